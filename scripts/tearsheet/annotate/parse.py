@@ -1,0 +1,78 @@
+"""An article in, its passages out: one spaCy Doc for each block, so that no sentence crosses a block.
+
+White space other than the plain space is replaced one for one before parsing, so offsets hold. Left out: all judgement.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from tearsheet.model import Article, Block, Span
+
+PARSED = ("title", "body", "caption")  # a "Read more" line or a notice is not the article speaking
+_WHITE = re.compile(r"[^\S ]")
+_LONGEST = 100_000  # characters a Doc: spaCy's memory grows with it (about 1 GB per 100,000 characters)
+
+
+class Passage(Struct, frozen=True):
+    """A block with its spaCy Doc; `start` is where the Doc's first character stands in the article's text."""
+
+    block: Block
+    doc: Doc
+    start: int
+
+    def span(self, words: Token | Words) -> Span:
+        """The characters of a token or a stretch of tokens, in the article's text."""
+        if isinstance(words, Token):
+            return Span(self.start + words.idx, self.start + words.idx + len(words))
+        return Span(self.start + words.start_char, self.start + words.end_char)
+
+    def words(self, span: Span) -> Words | None:
+        """The smallest stretch of tokens that covers `span`, or None outside this passage."""
+        return self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
+
+    @property
+    def prose(self) -> bool:
+        """Whether this is the article's own prose."""
+        return self.block.kind == "body"
+
+
+class Parsed(Struct, frozen=True):
+    """An article and its passages, in order."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+
+    @property
+    def prose(self) -> tuple[Passage, ...]:
+        """The passages that are the article's own prose."""
+        return tuple(p for p in self.passages if p.prose)
+
+    def text(self, span: Span) -> str:
+        """The characters of `span`, white space folded."""
+        return " ".join(self.article.text[span.start : span.end].split())
+
+
+def parse(article: Article, nlp: Language) -> Parsed:
+    """Run the pipeline over each block that is parsed at all."""
+    pieces = [piece for block in article.blocks if block.kind in PARSED for piece in _pieces(article.text, block)]
+    texts = (_WHITE.sub(" ", article.text[start:end]) for _, start, end in pieces)
+    docs = nlp.pipe(texts, batch_size=32)
+    return Parsed(article, tuple(Passage(block, doc, start) for (block, start, _), doc in zip(pieces, docs, strict=True)))
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[Block, int, int]]:
+    """A block, cut at white space where it is longer than spaCy should be given at once."""
+    start = block.start
+    while block.end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield block, start, cut
+        start = cut
+    if start < block.end:
+        yield block, start, block.end
