@@ -1,0 +1,31 @@
+"""An article in, the same article with all that was found in it out.
+
+The pipeline is a tuple of functions, run in order; each adds its own layer and may read the earlier ones.
+Add an annotator: one file with one such function, and its name in `PIPELINE`. Left out: anything across articles.
+"""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+
+from tearsheet.annotate.names import names
+from tearsheet.annotate.parse import Parsed, parse
+from tearsheet.annotate.sentences import sentences
+from tearsheet.annotate.summary import summary
+from tearsheet.model import Annotated, Article, Gap
+
+Annotator = Callable[[Parsed, Annotated], Annotated]
+
+PIPELINE: tuple[Annotator, ...] = (sentences, names, summary)
+
+
+def annotate(article: Article, nlp: Language) -> Annotated:
+    """Everything the machine finds in one article; an article in a language `nlp` does not know is kept, not read."""
+    if article.language is not None and article.language != nlp.lang:
+        whole = Gap(0, len(article.text), f"The text is in “{article.language}”; the pipeline reads “{nlp.lang}” only.")
+        return Annotated(article, gaps=(whole,))
+    parsed = parse(article, nlp)
+    found = Annotated(article)
+    for annotator in PIPELINE:
+        found = annotator(parsed, found)
+    return found
