@@ -15,7 +15,17 @@ MentionLabel = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT"]
 RoleState = Literal["current", "former", "next"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Certainty = Literal[
-    "said", "denied", "confirmed", "promised", "threatened", "may", "plans", "reportedly", "believed", "negated", "unclear"
+    "said",
+    "denied",
+    "confirmed",
+    "promised",
+    "threatened",
+    "may",
+    "plans",
+    "reportedly",
+    "believed",
+    "negated",
+    "unclear",
 ]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["asserted", "planned", "uncertain", "denied"]

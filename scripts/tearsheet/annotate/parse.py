@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from tearsheet.model import Article, Block, Span
 
@@ -63,7 +62,9 @@ def parse(article: Article, nlp: Language) -> Parsed:
     pieces = [piece for block in article.blocks if block.kind in PARSED for piece in _pieces(article.text, block)]
     texts = (_WHITE.sub(" ", article.text[start:end]) for _, start, end in pieces)
     docs = nlp.pipe(texts, batch_size=32)
-    return Parsed(article, tuple(Passage(block, doc, start) for (block, start, _), doc in zip(pieces, docs, strict=True)))
+    return Parsed(
+        article, tuple(Passage(block, doc, start) for (block, start, _), doc in zip(pieces, docs, strict=True))
+    )
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[Block, int, int]]:
