@@ -1,0 +1,223 @@
+"""The story: read -> annotate -> resolve -> write, then MkDocs, then the check of what it made.
+
+An article that fails is reported and the others go on. The result does not depend on the number of jobs, on what was
+in the cache, or on the order of the files on the disk.
+"""
+
+import datetime
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+import spacy
+from msgspec import Struct
+from msgspec.structs import replace
+from spacy.language import Language
+
+from tearsheet.annotate import annotate
+from tearsheet.errors import InputError, OutputError, SettingsError
+from tearsheet.model import Annotated, Article, Corpus, Desk, Page, Problem
+from tearsheet.read import read
+from tearsheet.resolve import resolve
+from tearsheet.store.cache import Cache
+from tearsheet.store.inputs import Input, Inputs, corrections, inputs
+from tearsheet.store.layout import Layout
+from tearsheet.store.pages import Written, write_pages
+from tearsheet.store.site import build_with_mkdocs, exchange
+from tearsheet.verify import Original, Report, verify
+from tearsheet.write import write
+
+Progress = Callable[[int, int], None]  # articles done, articles to do
+_A_JOB = 8  # articles worth starting a second process for: it loads the pipeline again, about 1.5 s
+
+Read = tuple[Input, Annotated | Problem]
+
+
+class Briefed(Struct, frozen=True):
+    """What a run did: the corpus, the pages, how many articles were annotated anew, and what became of the files."""
+
+    corpus: Corpus
+    pages: tuple[Page, ...]
+    annotated: int
+    written: Written
+
+
+class Built(Struct, frozen=True):
+    """A run up to the checked site."""
+
+    briefed: Briefed
+    report: Report
+
+
+def no_progress(done: int, total: int) -> None:
+    """Say nothing."""
+
+
+def gather(given: Inputs, layout: Layout | None, pipeline: str, *, jobs: int = 1, progress: Progress = no_progress,
+           decided: Path | None = None) -> tuple[Corpus, int]:  # fmt: skip
+    """Every article read, annotated and resolved, and how many were annotated anew.
+
+    `layout` gives the cache (None: no cache); `decided` is the file of the editor's corrections.
+    """
+    kept = Cache(layout.cache, versioned(pipeline)) if layout else None
+    known = {n: found for n, i in enumerate(given.articles) if kept and (found := kept.load(i))}
+    missing = [(n, i) for n, i in enumerate(given.articles) if n not in known]
+    problems = list(given.problems)
+    results = _annotate_all([i for _, i in missing], pipeline, jobs, progress)
+    for (n, source), result in zip(missing, results, strict=True):
+        if isinstance(result, Problem):
+            problems.append(result)
+            continue
+        known[n] = result
+        if kept:
+            kept.save(source, result)
+    if kept:
+        kept.keep_only(list(given.articles))
+    articles, doubles = distinct([known[n] for n in sorted(known)])
+    decisions, bad = corrections(decided) if decided else ((), ())
+    problems = sorted([*problems, *doubles, *bad], key=lambda p: (p.where, p.what))
+    return resolve(articles, decisions, problems), len(missing)
+
+
+def brief(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Briefed:
+    """Articles to Markdown."""
+    given = inputs(layout.articles)
+    corpus, annotated = gather(given, layout, layout.settings.pipeline, jobs=jobs, progress=progress,
+                               decided=layout.corrections)  # fmt: skip
+    pages = write(corpus, Desk(layout.topic, layout.settings.headline))
+    return Briefed(corpus, pages, annotated, write_pages(layout.docs, pages))
+
+
+def build(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Built:
+    """Articles to a checked site. Nothing takes the place of the previous site unless every check holds.
+
+    Raises:
+        OutputError: MkDocs refuses a page, or a published line differs from its source.
+    """
+    briefed = brief(layout, jobs=jobs, progress=progress)
+    with exchange(layout.site) as target:
+        build_with_mkdocs(layout, target, epoch=epoch(briefed.corpus))
+        report = verify(target, originals(a.article for a in briefed.corpus.articles))
+        if report.findings:
+            lines = "\n".join(f"  {finding}" for finding in report.findings[:20])
+            remedy = "This is a defect of Tearsheet, or a page was edited by hand; the previous site is as it was"
+            raise OutputError(f"{len(report.findings)} checks failed:\n{lines}\n", where=str(layout.site), remedy=remedy)
+    return Built(briefed, report)
+
+
+def check(layout: Layout) -> Report:
+    """The published site against the articles as they are now, read anew and without the cache."""
+    if not (layout.site / "index.html").is_file():
+        raise SettingsError("There is no built site", where=str(layout.site), remedy="Run `tearsheet build` first")
+    found = (_read(given) for given in inputs(layout.articles).articles)
+    articles, _ = distinct([Annotated(a) for a in found if isinstance(a, Article)])
+    return verify(layout.site, originals(a.article for a in articles))
+
+
+def originals(articles: Iterator[Article]) -> dict[str, Original]:
+    """What the checker needs to know of each article, by the slug of its page."""
+    return {a.slug: Original(text=a.text, title=a.title, outlet=a.outlet, author=a.author, url=a.url,
+                             sha256=a.source.sha256) for a in articles}  # fmt: skip
+
+
+def distinct(found: Sequence[Annotated]) -> tuple[list[Annotated], list[Problem]]:
+    """Articles by page name, each unique; a second article of the same id is left out and reported."""
+    first: dict[str, Annotated] = {}
+    problems = []
+    for annotated in sorted(found, key=lambda a: (a.article.doc_id, a.article.source.path, a.article.source.line or 0)):
+        article = annotated.article
+        if article.doc_id in first:
+            other = first[article.doc_id].article.source.path
+            what = f"Its id “{article.doc_id}” is that of {other} already"
+            problems.append(Problem(article.source.path, what, "Rename the file, or give the line another doc_id"))
+        else:
+            first[article.doc_id] = annotated
+    taken: set[str] = set()
+    named = []
+    for annotated in first.values():
+        slug = annotated.article.slug
+        number = 1
+        while slug in taken or slug == "index":
+            number += 1
+            slug = f"{annotated.article.slug}-{number}"
+        taken.add(slug)
+        named.append(replace(annotated, article=replace(annotated.article, slug=slug)))
+    return sorted(named, key=lambda a: a.article.slug), problems
+
+
+def epoch(corpus: Corpus) -> int:
+    """Seconds since 1970 of the newest stated day, to stand for the clock; 1 January 2000 where there is none."""
+    days = [day for a in corpus.articles if (day := (a.article.published.value or "")[-10:]) and len(day) == 10]
+    newest = max((d for d in days if d[:4].isdigit() and d[5:7].isdigit() and d[8:].isdigit()), default="2000-01-01")
+    moment = datetime.datetime.fromisoformat(newest).replace(tzinfo=datetime.UTC)
+    return int(moment.timestamp())
+
+
+# ---------------------------------------------------------------- one article after the other, or side by side
+
+
+def _annotate_all(given: Sequence[Input], pipeline: str, jobs: int, progress: Progress) -> Iterator[Annotated | Problem]:
+    total = len(given)
+    workers = max(1, min(jobs, total // _A_JOB))
+    if workers == 1:
+        for done, source in enumerate(given):
+            progress(done, total)
+            yield _one((source, pipeline))
+    else:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            for done, result in enumerate(pool.map(_one, [(i, pipeline) for i in given], chunksize=4)):
+                progress(done, total)
+                yield result
+    progress(total, total)
+
+
+def _one(task: tuple[Input, str]) -> Annotated | Problem:
+    source, pipeline = task
+    article = _read(source)
+    if isinstance(article, Problem):
+        return article
+    try:
+        return annotate(article, load(pipeline))
+    except SettingsError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the one border at which a defect of ours must not take the other articles with it
+        return _defect(source, error)
+
+
+def _read(source: Input) -> Article | Problem:
+    try:
+        return read(source.item, source.sidecar)
+    except InputError as error:
+        return Problem(error.where, error.what, error.remedy)
+    except Exception as error:  # noqa: BLE001  # as above
+        return _defect(source, error)
+
+
+def _defect(source: Input, error: Exception) -> Problem:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"Tearsheet itself failed on it ({type(error).__name__} in {Path(place.filename).name}, line {place.lineno})"
+    return Problem(source.item.path, what, "Please report this; the other articles are not affected")
+
+
+@cache
+def load(pipeline: str) -> Language:
+    """The spaCy pipeline, once a process (about 1 s).
+
+    Raises:
+        SettingsError: it is not installed.
+    """
+    try:
+        return spacy.load(pipeline)
+    except OSError as error:
+        remedy = "Install it, or set `extra: tearsheet: pipeline:` to one that is installed"
+        raise SettingsError(f"The spaCy pipeline “{pipeline}” is not installed", where="mkdocs.yml", remedy=remedy) from error
+
+
+def versioned(pipeline: str) -> str:
+    """The pipeline's name and version, for the cache: another model finds other things."""
+    found = spacy.util.get_installed_models()
+    version = spacy.util.get_package_version(pipeline) if pipeline in found else None
+    return f"{pipeline} {version or Path(pipeline).resolve()}"
