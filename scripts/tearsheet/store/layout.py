@@ -13,7 +13,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
-from tearsheet.errors import SettingsError
+from tearsheet.errors import OutputError, SettingsError
 from tearsheet.store.files import digest, write_atomically
 
 CONFIG = "mkdocs.yml"
@@ -116,3 +116,22 @@ def _configuration(path: Path) -> dict[str, Any]:
     if not isinstance(config, dict):
         raise SettingsError("This holds no settings", where=str(path), remedy="Begin with `site_name: …`")
     return config
+
+
+def make(folder: Path, topic: str | None) -> list[Path]:
+    """Write a new desk into `folder`, which must be empty or absent; the files made.
+
+    Raises:
+        OutputError: there is something in it already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OutputError("There is something here already", where=str(folder), remedy="Give the name of a new folder")
+    name = topic or folder.name.replace("-", " ").replace("_", " ").strip().capitalize() or "Briefing"
+    template = Path(str(files("tearsheet").joinpath("desk")))
+    made = []
+    for path in sorted(p for p in template.rglob("*") if p.is_file()):
+        target = folder / str(path.relative_to(template)).replace("dot-", ".")
+        data = configuration(name) if path.name == CONFIG else path.read_bytes().replace(b"__TOPIC__", name.encode())
+        write_atomically(target, data)
+        made.append(target)
+    return made
