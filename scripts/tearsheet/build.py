@@ -33,8 +33,6 @@ from tearsheet.write import write
 Progress = Callable[[int, int], None]  # articles done, articles to do
 _A_JOB = 8  # articles worth starting a second process for: it loads the pipeline again, about 1.5 s
 
-Read = tuple[Input, Annotated | Problem]
-
 
 class Briefed(Struct, frozen=True):
     """What a run did: the corpus, the pages, how many articles were annotated anew, and what became of the files."""
@@ -56,18 +54,23 @@ def no_progress(done: int, total: int) -> None:
     """Say nothing."""
 
 
-def gather(given: Inputs, layout: Layout | None, pipeline: str, *, jobs: int = 1, progress: Progress = no_progress,
-           decided: Path | None = None) -> tuple[Corpus, int]:  # fmt: skip
-    """Every article read, annotated and resolved, and how many were annotated anew.
+class Run(Struct, frozen=True):
+    """How articles are worked on: the spaCy pipeline, how many processes, where the cache and the corrections lie."""
 
-    `layout` gives the cache (None: no cache); `decided` is the file of the editor's corrections.
-    """
-    kept = Cache(layout.cache, versioned(pipeline)) if layout else None
+    pipeline: str
+    jobs: int = 1
+    progress: Progress = no_progress
+    cache: Path | None = None
+    corrections: Path | None = None
+
+
+def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
+    """Every article read, annotated and resolved, and how many were annotated anew."""
+    kept = Cache(run.cache, versioned(run.pipeline)) if run.cache else None
     known = {n: found for n, i in enumerate(given.articles) if kept and (found := kept.load(i))}
     missing = [(n, i) for n, i in enumerate(given.articles) if n not in known]
     problems = list(given.problems)
-    results = _annotate_all([i for _, i in missing], pipeline, jobs, progress)
-    for (n, source), result in zip(missing, results, strict=True):
+    for (n, source), result in zip(missing, _annotate_all([i for _, i in missing], run), strict=True):
         if isinstance(result, Problem):
             problems.append(result)
             continue
@@ -77,16 +80,19 @@ def gather(given: Inputs, layout: Layout | None, pipeline: str, *, jobs: int = 1
     if kept:
         kept.keep_only(list(given.articles))
     articles, doubles = distinct([known[n] for n in sorted(known)])
-    decisions, bad = corrections(decided) if decided else ((), ())
+    decisions, bad = corrections(run.corrections) if run.corrections else ((), ())
     problems = sorted([*problems, *doubles, *bad], key=lambda p: (p.where, p.what))
     return resolve(articles, decisions, problems), len(missing)
 
 
+def run_of(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Run:
+    """How a desk's own articles are worked on."""
+    return Run(layout.settings.pipeline, jobs, progress, layout.cache, layout.corrections)
+
+
 def brief(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Briefed:
     """Articles to Markdown."""
-    given = inputs(layout.articles)
-    corpus, annotated = gather(given, layout, layout.settings.pipeline, jobs=jobs, progress=progress,
-                               decided=layout.corrections)  # fmt: skip
+    corpus, annotated = gather(inputs(layout.articles), run_of(layout, jobs=jobs, progress=progress))
     pages = write(corpus, Desk(layout.topic, layout.settings.headline))
     return Briefed(corpus, pages, annotated, write_pages(layout.docs, pages))
 
@@ -104,7 +110,9 @@ def build(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) ->
         if report.findings:
             lines = "\n".join(f"  {finding}" for finding in report.findings[:20])
             remedy = "This is a defect of Tearsheet, or a page was edited by hand; the previous site is as it was"
-            raise OutputError(f"{len(report.findings)} checks failed:\n{lines}\n", where=str(layout.site), remedy=remedy)
+            raise OutputError(
+                f"{len(report.findings)} checks failed:\n{lines}\n", where=str(layout.site), remedy=remedy
+            )
     return Built(briefed, report)
 
 
@@ -159,19 +167,19 @@ def epoch(corpus: Corpus) -> int:
 # ---------------------------------------------------------------- one article after the other, or side by side
 
 
-def _annotate_all(given: Sequence[Input], pipeline: str, jobs: int, progress: Progress) -> Iterator[Annotated | Problem]:
+def _annotate_all(given: Sequence[Input], run: Run) -> Iterator[Annotated | Problem]:
     total = len(given)
-    workers = max(1, min(jobs, total // _A_JOB))
+    workers = max(1, min(run.jobs, total // _A_JOB))
     if workers == 1:
         for done, source in enumerate(given):
-            progress(done, total)
-            yield _one((source, pipeline))
+            run.progress(done, total)
+            yield _one((source, run.pipeline))
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            for done, result in enumerate(pool.map(_one, [(i, pipeline) for i in given], chunksize=4)):
-                progress(done, total)
+            for done, result in enumerate(pool.map(_one, [(i, run.pipeline) for i in given], chunksize=4)):
+                run.progress(done, total)
                 yield result
-    progress(total, total)
+    run.progress(total, total)
 
 
 def _one(task: tuple[Input, str]) -> Annotated | Problem:
@@ -213,7 +221,9 @@ def load(pipeline: str) -> Language:
         return spacy.load(pipeline)
     except OSError as error:
         remedy = "Install it, or set `extra: tearsheet: pipeline:` to one that is installed"
-        raise SettingsError(f"The spaCy pipeline “{pipeline}” is not installed", where="mkdocs.yml", remedy=remedy) from error
+        raise SettingsError(
+            f"The spaCy pipeline “{pipeline}” is not installed", where="mkdocs.yml", remedy=remedy
+        ) from error
 
 
 def versioned(pipeline: str) -> str:

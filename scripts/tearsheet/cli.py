@@ -14,10 +14,16 @@ import msgspec
 from tearsheet import __version__
 from tearsheet.errors import TearsheetError
 
-_DESK = click.option("--desk", type=click.Path(path_type=Path), default=Path(), help="The desk: a folder with mkdocs.yml [.]")
-_JOBS = click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes for annotating [all cores]")
+_DESK = click.option(
+    "--desk", type=click.Path(path_type=Path), default=Path(), help="The desk: a folder with mkdocs.yml [.]"
+)
+_JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes for annotating [all cores]"
+)
 _STRICT = click.option("--strict", is_flag=True, help="Exit with 1 if anything could not be used")
-_SITE = click.option("--site", type=click.Path(path_type=Path), help="Where the site is or goes [site_dir of mkdocs.yml]")
+_SITE = click.option(
+    "--site", type=click.Path(path_type=Path), help="Where the site is or goes [site_dir of mkdocs.yml]"
+)
 _FOLDER = click.argument("folder", type=click.Path(path_type=Path), required=False)
 
 
@@ -32,7 +38,7 @@ class _Commands(click.Group):
             click.echo(str(error), err=True)
             ctx.exit(2)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(self.commands)
 
 
@@ -69,14 +75,14 @@ def annotate(paths: tuple[Path, ...], pipeline: str | None, jobs: int, strict: b
     \b
     Example:  tearsheet annotate articles/ > records.jsonl
     """
-    from tearsheet.build import gather  # noqa: PLC0415
+    from tearsheet.build import Run, gather  # noqa: PLC0415
     from tearsheet.store.inputs import Inputs, one  # noqa: PLC0415
     from tearsheet.store.layout import Settings  # noqa: PLC0415
     from tearsheet.write.records import records  # noqa: PLC0415
 
     found = [one(path) for path in paths]
     given = Inputs(tuple(a for f in found for a in f.articles), tuple(p for f in found for p in f.problems))
-    corpus, _ = gather(given, None, pipeline or Settings().pipeline, jobs=jobs, progress=_progress)
+    corpus, _ = gather(given, Run(pipeline or Settings().pipeline, jobs, _progress))
     for record in records(corpus):
         sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
     _problems(corpus.problems)
@@ -232,8 +238,9 @@ def _summary(done: object) -> None:
     assert isinstance(done, Briefed)
     articles, written = done.corpus.articles, done.written
     _say(f"articles   {len(articles)} read, {done.annotated} annotated anew")
-    _say(f"found      {sum(len(a.mentions) for a in articles)} names of {len(done.corpus.entities)} people, bodies and places, "
-         f"{sum(len(a.quotes) for a in articles)} statements, {len(done.corpus.timeline)} events")  # fmt: skip
+    names, quotes = (sum(len(getattr(a, layer)) for a in articles) for layer in ("mentions", "quotes"))
+    events, entities = len(done.corpus.timeline), len(done.corpus.entities)
+    _say(f"found      {names} names of {entities} people, bodies and places, {quotes} statements, {events} events")
     _say(f"pages      {len(written.written)} written, {len(written.removed)} removed, {written.unchanged} as before")
     _problems((*done.corpus.problems, *written.problems))
 

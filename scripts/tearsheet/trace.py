@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tearsheet.build import gather
+from tearsheet.build import gather, run_of
 from tearsheet.errors import InputError
 from tearsheet.model import Annotated, Corpus
 from tearsheet.store.inputs import inputs
@@ -22,7 +22,7 @@ def trace(address: str, layout: Layout) -> Iterator[str]:
     found = _ADDRESS.fullmatch(address.strip())
     if found is None:
         raise InputError("This is not an address", where=address, remedy="Write ARTICLE:START-END, as the pages do")
-    corpus, _ = gather(inputs(layout.articles), layout, layout.settings.pipeline, decided=layout.corrections)
+    corpus, _ = gather(inputs(layout.articles), run_of(layout))
     annotated = _article(corpus, found["article"], address)
     start, end = int(found["start"]), int(found["end"])
     text = annotated.article.text
@@ -54,7 +54,8 @@ def _lines(annotated: Annotated, start: int, end: int) -> Iterator[str]:
         for item in getattr(annotated, layer):
             if item.start < end and start < item.end:
                 words = " ".join(text[item.start : item.end].split())
-                yield f"{layer:<11} {item.start}-{item.end} “{words if len(words) < 90 else words[:88] + ' …'}”{_why(item)}"
+                words = words if len(words) < 90 else words[:88] + " …"
+                yield f"{layer:<11} {item.start}-{item.end} “{words}”{_why(item)}"
 
 
 def _why(item: object) -> str:

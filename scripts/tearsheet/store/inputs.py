@@ -101,7 +101,9 @@ def corrections(path: Path) -> tuple[tuple[Correction, ...], tuple[Problem, ...]
 
 def _correction(entry: object) -> Correction:
     if not isinstance(entry, dict) or (unknown := sorted(set(entry) - set(Correction.__struct_fields__), key=str)):
-        raise ValueError(f"Unknown keys: {', '.join(map(str, unknown))}" if isinstance(entry, dict) else "Not a mapping")
+        raise ValueError(
+            f"Unknown keys: {', '.join(map(str, unknown))}" if isinstance(entry, dict) else "Not a mapping"
+        )
     found = msgspec.convert(entry, Correction)
     kinds = [k for k in ("same", "different", "rename", "drop", "speaker") if getattr(found, k)]
     if len(kinds) != 1:

@@ -64,7 +64,9 @@ def find(folder: Path | None, *, desk: Path, site: Path | None = None) -> Layout
     """
     folder = (folder or desk).resolve()
     if not folder.is_dir():
-        raise SettingsError("There is no such folder", where=str(folder), remedy="Give the folder that holds the articles")
+        raise SettingsError(
+            "There is no such folder", where=str(folder), remedy="Give the folder that holds the articles"
+        )
     if (folder / CONFIG).is_file():
         return _desk(folder, folder / "articles", site)
     if folder == desk.resolve():
@@ -103,7 +105,11 @@ class _Loader(yaml.SafeLoader):
     """YAML as MkDocs reads it: its own tags (`!ENV`, `!relative`) are let through unread."""
 
 
-_Loader.add_multi_constructor("", lambda loader, tag, node: None)  # type: ignore[no-untyped-call]
+def _unread(*_: object) -> None:
+    """What stands under a tag of MkDocs' own."""
+
+
+_Loader.add_multi_constructor("", _unread)  # type: ignore[no-untyped-call]
 
 
 def _configuration(path: Path) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Manifest(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """What became of the pages: paths written, paths removed, how many were left as they were, what stood in the way."""
+    """What became of the pages: written, removed, how many were left as they were, and what stood in the way."""
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
@@ -64,7 +64,9 @@ def _in_the_way(docs: Path, path: str, old: Manifest, new: dict[str, str]) -> Pr
         return Problem(where, "This generated page was edited by hand and has been left as it is", remedy)
     if _STAMP in (docs / path).read_bytes()[:4000]:
         return None
-    return Problem(where, "A hand-written page stands where a generated one belongs", "Rename or move the hand-written page")
+    return Problem(
+        where, "A hand-written page stands where a generated one belongs", "Rename or move the hand-written page"
+    )
 
 
 def _digest_at(path: Path) -> str | None:

@@ -41,7 +41,18 @@ def build_with_mkdocs(layout: Layout, target: Path, *, epoch: int) -> None:
     Raises:
         OutputError: MkDocs warns or fails; its own words are in the message.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(layout.config), "-d", str(target)]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        str(layout.config),
+        "-d",
+        str(target),
+    ]
     run = subprocess.run(command, env=mkdocs_environment(epoch), capture_output=True, text=True, check=False)  # noqa: S603
     if run.returncode != 0:
         words = (run.stderr or run.stdout).strip()
