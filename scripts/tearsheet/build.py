@@ -8,14 +8,11 @@ import datetime
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-import spacy
 from msgspec import Struct
 from msgspec.structs import replace
-from spacy.language import Language
 
 from tearsheet.annotate import annotate
 from tearsheet.errors import InputError, OutputError, SettingsError
@@ -26,6 +23,7 @@ from tearsheet.store.cache import Cache
 from tearsheet.store.inputs import Input, Inputs, corrections, inputs
 from tearsheet.store.layout import Layout
 from tearsheet.store.pages import Written, write_pages
+from tearsheet.store.pipeline import load, versioned
 from tearsheet.store.site import build_with_mkdocs, exchange
 from tearsheet.verify import Original, Report, verify
 from tearsheet.write import write
@@ -208,26 +206,3 @@ def _defect(source: Input, error: Exception) -> Problem:
     place = traceback.extract_tb(error.__traceback__)[-1]
     what = f"Tearsheet itself failed on it ({type(error).__name__} in {Path(place.filename).name}, line {place.lineno})"
     return Problem(source.item.path, what, "Please report this; the other articles are not affected")
-
-
-@cache
-def load(pipeline: str) -> Language:
-    """The spaCy pipeline, once a process (about 1 s).
-
-    Raises:
-        SettingsError: it is not installed.
-    """
-    try:
-        return spacy.load(pipeline)
-    except OSError as error:
-        remedy = "Install it, or set `extra: tearsheet: pipeline:` to one that is installed"
-        raise SettingsError(
-            f"The spaCy pipeline “{pipeline}” is not installed", where="mkdocs.yml", remedy=remedy
-        ) from error
-
-
-def versioned(pipeline: str) -> str:
-    """The pipeline's name and version, for the cache: another model finds other things."""
-    found = spacy.util.get_installed_models()
-    version = spacy.util.get_package_version(pipeline) if pipeline in found else None
-    return f"{pipeline} {version or Path(pipeline).resolve()}"

@@ -52,7 +52,9 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--topic", help="What the desk is about; the title of its site [the folder's name]")
 def new(folder: Path, topic: str | None) -> None:
-    """Make a desk of your own: mkdocs.yml, articles/, editorial/, a README, a publishing workflow.
+    """Make a desk of your own.
+
+    It holds mkdocs.yml, articles/, editorial/, a README and a publishing workflow.
 
     \b
     Example:  tearsheet new water-talks --topic "The water talks"
@@ -70,7 +72,9 @@ def new(folder: Path, topic: str | None) -> None:
 @_JOBS
 @_STRICT
 def annotate(paths: tuple[Path, ...], pipeline: str | None, jobs: int, strict: bool) -> None:
-    """Write the records of files, folders or .jsonl to standard output, as JSON lines.
+    """Write the records as JSON lines.
+
+    PATHS are files, folders or .jsonl; the records go to standard output, messages to standard error.
 
     \b
     Example:  tearsheet annotate articles/ > records.jsonl
@@ -96,7 +100,9 @@ def annotate(paths: tuple[Path, ...], pipeline: str | None, jobs: int, strict: b
 @_JOBS
 @_STRICT
 def brief(folder: Path | None, desk: Path, jobs: int, strict: bool) -> None:
-    """Articles to Markdown pages below docs/, without building the site.
+    """Articles to Markdown pages only.
+
+    The pages are written below docs/; the site is not built.
 
     \b
     Example:  tearsheet brief && git diff docs/
@@ -116,7 +122,9 @@ def brief(folder: Path | None, desk: Path, jobs: int, strict: bool) -> None:
 @_JOBS
 @_STRICT
 def build(folder: Path | None, site: Path | None, desk: Path, jobs: int, strict: bool) -> None:
-    """Articles to a finished, checked site. FOLDER may be a desk or any folder of articles.
+    """Articles to a finished, checked site.
+
+    FOLDER may be a desk or any folder of articles; without it, the desk here is built.
 
     \b
     Example:  tearsheet build
@@ -140,7 +148,9 @@ def build(folder: Path | None, site: Path | None, desk: Path, jobs: int, strict:
 @click.option("--address", default="127.0.0.1:8000", help="Where to listen [127.0.0.1:8000]")
 @_JOBS
 def serve(folder: Path | None, desk: Path, address: str, jobs: int) -> None:
-    """Preview with live reload: articles, sidecars, corrections and hand-written pages are watched.
+    """Preview with live reload.
+
+    Articles, sidecars, corrections and hand-written pages are watched.
 
     \b
     Example:  tearsheet serve --address 127.0.0.1:9000
@@ -156,7 +166,9 @@ def serve(folder: Path | None, desk: Path, address: str, jobs: int) -> None:
 @_SITE
 @_DESK
 def verify(folder: Path | None, site: Path | None, desk: Path) -> None:
-    """Check the built site against the articles as they are now; exit 1 where they differ.
+    """Check the site against the articles.
+
+    Every published passage is compared with the article as it is now; exit 1 where they differ.
 
     \b
     Example:  tearsheet verify --site site
@@ -178,7 +190,9 @@ def verify(folder: Path | None, site: Path | None, desk: Path) -> None:
 @_DESK
 @click.option("--articles", "folder", type=click.Path(path_type=Path), help="The folder of articles [the desk's]")
 def trace(address: str, desk: Path, folder: Path | None) -> None:
-    """Where a published line comes from: the source line, the characters, and the rule that made it.
+    """Show where a published line comes from.
+
+    Prints the source line, the characters, and the rules that found something there.
 
     \b
     Example:  tearsheet trace ferry-talks:120-164
@@ -198,7 +212,9 @@ def trace(address: str, desk: Path, folder: Path | None) -> None:
 @click.option("--pipeline", help="An installed spaCy pipeline [the default one]")
 def evaluate(gold: tuple[Path, ...], floors: Path | None, update: bool, allow_regression: str | None,
              pipeline: str | None) -> None:  # fmt: skip
-    """Score the annotators against gold records, and hold the scores against their floors.
+    """Score the annotators against gold.
+
+    GOLD files hold records with the layers to score; the scores are held against their floors.
 
     \b
     Example:  tearsheet eval tests/gold/*.jsonl --floors tests/floors.json
