@@ -268,3 +268,7 @@ def _problems(problems: tuple[object, ...]) -> None:
         assert isinstance(problem, Problem)
         click.secho("not used   ", fg="yellow", nl=False, err=True)
         _say(f"{problem.where}: {problem.what}. {problem.remedy}.")
+
+
+if __name__ == "__main__":
+    main()
