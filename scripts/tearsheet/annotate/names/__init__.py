@@ -1,0 +1,82 @@
+"""Names in the title, the body and the captions.
+
+`names` takes people, organisations and places from our own model and adds peoples, events and the like from the
+spaCy pipeline; `stock_names` takes all from the pipeline. Left out: who is who (resolve).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.names.consistency import consistent
+from tearsheet.annotate.names.labels import label
+from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.names.tagger import tag
+from tearsheet.annotate.names.trim import trim
+from tearsheet.annotate.parse import Parsed
+from tearsheet.model import Annotated, Mention, MentionLabel
+
+__all__ = ["names", "stock_names", "trim"]
+
+LABELS: frozenset[str] = frozenset(get_args(MentionLabel))
+_BESIDE: frozenset[str] = frozenset({"NORP", "EVENT", "FAC"})
+
+
+def names(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the mentions, by the name model."""
+    text = parsed.article.text
+    guesses = consistent(text, tag(text, found.sentences))
+    mentions = [Mention(g.start, g.end, label(g.core, _folded(text, g.start, g.end)), g.rule) for g in guesses]
+    mentions = [_people(text, m) for m in mentions]
+    mentions = _with(mentions, _peoples(parsed))
+    mentions = _with(mentions, (m for m in _stock(parsed) if m.label in _BESIDE))
+    return replace(found, mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))))
+
+
+def stock_names(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the mentions, as the spaCy pipeline has them."""
+    return replace(found, mentions=tuple(_stock(parsed)))
+
+
+def _folded(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _with(mentions: list[Mention], others: Iterator[Mention]) -> list[Mention]:
+    """The mentions, and of the others those that meet none of them."""
+    taken = {n for m in mentions for n in range(m.start, m.end)}
+    return mentions + [m for m in others if taken.isdisjoint(range(m.start, m.end))]
+
+
+def _people(text: str, mention: Mention) -> Mention:
+    """“Kenyan” is the name of a people, whatever the model took it for."""
+    if mention.label != "NORP" and _folded(text, mention.start, mention.end) in countries().peoples:
+        return replace(mention, label="NORP", rule="people")
+    return mention
+
+
+def _peoples(parsed: Parsed) -> Iterator[Mention]:
+    pattern = _pattern()
+    for passage in parsed.passages:
+        text = passage.doc.text
+        for match in pattern.finditer(text):
+            yield Mention(passage.start + match.start(), passage.start + match.end(), "NORP", "people")
+
+
+def _pattern() -> re.Pattern[str]:
+    words = sorted(countries().peoples, key=lambda w: (-len(w), w))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in words) + r")(?!\w)")
+
+
+def _stock(parsed: Parsed) -> Iterator[Mention]:
+    text = parsed.article.text
+    for passage in parsed.passages:
+        for entity in passage.doc.ents:
+            if entity.label_ not in LABELS:
+                continue
+            start, end = trim(text, passage.start + entity.start_char, passage.start + entity.end_char)
+            if start < end and any(c.isalpha() for c in text[start:end]):
+                kind: MentionLabel = entity.label_  # type: ignore[assignment]  # just tested
+                yield Mention(start, end, kind, rule="spacy")

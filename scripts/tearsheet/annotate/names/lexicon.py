@@ -1,0 +1,60 @@
+"""The word lists of the name rules, read once: countries and their peoples, kinds of places, titles."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from msgspec import Struct
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Countries(Struct, frozen=True):
+    """`sure` names are a country wherever they stand; `names` includes those that may be something else."""
+
+    names: frozenset[str]
+    sure: frozenset[str]
+    peoples: frozenset[str]
+
+
+class Places(Struct, frozen=True):
+    """Words that tell a region or a building from a country or a town; all but `regions` in lower case."""
+
+    region_heads: frozenset[str]
+    region_starts: frozenset[str]
+    building_heads: frozenset[str]
+    regions: frozenset[str]
+
+
+def _lines(name: str) -> list[str]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def countries() -> Countries:
+    """The names of countries and what their people and things are called."""
+    names, sure, peoples = set(), set(), set()
+    for line in _lines("countries.txt"):
+        name, _, words = line.partition(":")
+        names.add(name.rstrip("*"))
+        if not name.endswith("*"):
+            sure.add(name)
+        peoples |= {word.strip() for word in words.split(",") if word.strip()}
+    return Countries(frozenset(names), frozenset(sure), frozenset(peoples))
+
+
+@lru_cache(maxsize=1)
+def places() -> Places:
+    """The kinds of places."""
+    raw = yaml.safe_load((_DATA / "places.yml").read_text(encoding="utf-8"))
+    heads, starts, buildings = (
+        frozenset(raw[key].split()) for key in ("region_heads", "region_starts", "building_heads")
+    )
+    return Places(heads, starts, buildings, frozenset(raw["regions"]))
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Titles and offices before a name, in lower case, without a full stop."""
+    return frozenset(_lines("titles.txt"))

@@ -1,0 +1,74 @@
+"""Each rule on an invented text; the network is not asked."""
+
+import itertools
+
+import pytest
+
+from tearsheet.annotate.names.consistency import consistent
+from tearsheet.annotate.names.decode import Core, Guess
+
+
+def _found(text: str, *names: tuple[str, Core] | tuple[str, Core, float]) -> list[tuple[str, str]]:
+    """Guess each name at its next place in the text; return what the rules make of it."""
+    given, at = [], 0
+    for name, core, *sure in names:
+        at = text.index(name, at)
+        given.append(Guess(at, at + len(name), core, sure[0] if sure else 0.95))
+        at += len(name)
+    return [(text[g.start : g.end], g.core) for g in consistent(text, given)]
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    assert _found("Then President Ana Lopes spoke.", ("President Ana Lopes", "PER")) == [("Ana Lopes", "PER")]
+    assert _found("Then Mr. Lopes spoke.", ("Mr. Lopes", "PER")) == [("Lopes", "PER")]
+
+
+@pytest.mark.parametrize("name", ["the Lake Agency", "Lake Agency’s", "“Lake Agency”"])
+def test_what_stands_around_a_name_is_trimmed(name: str) -> None:
+    assert _found(f"So {name} board met.", (name, "ORG")) == [("Lake Agency", "ORG")]
+
+
+def test_the_majority_decides_on_a_class() -> None:
+    text = "Brightwater said no. Brightwater said yes. Brightwater waited."
+    names = _found(text, ("Brightwater", "ORG"), ("Brightwater", "LOC", 0.6), ("Brightwater", "ORG"))
+    assert {core for _, core in names} == {"ORG"}
+
+
+def test_a_surname_follows_its_full_name() -> None:
+    text = "Ilse Brandt spoke. Brandt left."
+    assert _found(text, ("Ilse Brandt", "PER"), ("Brandt", "ORG", 0.5))[1] == ("Brandt", "PER")
+
+
+def test_a_surname_is_found_where_the_model_missed_it() -> None:
+    assert _found("Ilse Brandt spoke. Later Brandt left.", ("Ilse Brandt", "PER"))[1:] == [("Brandt", "PER")]
+
+
+def test_a_confident_name_is_found_again_but_not_inside_a_longer_one() -> None:
+    text = "Lindau grew. We love Lindau. The Lindau Savings Bank closed."
+    assert _found(text, ("Lindau", "LOC")) == [("Lindau", "LOC"), ("Lindau", "LOC")]
+
+
+def test_a_name_that_is_also_a_word_does_not_spread() -> None:
+    text = "Apple sells. An apple fell. Apple paid."
+    assert _found(text, ("Apple", "ORG")) == [("Apple", "ORG")]
+
+
+def test_a_pair_of_names_is_two_names() -> None:
+    text = "Ana Lopes met Ben Okoro. The Lopes-Okoro meeting was short."
+    names = _found(text, ("Ana Lopes", "PER"), ("Ben Okoro", "PER"), ("Lopes-Okoro", "PER"))
+    assert names[2:] == [("Lopes", "PER"), ("Okoro", "PER")]
+
+
+def test_a_hyphenated_name_is_one_name() -> None:
+    assert _found("Park Min-seo spoke.", ("Park Min-seo", "PER")) == [("Park Min-seo", "PER")]
+
+
+def test_a_country_is_a_place() -> None:
+    assert _found("Norway won the match.", ("Norway", "ORG")) == [("Norway", "LOC")]
+
+
+def test_nothing_overlaps() -> None:
+    text = "Ilse Brandt of Brandt Shipping met Brandt. BRANDT SHIPPING won."
+    found = [Guess(0, 11, "PER", 0.9), Guess(15, 30, "ORG", 0.9)]
+    out = consistent(text, found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(out))
