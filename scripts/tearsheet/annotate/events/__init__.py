@@ -1,0 +1,85 @@
+"""An article's parse, names, times and quotes in, its events out: who did what to whom, when, where, how surely.
+
+Statements are quotes, not events. A noun without people, place or day is passed over: it tells of nothing in
+particular. Left out: whether two events are one (resolve).
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.events.arguments import participants, place
+from tearsheet.annotate.events.dates import Times, usable, when
+from tearsheet.annotate.events.status import status
+from tearsheet.annotate.events.triggers import Names, Trigger, triggers
+from tearsheet.annotate.parse import Parsed, Passage
+from tearsheet.model import Annotated, Event, Participant, Quote, Span
+
+
+def events(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the events of the article's own prose."""
+    return replace(found, events=tuple(sorted((e for p in parsed.prose for e in _of(p, found)), key=_order)))
+
+
+def _order(event: Event) -> tuple[int, int]:
+    return event.start, event.end
+
+
+def _of(passage: Passage, found: Annotated) -> Iterator[Event]:
+    names, times = _names(passage, found), _times(passage, found)
+    for trigger in triggers(passage.doc, names):
+        event = _event(passage, trigger, names, times, found)
+        if event is not None:
+            yield event
+
+
+def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found: Annotated) -> Event | None:
+    span = passage.span(passage.doc[trigger.first : trigger.last + 1])
+    people = participants(trigger, names)
+    spot = place(trigger, names)
+    sent = trigger.anchor.sent
+    day = when(trigger, [t for t in times if sent.start <= t[0].i < sent.end], found.article.text)
+    if trigger.verb is None and not people and spot is None and day is None:
+        return None
+    sure = status(trigger, _claim(span, found.quotes))
+    if sure == "asserted" and day is not None and _ahead(day.value, found.article.published.value):
+        sure = "planned"
+    return Event(
+        span.start,
+        span.end,
+        trigger.type,
+        sure,
+        trigger.rule,
+        date=day,
+        place=None if spot is None else Span(spot.start, spot.end),
+        participants=tuple(Participant(m.start, m.end, role) for m, role in people),
+    )
+
+
+def _ahead(day: str, published: str | None) -> bool:
+    """Whether a day of the event, given to the day, is after the publication day."""
+    first, last = day.partition("/")[0], (published or "").rpartition("/")[2]
+    return len(first) == len(last) == len("2000-01-01") and first[5].isdigit() and first > last
+
+
+def _claim(span: Span, quotes: tuple[Quote, ...]) -> Quote | None:
+    return next((q for q in quotes if q.start <= span.start and span.end <= q.end), None)
+
+
+def _names(passage: Passage, found: Annotated) -> Names:
+    names: Names = {}
+    for mention in found.mentions:
+        if passage.start <= mention.start < passage.start + len(passage.doc.text):
+            words = passage.words(Span(mention.start, mention.end))
+            names.update((t.i, mention) for t in words or ())
+    return names
+
+
+def _times(passage: Passage, found: Annotated) -> Times:
+    times: Times = []
+    for timex in found.timexes:
+        if usable(timex) and passage.start <= timex.start < passage.start + len(passage.doc.text):
+            words = passage.words(Span(timex.start, timex.end))
+            if words is not None:
+                times.append((words.root, timex))
+    return times

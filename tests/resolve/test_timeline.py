@@ -1,0 +1,126 @@
+"""One event once: tellings merged within and across articles, plans followed up."""
+
+from tearsheet.model import (
+    Annotated,
+    Article,
+    Corpus,
+    Event,
+    EventDate,
+    Mention,
+    Participant,
+    Published,
+    Role,
+    Source,
+    Span,
+)
+from tearsheet.resolve.calendar import days
+from tearsheet.resolve.timeline import outcome, timeline
+
+
+def event(start, kind="CONSULT", *, who=(), date=None, status="asserted", place=None):
+    people = tuple(Participant(start, start + 1, "participant", entity_id=w) for w in who)
+    when = EventDate(date, "stated") if date else None
+    return Event(start, start + 4, kind, status, "test", date=when, place_id=place, participants=people)
+
+
+def told(doc_id, *events, published=None, mentions=(), roles=()):
+    article = Article(doc_id, doc_id, Source(doc_id, ""), "", "x" * 500, (), Published(published))
+    return Annotated(article, events=events, mentions=mentions, roles=roles)
+
+
+def test_two_articles_tell_one_meeting():
+    a = told("a", event(10, who=["france", "japan"], date="2021-03-04"), published="2021-03-05")
+    b = told("b", event(70, who=["france", "japan"], date="2021-W09"), published="2021-03-06")
+    (entry,) = timeline([a, b])
+    assert entry.date is not None
+    assert entry.date.value == "2021-03-04"
+    assert [str(e) for e in entry.evidence] == ["a:10-14", "b:70-74"]
+    assert entry.id == "e-2021-03-04-consult-france-japan"
+
+
+def test_other_days_other_people_other_kinds_stay_apart():
+    entries = timeline(
+        [
+            told(
+                "a",
+                event(1, who=["france", "japan"], date="2021-03-04"),
+                event(11, who=["france", "japan"], date="2021-03-08"),
+                event(21, who=["france", "peru"], date="2021-03-04"),
+                event(31, kind="ASSAULT", who=["france", "japan"], date="2021-03-04"),
+            )
+        ]
+    )
+    assert len(entries) == 4
+    assert len({e.id for e in entries}) == 4
+
+
+def test_a_minister_stands_for_the_country():
+    mentions = (
+        Mention(100, 105, "PERSON", "test", entity_id="ann-lee"),
+        Mention(90, 95, "GPE", "test", entity_id="fiji"),
+        Mention(110, 115, "PERSON", "test", entity_id="bo-ek"),
+        Mention(120, 125, "GPE", "test", entity_id="tonga"),
+    )
+    roles = (
+        Role(90, 99, Span(100, 105), "test", of=Span(90, 95)),
+        Role(120, 129, Span(110, 115), "test", of=Span(120, 125)),
+    )
+    names = told("a", event(10, who=["ann-lee", "bo-ek"], date="2021-03-04"), mentions=mentions, roles=roles)
+    countries = told("b", event(10, who=["fiji", "tonga"], date="2021-03-04"))
+    (entry,) = timeline([names, countries])
+    assert entry.participants == ("ann-lee", "bo-ek", "fiji", "tonga")
+
+
+def test_a_plan_that_came_about_is_asserted_and_keeps_both_tellings():
+    plan = told("a", event(1, who=["chad", "niger"], date="2021-04-10", status="planned"), published="2021-04-01")
+    done = told("b", event(1, who=["chad", "niger"], date="2021-04-10"), published="2021-04-11")
+    (entry,) = timeline([plan, done])
+    assert entry.status == "asserted"
+    assert len(entry.evidence) == 2
+
+
+def test_plans_stay_planned_and_what_became_of_them_is_asked_of_the_corpus():
+    plan = told("a", event(1, who=["chad", "niger"], date="2021-04-10", status="planned"), published="2021-04-01")
+    other = told("b", event(1, kind="AID", who=["chad"], date="2021-04-20"), published="2021-04-21")
+    entries = timeline([plan, other])
+    assert [e.status for e in entries] == ["planned", "asserted"]
+    silent = outcome(entries[0], Corpus((plan, other), timeline=entries))
+    assert silent is not None
+    assert silent.state == "not told"
+    early = outcome(entries[0], Corpus((plan,), timeline=entries[:1]))
+    assert early is not None
+    assert early.state == "ahead"
+    assert outcome(entries[1], Corpus((plan, other), timeline=entries)) is None
+
+
+def test_an_undated_telling_after_the_day_fulfils_a_plan():
+    plan = told("a", event(1, who=["chad", "niger"], date="2021-04-10", status="planned"), published="2021-03-01")
+    done = told("b", event(1, who=["chad", "niger"]), published="2021-04-21")
+    entries = timeline([plan, done])
+    assert len(entries) == 2
+    found = outcome(entries[0], Corpus((plan, done), timeline=entries))
+    assert found is not None
+    assert (found.state, found.by) == ("told", ("e-undated-consult-chad-niger",))
+
+
+def test_sorted_by_first_day_the_undated_last_whatever_the_order_given():
+    a = told("a", event(1, who=["x"]), event(9, who=["y"], date="2021"), published="2021-04-01")
+    b = told("b", event(1, who=["z"], date="2021-04-03"), published="2021-04-04")
+    assert [e.date.value if e.date else None for e in timeline([a, b])] == ["2021", "2021-04-03", None]
+    assert timeline([a, b]) == timeline([b, a])
+
+
+def test_values_become_days():
+    def both(value):
+        found = days(value)
+        return found and (found.first.isoformat(), found.last.isoformat())
+
+    assert both("2021-W09") == ("2021-03-01", "2021-03-07")
+    assert both("2021-W09-WE") == ("2021-03-06", "2021-03-07")
+    assert both("2021-02") == ("2021-02-01", "2021-02-28")
+    assert both("2021-Q4") == ("2021-10-01", "2021-12-31")
+    assert both("2021-WI") == ("2021-12-01", "2022-02-28")
+    assert both("199") == ("1990-01-01", "1999-12-31")
+    assert both("2018-04-09/2018-04-11") == ("2018-04-09", "2018-04-11")
+    assert both("2018-04-09T18:00") == ("2018-04-09", "2018-04-09")
+    assert [both(v) for v in ("PRESENT_REF", "P3D", "XXXX-05-01", "2021-02-31", None)] == [None] * 5
