@@ -1,0 +1,21 @@
+"""The parsed article in, its expressions of time with their TIMEX3 values out (DATE, TIME, DURATION, SET).
+
+Rules match words (one file a kind of expression), read them against the publication day, and say why. What cannot be
+decided has no value and says so. Left out: finding the publication day itself (published).
+"""
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.parse import Parsed
+from tearsheet.annotate.timexes.engine import expressions
+from tearsheet.annotate.timexes.values import interval
+from tearsheet.model import Annotated, Gap
+
+
+def timexes(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the expressions of time, and a gap for each that stays open."""
+    published = found.article.published.value
+    known = interval(published) if published is not None else None
+    read = expressions(parsed.passages, known)
+    gaps = [Gap(t.start, t.end, f"This time stays open: {t.why}.") for t in read if t.value is None]
+    return replace(found, timexes=tuple(read), gaps=tuple(sorted((*found.gaps, *gaps), key=lambda g: (g.start, g.end))))
