@@ -8,15 +8,18 @@ from collections.abc import Callable
 
 from spacy.language import Language
 
+from tearsheet.annotate.events import events
 from tearsheet.annotate.names import names
 from tearsheet.annotate.parse import Parsed, parse
+from tearsheet.annotate.published import published
 from tearsheet.annotate.sentences import sentences
 from tearsheet.annotate.summary import summary
+from tearsheet.annotate.timexes import timexes
 from tearsheet.model import Annotated, Article, Gap
 
 Annotator = Callable[[Parsed, Annotated], Annotated]
 
-PIPELINE: tuple[Annotator, ...] = (sentences, names, summary)
+PIPELINE: tuple[Annotator, ...] = (sentences, names, published, timexes, events, summary)
 
 
 def annotate(article: Article, nlp: Language) -> Annotated:
