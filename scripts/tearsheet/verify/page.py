@@ -1,0 +1,168 @@
+"""One HTML file in, the facts that are to be checked out: what it shows of whom, its ids, links, sources, dangers.
+
+Left out: any judgement, and every other page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+from msgspec import Struct
+
+_ITEMS = ("li", "tr", "dd", "figure", "blockquote", "p")  # each holds evidence and the link to its place together
+_ACTIVE = ("script", "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "meta", "link",
+           "portal", "foreignobject", "animate", "set")  # fmt: skip
+_FOLLOWED = ("href", "xlink:href", "action", "formaction")
+_LOADED = ("src", "srcset", "poster", "data", "background")
+_LOADING = "//link[not(@rel='canonical' or @rel='alternate' or @rel='license' or @rel='author')]/@href"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_HARMLESS = ("http:", "https:", "mailto:", "tel:")
+
+
+class Unreadable(Exception):  # noqa: N818 - it is a fact about a file
+    """A file that is no page."""
+
+
+class Shown(Struct, frozen=True):
+    """What an element says it shows, and what it shows."""
+
+    address: str
+    text: str
+
+
+class Evidence(Struct, frozen=True):
+    """A link to a passage, and the addresses of the excerpts that it stands for, if any."""
+
+    href: str
+    pieces: tuple[str, ...]
+
+
+class Facts(Struct, frozen=True):
+    """All that is checked of a page. `outer` are the addresses that stand in no other; `ids` with their address."""
+
+    path: str
+    texts: tuple[Shown, ...]
+    metadata: tuple[Shown, ...]
+    unaddressed: tuple[str, ...]
+    outer: tuple[str, ...]
+    ids: dict[str, str | None]
+    repeated: tuple[str, ...]
+    links: frozenset[str]
+    evidence: tuple[Evidence, ...]
+    sources: frozenset[str]
+    dangers: tuple[str, ...]
+
+
+def read(site: Path, path: str) -> Facts:
+    """The facts of the page at `path`.
+
+    Raises:
+        Unreadable: the file is not UTF-8, or is empty.
+    """
+    raw = (site / path).read_bytes()
+    try:
+        raw.decode("utf-8")
+        root = html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    except (UnicodeDecodeError, etree.ParserError) as error:
+        raise Unreadable(str(error)) from error
+    ids = Counter(str(id) for id in _find(root, "//@id"))
+    return Facts(
+        path,
+        texts=tuple(Shown(e.get("data-at", ""), text_of(e)) for e in _find(root, "//*[@data-at]")),
+        metadata=tuple(Shown(e.get("data-meta", ""), text_of(e)) for e in _find(root, "//*[@data-meta]")),
+        unaddressed=tuple(
+            text_of(e) for e in _of_class(root, "excerpt") + _of_class(root, "passage") if "data-at" not in e.attrib
+        ),
+        outer=tuple(str(at) for at in _find(root, "//*[@data-at][not(ancestor::*[@data-at])]/@data-at")),
+        ids={e.get("id", ""): e.get("data-at") for e in reversed(_find(root, "//*[@id]"))},
+        repeated=tuple(sorted(id for id, times in ids.items() if times > 1)),
+        links=frozenset(value for name in (*_FOLLOWED, *_LOADED) for value in _values(root, name)),
+        evidence=tuple(_evidence(root)),
+        sources=frozenset(e.get("data-meta", "").removesuffix(":title") for e in _of_class(root, "source")),
+        dangers=tuple(_dangers(root)),
+    )
+
+
+def text_of(element: HtmlElement) -> str:
+    """What an element shows, without what in it is marked as ours."""
+    if not element.xpath("boolean(.//*[@data-ours])"):
+        return str(element.xpath("string()"))
+    return "".join(_theirs(element))
+
+
+def _theirs(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and "data-ours" not in child.attrib:
+            yield from _theirs(child)
+        yield child.tail or ""
+
+
+def _of_class(root: HtmlElement, name: str) -> list[HtmlElement]:
+    return _find(root, f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+
+
+def _find(root: HtmlElement, path: str) -> list[Any]:
+    found = root.xpath(path)
+    assert isinstance(found, list)
+    return found
+
+
+def _values(root: HtmlElement, attribute: str) -> list[str]:
+    # An attribute with a colon has no namespace in HTML, so XPath knows it by its whole name only.
+    return [str(value) for value in _find(root, f"//@*[name()='{attribute}']")]
+
+
+# ---------------------------------------------------------------- evidence
+
+
+def _evidence(root: HtmlElement) -> Iterator[Evidence]:
+    """Each `a.at` in document order, with the run of excerpts that ends just before it in the same item."""
+    marked = set(_of_class(root, "excerpt")) | {a for a in _of_class(root, "at") if a.tag == "a"}
+    run: list[HtmlElement] = []
+    for element in root.iter():
+        if element not in marked:
+            continue
+        if element.tag == "a":
+            together = bool(run) and _same_item(run[-1], element)
+            yield Evidence(element.get("href", ""), tuple(e.get("data-at", "") for e in run) if together else ())
+            run = []
+        else:
+            run = [*run, element] if run and _continues(run[-1], element) else [element]
+
+
+def _continues(before: HtmlElement, element: HtmlElement) -> bool:
+    """Whether an excerpt goes on where the one before ended: nothing between but white space and “…”."""
+    return before.getnext() is element and (before.tail or "").strip() in ("", "…")
+
+
+def _same_item(excerpt: HtmlElement, link: HtmlElement) -> bool:
+    """Whether both stand in one list item, row or the like; a paragraph counts where there is nothing larger."""
+    around = list(link.iterancestors(*_ITEMS))
+    larger = [e for e in around if e.tag != "p"] or around
+    return bool(larger) and any(e is larger[0] for e in excerpt.iterancestors(*_ITEMS))
+
+
+# ---------------------------------------------------------------- dangers
+
+
+def _dangers(root: HtmlElement) -> Iterator[str]:
+    """What an article must never be able to bring in, and what would be loaded from elsewhere."""
+    for name in sorted({str(a.attrname) for a in _find(root, "//@*[starts-with(name(), 'on')]")}):
+        yield f"a handler: {name}"
+    for value in _find(root, "//@style | //@srcdoc"):
+        yield f"{value.attrname} attribute: {value}"
+    for name in (*_FOLLOWED, *_LOADED):
+        for value in _values(root, name):
+            scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", value.lower()))
+            if scheme is not None and scheme.group() not in _HARMLESS:
+                yield f"an address that is no page: {value}"
+    for value in [v for name in _LOADED for v in _values(root, name)] + _find(root, _LOADING):
+        if re.match(r"\s*(?:https?:)?//", value, re.IGNORECASE):
+            yield f"loaded from elsewhere: {value}"
+    for main in _find(root, "//main | //*[@role='main']") or _find(root, "//body"):
+        yield from (f"an element: {e.tag}" for e in main.iter() if str(e.tag).lower() in _ACTIVE)
