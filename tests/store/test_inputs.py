@@ -44,7 +44,6 @@ def test_corrections_are_read_one_by_one(tmp_path: Path) -> None:
     )
     good, bad = corrections(path)
     assert [c.same for c in good] == [("anna-kim", "A. Kim")]
-    assert ["entry 2" in b.where for b in bad][0]
     assert [b.where.split()[-1] for b in bad] == ["2", "3", "4", "5"]
     assert all(b.remedy for b in bad)
 

@@ -1,0 +1,137 @@
+"""Gold records in; how much of each layer the annotators find, held against floors, out.
+
+A gold file is a `.jsonl` of articles that also carry the layers to score, in the form of the records `tearsheet
+annotate` writes. Each layer present is scored. Left out: the public sets, which have scorers of their own.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from tearsheet.build import Run, gather
+from tearsheet.errors import SettingsError
+from tearsheet.store.files import digest, write_atomically
+from tearsheet.store.inputs import one
+from tearsheet.write.records import records
+
+Record = Mapping[str, Any]
+_EPSILON = 1e-9
+
+
+class Floor(Struct, frozen=True):
+    """The least a measure may be; `gold` is the digest of the file it was measured on, `why` the reason it was lowered."""
+
+    least: float
+    gold: str
+    why: str | None = None
+
+
+class Outcome(Struct, frozen=True):
+    """What was measured, as lines to print, and the measures that fell below their floor."""
+
+    lines: tuple[str, ...]
+    scores: dict[str, float]
+    fallen: tuple[str, ...]
+
+
+def evaluate(
+    gold: Sequence[Path], floors: Path | None, *, pipeline: str, update: bool = False, why: str | None = None
+) -> Outcome:
+    """Score every gold file.
+
+    Raises:
+        SettingsError: a gold or floors file cannot be read, or `update` would lower a floor without a reason.
+    """
+    scores: dict[str, float] = {}
+    digests: dict[str, str] = {}
+    for path in gold:
+        for measure, value in score(path, pipeline).items():
+            scores[f"{path.stem}: {measure}"] = round(value, 4)
+            digests[f"{path.stem}: {measure}"] = digest(path.read_bytes())
+    kept = _read(floors) if floors else {}
+    fallen = tuple(m for m in scores if m in kept and scores[m] < kept[m].least - _EPSILON)
+    if update and floors:
+        if fallen and why is None:
+            remedy = 'Mend it, or say why with --allow-regression "…"'
+            raise SettingsError(f"These would fall: {', '.join(fallen)}", where=str(floors), remedy=remedy)
+        new = {m: Floor(v, digests[m], why if m in fallen else _why(kept, m, v)) for m, v in scores.items()}
+        data = msgspec.json.format(msgspec.json.encode(kept | new, order="sorted"), indent=1)
+        write_atomically(floors, data + b"\n")
+    return Outcome(tuple(_line(m, v, kept.get(m)) for m, v in scores.items()), scores, () if update else fallen)
+
+
+def score(path: Path, pipeline: str) -> dict[str, float]:
+    """Every measure of one gold file."""
+    try:
+        gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    except json.JSONDecodeError as error:
+        raise SettingsError(str(error), where=str(path), remedy="A gold file holds one JSON record a line") from error
+    corpus, _ = gather(one(path), Run(pipeline))
+    found = {record["doc_id"]: record for record in records(corpus) if record["record"] == "article"}
+    pairs = [(g, found.get(g["doc_id"], {})) for g in gold]
+    out: dict[str, float] = {}
+    for layer, scorer in SCORERS.items():
+        present = [(g, f) for g, f in pairs if layer in g]
+        if present:
+            out.update(scorer(present))
+    return out
+
+
+# ---------------------------------------------------------------- one scorer a layer
+
+
+def f1(hits: int, found: int, wanted: int) -> float:
+    """Harmonic mean of precision and recall; 0 where either is nothing."""
+    return 2 * hits / (found + wanted) if found + wanted else 0.0
+
+
+def _spans(layer: str, *keys: str) -> Callable[[Iterable[tuple[Record, Record]]], dict[str, float]]:
+    """F1 of exact spans that also agree in `keys`."""
+
+    def scorer(pairs: Iterable[tuple[Record, Record]]) -> dict[str, float]:
+        hits = found = wanted = 0
+        for gold, system in pairs:
+            a, b = ({(i["start"], i["end"], *(i.get(k) for k in keys)) for i in r.get(layer) or ()} for r in (gold, system))
+            hits, found, wanted = hits + len(a & b), found + len(b), wanted + len(a)
+        return {" and ".join((layer, *keys)) + " F1": f1(hits, found, wanted)}
+
+    return scorer
+
+
+def _published(pairs: Iterable[tuple[Record, Record]]) -> dict[str, float]:
+    rows = [(g["published"], f.get("published") or {}) for g, f in pairs]
+    return {"published right": sum(g["value"] == f.get("value") for g, f in rows) / len(rows)}
+
+
+SCORERS: dict[str, Callable[[list[tuple[Record, Record]]], dict[str, float]]] = {
+    "blocks": _spans("blocks", "kind"),
+    "mentions": _spans("mentions", "label"),
+    "timexes": _spans("timexes", "value"),
+    "events": _spans("events", "type"),
+}
+
+
+def _read(path: Path) -> dict[str, Floor]:
+    if not path.is_file():
+        return {}
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Floor])
+    except msgspec.DecodeError as error:
+        raise SettingsError(str(error), where=str(path), remedy="Restore the file from version control") from error
+
+
+def _why(kept: Mapping[str, Floor], measure: str, value: float) -> str | None:
+    """A reason stays as long as the floor it explains."""
+    floor = kept.get(measure)
+    return floor.why if floor and value <= floor.least else None
+
+
+def _line(measure: str, value: float, floor: Floor | None) -> str:
+    if floor is None:
+        return f"{measure:<50} {value:7.4f}"
+    mark = "below its floor" if value < floor.least - _EPSILON else "holds"
+    return f"{measure:<50} {value:7.4f}   floor {floor.least:.4f}   {mark}"
