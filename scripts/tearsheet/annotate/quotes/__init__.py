@@ -1,0 +1,73 @@
+"""Who says what, through whom, how surely: an article's passages in, its statements out.
+
+First the words in quotation marks that somebody utters, then claims in the article's own words, passage by passage;
+then for each the speaker, the chain and the certainty. Left out: titles, captions, “Read more” lines.
+"""
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.parse import Parsed
+from tearsheet.annotate.quotes.certainty import certainty
+from tearsheet.annotate.quotes.direct import direct
+from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.indirect import indirect
+from tearsheet.annotate.quotes.people import People, people
+from tearsheet.annotate.quotes.resolve import Said
+from tearsheet.annotate.quotes.tree import Tree, tree
+from tearsheet.annotate.quotes.via import via
+from tearsheet.model import Annotated, Quote, QuoteKind
+
+_CHANNEL_LABELS = frozenset({"ORG", "GPE", "PERSON"})
+
+
+def quotes(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the statements."""
+    who = people(parsed, found)
+    said = Said(who)
+    statements: list[Quote] = []
+    spoken = False
+    for passage in parsed.prose:
+        if not len(passage.doc):
+            continue
+        here = tree(passage, parsed.article.text)
+        utterances = direct(here, spoken=spoken)
+        drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
+        statements += [_quote(draft, said, who) for draft in drafts]
+        spoken = bool(drafts)
+        said.close(spoken=bool(utterances))
+    return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
+
+
+def _quote(draft: Draft, said: Said, who: People) -> Quote:
+    here = draft.tree
+    cue = None if draft.cue is None else here.span(draft.cue, draft.cue)
+    names = frozenset(
+        here.at(m.end - 1)
+        for m in who.mentions
+        if m.label in _CHANNEL_LABELS and here.start[0] <= m.start < here.end[-1]
+    )
+    return Quote(
+        draft.span.start,
+        draft.span.end,
+        kind=_kind(draft),
+        rule=draft.rule,
+        certainty=certainty(draft),
+        cue=cue,
+        speaker=said.speaker(draft),
+        via=None if draft.cue is None else via(here, draft.cue, names),
+    )
+
+
+def _kind(draft: Draft) -> QuoteKind:
+    """Direct when all words stand in quotation marks, mixed when some do."""
+    inside = outside = 0
+    here: Tree = draft.tree
+    for token in range(here.at(draft.span.start), len(here)):
+        if here.start[token] >= draft.span.end:
+            break
+        if here.pos[token] not in ("PUNCT", "SPACE"):
+            inside += here.inside[token] >= 0
+            outside += here.inside[token] < 0
+    if not inside:
+        return "direct" if draft.direct else "indirect"
+    return "direct" if not outside else "mixed"

@@ -1,0 +1,91 @@
+"""Claims, wishes and plans given in the article's own words as somebody's: “said that …”, “according to …”.
+
+What comes in is a Tree and the utterances already found in it; what goes out are drafts, those with words in
+quotation marks included. Left out: claims within an utterance or within another claim.
+"""
+
+from collections.abc import Iterator
+
+from tearsheet.annotate.quotes.cues import shapes
+from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.frames import Frame, frames
+from tearsheet.annotate.quotes.tree import Tree
+from tearsheet.model import Span
+
+_EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
+_PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-"})
+
+
+def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
+    """The claims of one passage, outer ones first where one stands within another."""
+    taken = [d.span for d in utterances]
+    used = {d.cue for d in utterances}
+    found: list[Draft] = []
+    for frame in sorted(_candidates(tree), key=lambda f: (_depth(tree, f.cue), f.cue)):
+        if frame.cue in used or _in_any(tree.start[frame.cue], taken):
+            continue
+        spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
+        if spans:
+            found += [Draft(tree, span, f"indirect {frame.shape}", cue=frame.cue) for span in spans]
+            taken += spans
+            used.add(frame.cue)
+    return found
+
+
+def _candidates(tree: Tree) -> Iterator[Frame]:
+    for token in range(len(tree)):
+        if tree.inside[token] >= 0:
+            continue
+        if tree.low[token] == "according":
+            yield from _according(tree, token)
+            continue
+        allowed = shapes(tree, token)
+        if allowed:
+            frame = next((f for f in frames(tree, token) if f.shape in allowed), None)
+            if frame is not None:
+                yield frame
+
+
+def _depth(tree: Tree, token: int) -> int:
+    return sum(1 for _ in tree.up(token))
+
+
+def _according(tree: Tree, token: int) -> Iterator[Frame]:
+    """“According to X, …”, “…, according to X”, “…, according to X, …”."""
+    if token + 2 >= len(tree) or tree.low[token + 1] != "to":
+        return
+    first, last = tree.first[token], tree.last[token]
+    end = max(tree.right[token], token + 2)
+    pieces = []
+    lead = token
+    while lead > first and tree.text[lead - 1] in _PAUSES:
+        lead -= 1
+    if lead > first:
+        pieces.append((first, lead - 1))
+    if (lead == first and end < last) or (end + 3 < last and tree.text[end + 1] == ","):
+        pieces.append((end + 1, last))
+    if pieces:
+        yield Frame(token, "according", tuple(pieces))
+
+
+def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
+    """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
+    while first <= last and (
+        not tree.text[first].strip(_EDGE) or (tree.low[first] == "that" and tree.dep[first] == "mark")
+    ):
+        first += 1
+    while last >= first and not tree.text[last].strip(_EDGE):
+        last -= 1
+    if first > last:
+        return None
+    start, end = tree.start[first], tree.end[last]
+    for mark in tree.marks:
+        if mark.start < end and mark.end > start and not _in_any(mark.first, taken):
+            start, end = min(start, mark.start), max(end, mark.end)
+    if any(t.start < end and start < t.end for t in taken) or end - start < 3:
+        return None
+    return Span(start, end)
+
+
+def _in_any(place: int, spans: list[Span]) -> bool:
+    return any(s.start <= place < s.end for s in spans)

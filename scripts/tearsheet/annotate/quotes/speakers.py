@@ -1,0 +1,102 @@
+"""The words that name the speaker of a cue: its subject, the one it was told by, the one according to whom.
+
+What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pronoun or a description stands for.
+"""
+
+from msgspec import Struct
+
+from tearsheet.annotate.quotes.tree import Tree
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_PASSIVE = ("nsubjpass",)
+_CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"})
+_REPORTED = frozenset({"quote", "cite", "report"})
+
+
+class Words(Struct, frozen=True):
+    """Tokens `first` to `last`, both included, of a noun phrase with its head."""
+
+    first: int
+    last: int
+    head: int
+
+
+def speaker(tree: Tree, cue: int) -> Words | None:
+    """The noun phrase of the one who speaks, or None."""
+    head = _according(tree, cue) if tree.low[cue] == "according" else _head(tree, cue)
+    return None if head is None else phrase(tree, head)
+
+
+def _according(tree: Tree, cue: int) -> int | None:
+    to = tree.child(cue, "prep")
+    inner = None if to is None else tree.child(to, "pobj")
+    if inner is None and tree.low[cue + 1 : cue + 2] == ("to",):
+        inner = tree.child(cue + 1, "pobj")
+    return inner
+
+
+def _head(tree: Tree, cue: int) -> int | None:
+    if tree.pos[cue] in ("NOUN", "ADJ"):
+        owner = _owner(tree, cue)
+        return owner if owner is not None else _above(tree, cue, 0)
+    return _subject(tree, cue, 0)
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """“Smith's claim”, “a claim by Smith”."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for prep in tree.all(noun, "prep"):
+        if tree.low[prep] in ("by", "from"):
+            return tree.child(prep, "pobj")
+    return None
+
+
+def _subject(tree: Tree, verb: int, depth: int) -> int | None:
+    agent = tree.child(verb, "agent")
+    if agent is not None:
+        return tree.child(agent, "pobj")
+    subject = tree.child(verb, *_SUBJECTS)
+    if subject is not None:
+        return subject
+    passive = tree.child(verb, *_PASSIVE)
+    if passive is not None:
+        return passive if tree.lemma[verb] in _REPORTED or depth else None
+    behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
+    if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
+        return behind
+    return _above(tree, verb, depth)
+
+
+def _above(tree: Tree, token: int, depth: int) -> int | None:
+    """The subject of what the word hangs on: “…, adding that”, “in a statement saying”, “made the claim”."""
+    head = tree.head[token]
+    if head == token or depth > 4:
+        return None
+    if tree.dep[token] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
+        return head
+    if tree.pos[head] in ("VERB", "AUX"):
+        return _subject(tree, head, depth + 1)
+    return _above(tree, head, depth + 1)
+
+
+def phrase(tree: Tree, head: int) -> Words:
+    """The noun phrase without its appositions and clauses."""
+    first, last = head, head
+    for child in tree.children[head]:
+        if child < head and tree.dep[child] not in _CUT:
+            first = min(first, tree.left[child])
+        elif child > head:
+            if tree.dep[child] in _CUT or tree.text[child] == ",":
+                break
+            last = max(last, _last(tree, child))
+    return Words(first, last, head)
+
+
+def _last(tree: Tree, token: int) -> int:
+    """The end of a part of the phrase, before any clause or comma in it."""
+    for inner in range(token, tree.right[token] + 1):
+        if tree.text[inner] == "," or tree.dep[inner] == "relcl":
+            return inner - 1
+    return tree.right[token]

