@@ -1,0 +1,127 @@
+"""The home page, index.md: in brief, what happened, who says what, what to watch, open questions, what is new.
+
+Everything on it stands in full elsewhere; this page chooses. Left out: any sentence that no article says.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tearsheet.model import Annotated, Page, Span
+from tearsheet.write import evidence
+from tearsheet.write.escape import Safe
+from tearsheet.write.questions import questions, to_watch
+from tearsheet.write.render import page
+from tearsheet.write.svg import strip
+from tearsheet.write.view import NEVER, Statement, View, by_day, visible
+from tearsheet.write.words import bounds, count, span, spoken
+
+_BRIEF, _HAPPENED, _SIDES, _EACH, _WATCH, _NEW = 4, 8, 6, 3, 8, 5  # how much of each the home page holds
+
+
+class Side(Struct, frozen=True):
+    """Who speaks for whom: a country or body, and the statements of its people."""
+
+    name: Safe
+    statements: list[Statement]
+    more: int
+
+
+def briefing_page(view: View) -> Iterator[Page]:
+    """The home page, made even of an empty desk."""
+    happened = [h for h in reversed(view.happenings) if h.status in ("asserted", "denied")]
+    dated = [h for h in happened if h.days is not None]
+    watch = to_watch(view)
+    sides = by_side(view)
+    brief = in_brief(view)
+    drawn = [h for h in view.happenings if h in dated or h in watch]
+    front: dict[str, object] = {
+        "title": view.desk.headline or view.desk.topic,
+        "description": f"{view.desk.topic}: {count(len(view.corpus.articles), 'article')}, each line with its source.",
+        "kind": "briefing",
+        **masthead(view),
+    }
+    yield page(
+        view, "index.md", front, "briefing",
+        strip=strip(view, drawn), brief=brief, happened=(dated or happened)[:_HAPPENED], watch=watch[:_WATCH],
+        more=max(0, len(view.happenings) - _HAPPENED - len(watch[:_WATCH])), sides=sides[:_SIDES],
+        questions=questions(view), new=new(view), evidence=evidence, last=last_day(view),
+    )  # fmt: skip
+
+
+def masthead(view: View) -> dict[str, object]:
+    """What the theme says above every page: the days covered, and how many articles from how many outlets."""
+    articles = view.corpus.articles
+    known = [days for a in articles if (days := bounds(a.article.published.value)) is not None]
+    outlets = {a.article.outlet for a in articles if a.article.outlet is not None}
+    said = [count(len(articles), "article")] + ([count(len(outlets), "outlet")] if outlets else [])
+    return {"span": span(known) or "days unknown", "holds": " from ".join(said)}
+
+
+def last_day(view: View) -> str | None:
+    """The newest publication day, in words."""
+    days = [d[1] for a in view.corpus.articles if (d := bounds(a.article.published.value)) is not None]
+    return spoken(max(days)) if days else None
+
+
+def in_brief(view: View) -> list[tuple[Annotated, Span]]:
+    """The first summary sentence of the newest articles, one for each origin."""
+    same = {slug: origin.articles[0] for origin in view.corpus.origins for slug in origin.articles}
+    seen: set[str] = set()
+    chosen = []
+    for annotated in reversed(by_day(view.corpus.articles)):
+        origin = same.get(annotated.article.slug, annotated.article.slug)
+        sentence = next((s for s in annotated.summary if visible(annotated, s)), None)
+        if sentence is not None and origin not in seen:
+            seen.add(origin)
+            chosen.append((annotated, sentence))
+    return chosen[:_BRIEF]
+
+
+def by_side(view: View) -> list[Side]:
+    """Statements by the country or body that the speaker stands for; direct words first, then the newest."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in view.statements:
+        side = side_of(view, statement)
+        if side is not None:
+            groups.setdefault(side, []).append(statement)
+    order = sorted(groups, key=lambda id: (-len(groups[id]), id))
+    return [Side(evidence.entity(view, id), _best(groups[id]), max(0, len(groups[id]) - _EACH)) for id in order]
+
+
+def _best(statements: list[Statement]) -> list[Statement]:
+    rank = {"direct": 0, "mixed": 1, "indirect": 2}
+    newest = list(reversed(statements))
+    return sorted(newest, key=lambda s: rank[s.quote.kind])[:_EACH]
+
+
+def side_of(view: View, statement: Statement) -> str | None:
+    """The entity a speaker stands for: what the role is of; else the speaker, where that is no person."""
+    found = view.entities.get(statement.speaker_id or "")
+    if found is None:
+        return None
+    role = next((r for r in found.roles if r.of is not None and r.of in view.entities), None)
+    if role is not None and role.of is not None:
+        return side_of_body(view, role.of)
+    return found.id
+
+
+def side_of_body(view: View, id: str) -> str:
+    """A body's own country, where an article says so."""
+    role = next((r for r in view.entities[id].roles if r.of is not None and r.of in view.entities), None)
+    return role.of if role is not None and role.of is not None else id
+
+
+def new(view: View) -> list[tuple[Annotated, list[Safe]]]:
+    """The newest articles, each with who is named in it for the first time."""
+    seen: set[str] = set()
+    found = []
+    for annotated in by_day(view.corpus.articles):
+        named = [m.entity_id for m in annotated.mentions if m.entity_id in view.pages and m.entity_id not in seen]
+        first = list(dict.fromkeys(id for id in named if id is not None))
+        seen.update(first)
+        people = [evidence.entity(view, id) for id in first if view.pages[id] == "PERSON"]
+        days = bounds(annotated.article.published.value)
+        found.append((days[1] if days else NEVER, annotated, people))
+    known = [f for f in found if f[0] != NEVER]
+    return [(annotated, people) for _, annotated, people in reversed((known or found)[-_NEW:])]

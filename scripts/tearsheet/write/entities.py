@@ -1,0 +1,132 @@
+"""People, organisations and places: a page for each that has one, and an index for each folder.
+
+A page has the names used and why they were joined, roles with evidence, statements, events, who with, and where in
+the text. Who has no page is a line in the index.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from tearsheet.model import Address, Annotated, Entity, Page, Span
+from tearsheet.write import evidence
+from tearsheet.write.escape import Safe
+from tearsheet.write.render import page
+from tearsheet.write.view import FOLDER, View, by_day, sentence, visible
+from tearsheet.write.words import WORDS, count
+
+_PASSAGES, _WITH = 12, 12  # sentences of one article, and others named beside, that one page shows
+
+
+class Passage(Struct, frozen=True):
+    """The sentences of one article that name an entity; `rest` are links to those not shown."""
+
+    annotated: Annotated
+    shown: list[Span]
+    rest: list[Safe]
+
+
+class Folder(Struct, frozen=True):
+    """One kind of entity: its folder, its heading, and what is said of it."""
+
+    name: str
+    title: str
+    thing: str
+    things: str
+
+
+def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
+    """The pages of one folder and its index; nothing when there is nobody to show."""
+    found = [e for e in view.corpus.entities if FOLDER.get(e.type) == folder.name and _addresses(view, e)]
+    with_page = [e for e in found if e.id in view.pages]
+    if not found:
+        return
+    for entity in with_page:
+        yield _page(view, entity)
+    order = sorted(with_page, key=lambda e: (_sortable(e), e.id))
+    others = sorted((e for e in found if e.id not in view.pages), key=lambda e: (_sortable(e), e.id))
+    front = {
+        "title": folder.title,
+        "description": f"{count(len(found), folder.thing, folder.things)} named in the articles.",
+        "kind": folder.name,
+    }
+    lines = [_line(view, e) for e in order]
+    yield page(view, f"{folder.name}/index.md", front, "entities", folder=folder, entities=lines,
+               others=[(e, _addresses(view, e)[0]) for e in others], evidence=evidence)  # fmt: skip
+
+
+def _sortable(entity: Entity) -> str:
+    """People by their last name, all else by the whole name."""
+    return entity.name.rsplit(" ", 1)[-1].casefold() if entity.type == "PERSON" else entity.name.casefold()
+
+
+def _addresses(view: View, entity: Entity) -> list[tuple[Annotated, Span]]:
+    """Every mention that may be shown."""
+    return [(a, Span(m.start, m.end)) for m in entity.mentions if (a := view.at(m)) is not None]
+
+
+def _line(view: View, entity: Entity) -> tuple[Entity, Safe | None, str]:
+    """An index line: who, the first role, in how many articles."""
+    role = next((r for held in entity.roles if (r := evidence.role(view, held)) is not None), None)
+    return entity, role, count(len({m.doc_id for m in entity.mentions}), "article")
+
+
+def _page(view: View, entity: Entity) -> Page:
+    kind = WORDS["label"][entity.type]
+    articles = evidence.distinct(a for a, _ in _addresses(view, entity))
+    statements = [s for s in view.statements if s.speaker_id == entity.id]
+    happenings = [h for h in view.happenings if entity.id in h.participants or entity.id == h.place_id]
+    front: dict[str, object] = {
+        "title": entity.name,
+        "description": f"{kind.capitalize()} named in {count(len(articles), 'article')}, each line with its passage.",
+        "tags": [kind],
+        "kind": kind,
+        "entity": entity.id,
+    }
+    return page(
+        view, evidence.path(view, entity.id), front, "entity",
+        entity=entity, articles=articles, names=names(view, entity), statements=statements, happenings=happenings,
+        roles=[r for held in entity.roles if (r := evidence.role(view, held)) is not None],
+        beside=beside(view, entity), passages=where(view, entity), evidence=evidence,
+    )  # fmt: skip
+
+
+def names(view: View, entity: Entity) -> list[tuple[str, int, str | None]]:
+    """The names the articles use, how often, and why each was joined."""
+    used = Counter(" ".join(a.article.text[s.start : s.end].split()) for a, s in _addresses(view, entity))
+    why = {j.name: (f"by the editor: {j.why}" if j.by == "editor" else j.why) for j in entity.joins}
+    order = sorted(set(used) | set(why), key=lambda n: (n != entity.name, -used[n], n))
+    return [(name, used[name], why.get(name)) for name in order]
+
+
+def beside(view: View, entity: Entity) -> list[tuple[Safe, int]]:
+    """Who is named in the same sentences, the most frequent first."""
+    others: Counter[str] = Counter()
+    for annotated, spans in _by_article(view, entity):
+        for span in spans:
+            others.update({m.entity_id for m in annotated.mentions if m.entity_id in view.pages
+                           and m.entity_id is not None and span.start <= m.start < span.end})  # fmt: skip
+    del others[entity.id]
+    best = sorted(others, key=lambda id: (-others[id], id))[:_WITH]
+    return [(evidence.entity(view, id), others[id]) for id in best]
+
+
+def _by_article(view: View, entity: Entity) -> list[tuple[Annotated, list[Span]]]:
+    """The sentences that name an entity, by article, oldest first."""
+    found: dict[str, list[Span]] = {}
+    for annotated, span in _addresses(view, entity):
+        whole = sentence(annotated, span)
+        shown = whole if visible(annotated, whole) else span
+        if shown not in found.setdefault(annotated.article.slug, []):
+            found[annotated.article.slug].append(shown)
+    return [(a, found[a.article.slug]) for a in by_day(view.corpus.articles) if a.article.slug in found]
+
+
+def where(view: View, entity: Entity) -> list[Passage]:
+    """Where in the text: the first sentences of each article, and links to the rest."""
+    return [Passage(a, spans[:_PASSAGES], _links(a, spans[_PASSAGES:])) for a, spans in _by_article(view, entity)]
+
+
+def _links(annotated: Annotated, spans: Sequence[Span | Address]) -> list[Safe]:
+    return list(dict.fromkeys(evidence.passage(annotated, s.start) for s in spans))

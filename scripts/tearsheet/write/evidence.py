@@ -1,0 +1,162 @@
+"""The marks that every page type shares: names with links, words with their address, the ¶ that leads to the passage.
+
+Left out: anything that decides what is worth showing.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tearsheet.model import Annotated, EntityRole, Quote, Role, Span
+from tearsheet.write import weave
+from tearsheet.write.escape import Safe, escape, join
+from tearsheet.write.view import FOLDER, Happening, Statement, View, number, visible
+from tearsheet.write.words import WORDS, count, listed, when
+
+
+def passage(annotated: Annotated, at: int) -> Safe:
+    """The quiet link to the paragraph that holds the character `at`."""
+    where = number(annotated, at)
+    return weave.mark(f"¶{where}", "passage", f"{annotated.article.slug}#p{where}")
+
+
+def words(view: View, annotated: Annotated, span: Span) -> Safe:
+    """The article's words, with links to who is named, and the way to their place."""
+    return join([weave.excerpt(annotated, span, pages=view.pages), passage(annotated, span.start)], " ")
+
+
+def excerpt(view: View, annotated: Annotated, span: Span | Quote) -> Safe:
+    """The article's words, with links to who is named."""
+    return weave.excerpt(annotated, Span(span.start, span.end), pages=view.pages)
+
+
+def shown(annotated: Annotated, span: Span) -> Safe:
+    """The article's words without links, or “…” where its rights forbid them."""
+    return weave.excerpt(annotated, span) if visible(annotated, span) else Safe("…")
+
+
+def article(annotated: Annotated) -> Safe:
+    """The article's title as a link to its page."""
+    return weave.mark(annotated.article.title, "article", annotated.article.slug)
+
+
+def entity(view: View, id: str) -> Safe:
+    """Who or what, by the name that stands for it in all articles; a link where there is a page."""
+    found = view.entities.get(id)
+    if found is None:
+        return escape(id)
+    kind = weave.KIND[found.type]
+    return weave.mark(found.name, kind, id if id in view.pages else None)
+
+
+def path(view: View, id: str) -> str:
+    """Where the page of an entity lies below `docs/`."""
+    return f"{FOLDER[view.pages[id]]}/{id}.md"
+
+
+def role(view: View, held: EntityRole) -> Safe | None:
+    """A role in the article's words, of whom, and where it stands; None where it may not be shown."""
+    annotated = view.at(held.evidence)
+    if annotated is None:
+        return None
+    span = Span(held.evidence.start, held.evidence.end)
+    parts: list[Safe] = [Safe("formerly")] if held.state == "former" else []
+    parts += [Safe("to become")] if held.state == "next" else []
+    parts.append(shown(annotated, span))
+    inside = held.of_name is not None and held.of_name in annotated.article.text[span.start : span.end]
+    if held.of is not None and not inside and held.of in view.entities:
+        parts += [Safe("of"), entity(view, held.of)]
+    return join([*parts, passage(annotated, span.start)], " ")
+
+
+def local_role(view: View, annotated: Annotated, id: str) -> Safe | None:
+    """How this one article describes an entity: the first role it states, without a link to the place."""
+    spans = {(m.start, m.end) for m in annotated.mentions if m.entity_id == id}
+    held = next((r for r in annotated.roles if (r.holder.start, r.holder.end) in spans), None)
+    if held is None:
+        return None
+    return _described(view, annotated, held)
+
+
+def _described(view: View, annotated: Annotated, held: Role) -> Safe:
+    parts: list[Safe] = [Safe("formerly")] if held.state == "former" else []
+    parts += [Safe("to become")] if held.state == "next" else []
+    parts.append(shown(annotated, Span(held.start, held.end)))
+    of = held.of if held.of is not None and not held.start <= held.of.start < held.end else None
+    owner = next((m for m in annotated.mentions if of is not None and (m.start, m.end) == (of.start, of.end)), None)
+    if owner is not None and owner.entity_id is not None:
+        parts += [Safe("of"), entity(view, owner.entity_id)]
+    return join(parts, " ")
+
+
+# ---------------------------------------------------------------- statements
+
+
+def speaker(view: View, statement: Statement) -> Safe:
+    """Who speaks: the name where it is known, else the article's words for them, else that it is not said."""
+    found = statement.quote.speaker
+    if found is None:
+        return Safe("Speaker not known")
+    if found.entity_id is not None and found.entity_id in view.entities:
+        return entity(view, found.entity_id)
+    return shown(statement.annotated, Span(found.start, found.end))
+
+
+def sureness(view: View, statement: Statement) -> Safe:
+    """How the statement reached the article, in words; what weakens it is bold."""
+    quote = statement.quote
+    parts: list[Safe] = []
+    if quote.speaker is None:
+        parts.append(Safe("**no speaker found**"))
+    elif not quote.speaker.named:
+        parts.append(Safe("**unnamed**"))
+    certainty = WORDS["certainty"][quote.certainty]
+    parts.append(Safe(certainty if quote.certainty in ("said", "confirmed") else f"**{certainty}**"))
+    parts.append(Safe(WORDS["kind"][quote.kind]))
+    if quote.via is not None:
+        parts.append(join([Safe("through"), _via(view, statement.annotated, quote)], " "))
+    return join(parts, ", ")
+
+
+def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
+    if quote.via_id is not None and quote.via_id in view.entities:
+        return entity(view, quote.via_id)
+    assert quote.via is not None
+    return shown(annotated, quote.via)
+
+
+def dated(annotated: Annotated) -> str:
+    """The article's day in words; “day unknown” where it is."""
+    value = annotated.article.published.value
+    return when(value) if value is not None else "day unknown"
+
+
+# ---------------------------------------------------------------- happenings
+
+
+def kinds(happening: Happening) -> str:
+    """What kind of thing happened, in words."""
+    return " and ".join(WORDS["event"][t] for t in happening.types)
+
+
+def bearing(view: View, happening: Happening) -> Safe:
+    """Kind, place, who takes part, how it is told and by how many: our line below the article's words."""
+    parts: list[Safe] = [Safe(kinds(happening))]
+    if happening.place_id is not None:
+        parts.append(entity(view, happening.place_id))
+    if happening.participants:
+        parts.append(listed([entity(view, p) for p in happening.participants]))
+    if happening.status != "asserted":
+        parts.append(Safe(f"**{WORDS['status'][happening.status]}**"))
+    parts.append(Safe(backing(view, [t.annotated for t in happening.told])))
+    return join(parts, " · ")
+
+
+def backing(view: View, articles: Sequence[Annotated]) -> str:
+    """“two articles, one origin”."""
+    many = len({a.article.slug for a in articles})
+    origins = view.origins(articles)
+    return count(many, "article") + ("" if origins == many else f", {count(origins, 'origin')}")
+
+
+def distinct(articles: Iterable[Annotated]) -> list[Annotated]:
+    """Each article once, in the order of first appearance."""
+    return list({a.article.slug: a for a in articles}.values())

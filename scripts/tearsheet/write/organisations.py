@@ -1,0 +1,12 @@
+"""The folder organisations/: ministries, parties, companies, newspapers."""
+
+from collections.abc import Iterator
+
+from tearsheet.model import Page
+from tearsheet.write.entities import Folder, entity_pages
+from tearsheet.write.view import View
+
+
+def organisation_pages(view: View) -> Iterator[Page]:
+    """Everything below organisations/."""
+    return entity_pages(view, Folder("organisations", "Organisations", "organisation", "organisations"))

@@ -1,0 +1,93 @@
+"""What the articles leave open, each in one line with the way to its evidence; and what the machine could not read.
+
+Nothing here is an opinion of ours: each line counts something that stands in the articles, or is missing from them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tearsheet.write import evidence
+from tearsheet.write.escape import Safe, join
+from tearsheet.write.view import Happening, View
+from tearsheet.write.words import bounds, count, listed
+
+_SOME = 6  # examples that one question names
+
+
+def questions(view: View) -> list[Safe]:
+    """All open questions, in the order of `_QUESTIONS`."""
+    return [line for ask in _QUESTIONS for line in ask(view)]
+
+
+def to_watch(view: View) -> list[Happening]:
+    """What is planned or uncertain, by day; what was planned for a day before the newest article is a question."""
+    newest = max((d[1] for a in view.corpus.articles if (d := bounds(a.article.published.value))), default=None)
+    ahead = [h for h in view.happenings if h.status in ("planned", "uncertain")]
+    return [h for h in ahead if newest is None or h.days is None or h.days[1] >= newest]
+
+
+def _line(words: str, links: Sequence[Safe] = (), after: str = ".") -> Safe:
+    rest = f" and {count(len(links) - _SOME, 'other')}" if len(links) > _SOME else ""
+    return join([Safe(words), listed(links[:_SOME]), Safe(rest), Safe(after)])
+
+
+def _of(part: int, whole: int, thing: str) -> str:
+    """“Two of the 14 statements”."""
+    return f"{count(part, '').strip().capitalize()} of the {whole} {thing}s"
+
+
+def _origins(view: View) -> Iterator[Safe]:
+    told = [h for h in view.happenings if h.status == "asserted"]
+    alone = [h for h in told if view.origins(t.annotated for t in h.told) == 1]
+    if told and len(alone) == len(told):
+        yield _line("Nothing here is told by two independent origins")
+    elif alone:
+        share = _of(len(alone), len(told), "event")
+        yield _line(f"{share} on the [timeline](/timeline/index.md) told by one origin only")
+
+
+def _late(view: View) -> Iterator[Safe]:
+    watch = to_watch(view)
+    late = [h for h in view.happenings if h.status == "planned" and h not in watch]
+    links = [evidence.passage(h.told[0].annotated, h.told[0].trigger.start) for h in late]
+    if late:
+        yield _line("Planned for a day before the newest article; whether it came about is not worked out: ", links)
+
+
+def _days(view: View) -> Iterator[Safe]:
+    asked = {"unknown": "The day of publication is not known: ", "inferred": "The day of publication is inferred: "}
+    for how, words in asked.items():
+        found = [evidence.article(a) for a in view.corpus.articles if a.article.published.how == how]
+        if found:
+            yield _line(words, found)
+
+
+def _speakers(view: View) -> Iterator[Safe]:
+    unnamed = [s for s in view.statements if s.quote.speaker is None or not s.quote.speaker.named]
+    if unnamed:
+        share = _of(len(unnamed), len(view.statements), "statement")
+        yield _line(f"{share} without a named speaker: see [statements](/statements/index.md#without-a-known-name)")
+
+
+def _denied(view: View) -> Iterator[Safe]:
+    denied = [s for s in view.statements if s.quote.certainty == "denied"]
+    links = [join([evidence.speaker(view, s), evidence.passage(s.annotated, s.quote.start)], " ") for s in denied]
+    if denied:
+        yield _line("Something is denied by ", links)
+
+
+def _gaps(view: View) -> Iterator[Safe]:
+    found = [(a, len(a.gaps)) for a in view.corpus.articles if a.gaps]
+    if found:
+        many = count(sum(n for _, n in found), "place").capitalize()
+        yield _line(f"{many} not understood, in ", [evidence.article(a) for a, _ in found])
+
+
+def _problems(view: View) -> Iterator[Safe]:
+    if view.corpus.problems:
+        many = count(len(view.corpus.problems), "file or decision", "files or decisions").capitalize()
+        yield _line(f"{many} could not be used: see [sources](/sources/index.md#not-used)")
+
+
+_QUESTIONS: tuple[Callable[[View], Iterator[Safe]], ...] = (
+    _origins, _late, _denied, _days, _speakers, _gaps, _problems,
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""statements/index.md: who said what, by speaker and then by day; the unnamed last."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tearsheet.model import Page
+from tearsheet.write import evidence
+from tearsheet.write.escape import Safe
+from tearsheet.write.render import page
+from tearsheet.write.view import Statement, View
+from tearsheet.write.words import count
+
+_UNNAMED = "\uffff"  # sorts behind every id
+
+
+class Group(Struct, frozen=True):
+    """A speaker, or all unnamed ones, with the statements by day."""
+
+    name: Safe
+    named: bool
+    statements: list[Statement]
+
+
+def statements_page(view: View) -> Iterator[Page]:
+    """All statements, when there are any."""
+    if not view.statements:
+        return
+    front = {
+        "title": "Statements",
+        "description": f"{count(len(view.statements), 'statement').capitalize()}: who said what, and how sure that is.",
+        "kind": "statements",
+    }
+    yield page(view, "statements/index.md", front, "statements", groups=groups(view), evidence=evidence)
+
+
+def groups(view: View) -> list[Group]:
+    """Speakers, those with the most statements first."""
+    found: dict[str, list[Statement]] = {}
+    for statement in view.statements:
+        id = statement.speaker_id if statement.speaker_id in view.entities else None
+        found.setdefault(id or _UNNAMED, []).append(statement)
+    order = sorted(found, key=lambda id: (id == _UNNAMED, -len(found[id]), id))
+    return [Group(_name(view, id), id != _UNNAMED, found[id]) for id in order]
+
+
+def _name(view: View, id: str) -> Safe:
+    return Safe("Without a known name") if id == _UNNAMED else evidence.entity(view, id)

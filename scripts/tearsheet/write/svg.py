@@ -1,0 +1,140 @@
+"""Happenings in, a picture of them along the days out: SVG made at build time, no style in it and no script.
+
+Spans of days are bars; what is planned or uncertain has a broken outline. The same facts stand as text beside it.
+"""
+
+import html
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from tearsheet.write.escape import Safe
+from tearsheet.write.evidence import kinds
+from tearsheet.write.view import Happening, View
+from tearsheet.write.words import Days, bounds, short, shortened
+
+_WIDTH, _PAD = 1040, 12
+_LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many rows of them, room for the months
+_LETTER, _SMALL = 6.4, 5.9  # rough widths of a letter at the sizes of the stylesheet, a little too wide
+_LABEL = 34  # letters
+_REACH = timedelta(days=400)  # how far from the articles' own days an event may lie to be drawn
+
+
+class _Item(Struct, frozen=True):
+    """All that happens in the same span of days, as one sign on the line."""
+
+    days: Days
+    label: str
+    when: str
+    planned: bool
+
+
+class _Placed(Struct, frozen=True):
+    """An item with the place of its label: lane 0 is nearest the line; None where there is no room."""
+
+    item: _Item
+    x: float
+    wide: float
+    left: float
+    lane: int | None
+
+
+def strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
+    """The picture as a `<figure>`, or None where fewer than two days could be drawn."""
+    items = _items(view, happenings)
+    drawn = [i for i in items if _near(view, i.days)]
+    if len(drawn) < 2:
+        return None
+    first, last = min(i.days[0] for i in drawn), max(i.days[1] for i in drawn)
+    placed = _place(drawn, first, last)
+    lanes = max((p.lane for p in placed if p.lane is not None), default=0) + 1
+    return _figure(placed, lanes, (first, last), len(items) - len(drawn))
+
+
+def _items(view: View, happenings: Sequence[Happening]) -> list[_Item]:
+    groups: dict[tuple[Days, bool], list[Happening]] = {}
+    for happening in happenings:
+        if happening.days is not None:
+            groups.setdefault((happening.days, happening.status in ("planned", "uncertain")), []).append(happening)
+    return [_item(view, days, planned, groups[days, planned]) for days, planned in sorted(groups)]
+
+
+def _item(view: View, days: Days, planned: bool, group: list[Happening]) -> _Item:
+    best = max(group, key=lambda h: (len(h.told), len(h.participants)))
+    assert best.date is not None
+    names = [view.entities[id].name.rsplit(" ", 1)[-1] if view.entities[id].type == "PERSON" else view.entities[id].name
+             for id in best.participants if id in view.entities]  # fmt: skip
+    label = f"{', '.join(names[:2])}: {kinds(best)}" if names else kinds(best)
+    more = f" +{len(group) - 1}" if len(group) > 1 else ""
+    return _Item(days, shortened(label, _LABEL) + more, short(best.date.value), planned)
+
+
+def _near(view: View, days: Days) -> bool:
+    """Whether the days lie near those on which the articles were published; a whole year is no day."""
+    known = [d for a in view.corpus.articles if (d := bounds(a.article.published.value)) is not None]
+    if not known:
+        return days[1] - days[0] < timedelta(days=100)
+    near = min(d[0] for d in known) - _REACH <= days[0] and days[1] <= max(d[1] for d in known) + _REACH
+    return near and days[1] - days[0] < timedelta(days=100)
+
+
+def _place(items: Sequence[_Item], first: date, last: date) -> list[_Placed]:
+    """Each label in the lowest lane in which it touches no other."""
+    scale = (_WIDTH - 2 * _PAD) / max((last - first).days + 1, 1)
+    ends = [-1.0] * _LANES
+    placed = []
+    for item in items:
+        x = _PAD + (item.days[0] - first).days * scale
+        wide = max(((item.days[1] - item.days[0]).days + 1) * scale, 9.0)
+        long = max(len(item.label) * _LETTER, len(item.when) * _SMALL)
+        left = min(x, _WIDTH - _PAD - long)
+        lane = next((n for n, end in enumerate(ends) if end + 14 < left), None)
+        if lane is not None:
+            ends[lane] = left + long
+        placed.append(_Placed(item, x, wide, left, lane))
+    return placed
+
+
+def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> Safe:
+    line = lanes * _LANE + 16
+    height = line + _BELOW
+    span = f"{short(str(days[0]))} to {short(str(days[1]))}"
+    spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
+    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{html.escape(spoken)}">']
+    parts += [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}"/>']
+    parts += _ticks(days, line)
+    parts += [part for p in placed for part in _sign(p, line)]
+    parts.append("</svg>")
+    aside = f"<figcaption>Not drawn: {beyond} further off or less exact.</figcaption>\n" if beyond else ""
+    return Safe('<figure class="when">\n' + "\n".join(parts) + "\n" + aside + "</figure>")
+
+
+def _sign(placed: _Placed, line: int) -> Iterator[str]:
+    item, x = placed.item, placed.x
+    kind = "planned" if item.planned else "told"
+    yield f'<g class="{kind}">'
+    yield f"<title>{html.escape(f'{item.when}: {item.label}')}</title>"
+    if placed.lane is not None:
+        foot = line - 12 - placed.lane * _LANE
+        yield f'<path class="lead" d="M{x + 0.5:.1f} {line - 5}V{foot - 26}"/>' if placed.left == x else ""
+        inset = 5 if placed.left == x else 0
+        yield f'<text x="{placed.left + inset:.1f}" y="{foot - 16}">{html.escape(item.label)}</text>'
+        yield f'<text class="quiet" x="{placed.left + inset:.1f}" y="{foot - 2}">{html.escape(item.when)}</text>'
+    yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10"/>'
+    yield "</g>"
+
+
+def _ticks(days: Days, line: int) -> Iterator[str]:
+    """Month names below the line, as many as there is room for; the year with the first and with each January."""
+    first, last = days
+    scale = (_WIDTH - 2 * _PAD) / max((last - first).days + 1, 1)
+    step = next(n for n in (1, 2, 3, 6, 12, 24) if 30.5 * n * scale > 62 or n == 24)
+    end = -100.0
+    months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13, min(step, 12))]
+    for month in (m for m in months if first <= m <= last):
+        x = _PAD + (month - first).days * scale
+        if x - end > 62 and x < _WIDTH - 60:
+            yield f'<path class="tick" d="M{x:.1f} {line}v10"/>'
+            yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{html.escape(short(f"{month:%Y-%m}"))}</text>'
+            end = x
