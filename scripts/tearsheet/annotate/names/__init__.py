@@ -10,7 +10,9 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.names.boundaries import bounded
 from tearsheet.annotate.names.consistency import consistent
+from tearsheet.annotate.names.decode import Guess
 from tearsheet.annotate.names.labels import label
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.names.tagger import tag
@@ -21,17 +23,21 @@ from tearsheet.model import Annotated, Mention, MentionLabel
 __all__ = ["names", "stock_names", "trim"]
 
 LABELS: frozenset[str] = frozenset(get_args(MentionLabel))
-_BESIDE: frozenset[str] = frozenset({"NORP", "EVENT", "FAC"})
+_BESIDE: frozenset[str] = frozenset({"NORP", "EVENT"})
+_UNSURE = 0.85  # below this the pipeline is believed when it says that a name is a people's
 
 
 def names(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the mentions, by the name model."""
     text = parsed.article.text
-    guesses = consistent(text, tag(text, found.sentences))
-    mentions = [Mention(g.start, g.end, label(g.core, _folded(text, g.start, g.end)), g.rule) for g in guesses]
-    mentions = [_people(text, m) for m in mentions]
+    stock = tuple(_stock(parsed))
+    peoples = {(m.start, m.end) for m in stock if m.label == "NORP"}
+    guesses = consistent(text, bounded(text, tag(text, found.sentences)))
+    mentions = [
+        _mention(text, guess) for guess in guesses if not (_unsure(guess) and (guess.start, guess.end) in peoples)
+    ]
     mentions = _with(mentions, _peoples(parsed))
-    mentions = _with(mentions, (m for m in _stock(parsed) if m.label in _BESIDE))
+    mentions = _with(mentions, (m for m in stock if m.label in _BESIDE))
     return replace(found, mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))))
 
 
@@ -50,11 +56,16 @@ def _with(mentions: list[Mention], others: Iterator[Mention]) -> list[Mention]:
     return mentions + [m for m in others if taken.isdisjoint(range(m.start, m.end))]
 
 
-def _people(text: str, mention: Mention) -> Mention:
-    """“Kenyan” is the name of a people, whatever the model took it for."""
-    if mention.label != "NORP" and _folded(text, mention.start, mention.end) in countries().peoples:
-        return replace(mention, label="NORP", rule="people")
-    return mention
+def _mention(text: str, guess: Guess) -> Mention:
+    """The guess with its label; “Kenyan” is the name of a people, whatever the model took it for."""
+    name = _folded(text, guess.start, guess.end)
+    if name in countries().peoples:
+        return Mention(guess.start, guess.end, "NORP", "people")
+    return Mention(guess.start, guess.end, label(guess.core, name), guess.rule)
+
+
+def _unsure(guess: Guess) -> bool:
+    return guess.confidence < _UNSURE
 
 
 def _peoples(parsed: Parsed) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
-"""What an article as a whole says about its names: guesses in, better guesses out, one small rule a function.
+"""What the words around a name and the article as a whole say of its class: guesses in, better guesses out.
 
 The same words are the same thing, a surname follows its full name, a confident name is a name wherever it stands.
-Left out: who is who, and anything across articles (resolve).
+Left out: where a name begins and ends (boundaries), who is who, and anything across articles (resolve).
 """
 
 import re
@@ -11,54 +11,42 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.names.decode import Core, Guess
-from tearsheet.annotate.names.lexicon import countries, titles
-from tearsheet.annotate.names.trim import trim
+from tearsheet.annotate.names.lexicon import bodies, countries, cues
 
-_HYPHENS = re.compile(r"[-‐‑–—/]")
 _SURE = 0.8  # below this a name found once does not spread
 
 
 def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
     """All rules in order; sorted, no two overlapping."""
-    names = [replace(g, start=s, end=e) for g in found for s, e in [trim(text, g.start, g.end)] if s < e]
-    names = [g for g in names if any(c.isalpha() for c in text[g.start : g.end])]
-    names = [part for g in names for part in _parts(text, _untitled(text, g), names)]
-    names = _countries(text, _surnames(text, _votes(text, names)))
+    names = [_known(text, _cued(text, g)) for g in found]
+    names = _surnames(text, _votes(text, names))
     return sorted(_repeats(text, names))
 
 
-def _untitled(text: str, guess: Guess) -> Guess:
-    """“President Ana Lopes” is Ana Lopes."""
-    start = guess.start
-    while guess.core == "PER":
-        word, space, _ = text[start : guess.end].partition(" ")
-        if not space or word.rstrip(".").lower() not in titles():
-            break
-        start += len(word) + 1
-    return replace(guess, start=start)
+def _cued(text: str, guess: Guess) -> Guess:
+    """“the newspaper Lake Courier”, “the village of Lindau”: the words before an unsure name tell its class."""
+    if guess.confidence > 0.9:
+        return guess
+    before = text[max(0, guess.start - 40) : guess.start].rstrip().lower()
+    hints: tuple[tuple[Core, frozenset[str]], ...] = (("ORG", cues()["before_org"]), ("LOC", cues()["before_loc"]))
+    for core, words in hints:
+        if core != guess.core and any(before.endswith(" " + word) for word in words):
+            return replace(guess, core=core, rule="cue")
+    return guess
 
 
-def _parts(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:
-    """“Lopes-Okoro talks” are two people where each stands alone elsewhere; “Yong-ho” is one name."""
+def _known(text: str, guess: Guess) -> Guess:
+    """A country is a place, and a body the world knows is an organisation, whatever the model made of it."""
     name = text[guess.start : guess.end]
-    pieces = _HYPHENS.split(name)
-    if len(pieces) < 2:
-        return [guess]
-    alone = {text[g.start : g.end] for g in every if g != guess}
-    alone |= {w.split()[-1] for w in alone} | countries().names | countries().peoples
-    if not all(piece in alone for piece in pieces):
-        return [guess]
-    out, start = [], guess.start
-    for piece in pieces:
-        core: Core = "LOC" if piece in countries().names else guess.core
-        out.append(replace(guess, start=start, end=start + len(piece), core=core, rule="compound"))
-        start += len(piece) + 1
-    return out
+    if name in countries().sure and guess.core != "LOC":
+        return replace(guess, core="LOC", rule="country")
+    if name in bodies() and guess.core != "ORG":
+        return replace(guess, core="ORG", rule="body")
+    return guess
 
 
-def _votes(text: str, names: Iterable[Guess]) -> list[Guess]:
+def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
     """The same words get the class that most of their places, weighted by confidence, vote for."""
-    names = list(names)
     votes: dict[str, Counter[Core]] = defaultdict(Counter)
     for guess in names:
         votes[text[guess.start : guess.end]][guess.core] += guess.confidence  # type: ignore[assignment]  # a weight
@@ -75,52 +63,53 @@ def _last_names(text: str, names: Iterable[Guess]) -> set[str]:
     return {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper()}
 
 
-def _surnames(text: str, names: list[Guess]) -> list[Guess]:
+def _surnames(text: str, names: Sequence[Guess]) -> list[Guess]:
     """A lone surname is a person where the full name is one."""
-    last = _last_names(text, names)
+    last = _last_names(text, names) - countries().names
     person = {text[g.start : g.end] for g in names if g.core == "PER"}
-    return [
-        replace(g, core="PER", rule="surname")
-        if g.core != "PER"
-        and text[g.start : g.end] in last
-        and (g.core == "ORG" or text[g.start : g.end] in person)
-        and text[g.start : g.end] not in countries().names
-        else g
-        for g in names
-    ]
-
-
-def _countries(text: str, names: list[Guess]) -> list[Guess]:
-    """The name of a country is a place."""
-    sure = countries().sure
-    return [replace(g, core="LOC", rule="country") if text[g.start : g.end] in sure and g.core != "LOC" else g
-            for g in names]  # fmt: skip
+    out = []
+    for guess in names:
+        name = text[guess.start : guess.end]
+        if guess.core != "PER" and name in last and (guess.core == "ORG" or name in person):
+            guess = replace(guess, core="PER", rule="surname")  # noqa: PLW2901  # the corrected guess goes on
+        out.append(guess)
+    return out
 
 
 def _repeats(text: str, names: list[Guess]) -> list[Guess]:
-    """A confident name is a name at its other places too, unless inside a longer run of capitals."""
+    """A confident name is a name at its other places too, and so is a country or a body the world knows."""
     taken = bytearray(len(text) + 1)
     for guess in names:
         taken[guess.start : guess.end] = b"\1" * (guess.end - guess.start)
     last = _last_names(text, names)
-    known: dict[str, Core] = {}
+    known: dict[str, tuple[Core, str]] = {}
     for guess in names:
         name = text[guess.start : guess.end]
-        if len(name) > 2 and name[0].isupper() and guess.confidence > _SURE:
-            known.setdefault(name, guess.core)
+        if len(name) > 2 and name[0].isupper() and guess.confidence > _SURE and not _word(text, name, last):
+            known.setdefault(name, (guess.core, "repeat"))
     for name in sorted(last):
-        known.setdefault(name, "PER")
+        known.setdefault(name, ("PER", "repeat"))
+    for name in countries().sure:
+        known.setdefault(name, ("LOC", "country"))
+    for name in bodies():
+        known.setdefault(name, ("ORG", "body"))
     out = list(names)
-    for name in sorted(known, key=lambda n: (-len(n), n)):
-        if " " not in name and name not in last and re.search(rf"\b{re.escape(name.lower())}\b", text):
-            continue  # also an ordinary word here
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    for name in sorted((n for n in known if n in text), key=lambda n: (-len(n), n)):
+        core, rule = known[name]
+        for match in re.finditer(rf"(?<![\w@#]){re.escape(name)}(?!\w)", text):
             start, end = match.span()
             if any(taken[start:end]) or _inside(text, start, end, alone=" " not in name and name not in last):
                 continue
-            out.append(Guess(start, end, known[name], 0.7, "repeat"))
+            out.append(Guess(start, end, core, 0.7, rule))
             taken[start:end] = b"\1" * (end - start)
     return out
+
+
+def _word(text: str, name: str, last: set[str]) -> bool:
+    """Whether the name is also an ordinary word of this article, its web addresses apart."""
+    if " " in name or name in last:
+        return False
+    return re.search(rf"(?<![\w./@#-]){re.escape(name.lower())}(?!\w|\.\w|/)", text) is not None
 
 
 def _inside(text: str, start: int, end: int, *, alone: bool) -> bool:

@@ -55,6 +55,19 @@ def places() -> Places:
 
 
 @lru_cache(maxsize=1)
+def cues() -> dict[str, frozenset[str]]:
+    """Words around a name that tell its end or its class, in lower case."""
+    raw = yaml.safe_load((_DATA / "cues.yml").read_text(encoding="utf-8"))
+    return {kind: frozenset(words) for kind, words in raw.items()}
+
+
+@lru_cache(maxsize=1)
+def bodies() -> frozenset[str]:
+    """Organisations known by their name alone."""
+    return frozenset(_lines("bodies.txt"))
+
+
+@lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Titles and offices before a name, in lower case, without a full stop."""
     return frozenset(_lines("titles.txt"))
