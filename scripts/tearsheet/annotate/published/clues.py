@@ -7,14 +7,15 @@ A clue is a date the article tells as past or to come, a weekday beside a date, 
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.annotate.timexes.engine import expressions, reread
-from tearsheet.annotate.timexes.tense import direction
 from tearsheet.annotate.timexes.scan import lowered
+from tearsheet.annotate.timexes.tense import direction
 from tearsheet.annotate.timexes.values import interval
 from tearsheet.annotate.timexes.words import MONTHS, WEEKDAYS, compiled, key, ordinal
 from tearsheet.model import Span, Timex
@@ -28,7 +29,7 @@ _PARTS = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
 
 
 class Clue(Struct, frozen=True):
-    """`allows` says whether a day can be the day of publication; a soft clue supposes something, and `why` says what."""
+    """`allows` says whether a day can be the day of publication; a soft clue supposes what its `why` says."""
 
     allows: Callable[[date], bool]
     why: str
@@ -57,7 +58,11 @@ def _datelines(parsed: Parsed) -> Iterator[Clue]:
         if block.kind == "dateline" and (found := _DATELINE.search(low)):
             month, day = MONTHS[key(found["month"] or found["month2"])], ordinal(found["day"] or found["day2"])
             why = f"the dateline says “{parsed.article.text[block.start + found.start() : block.start + found.end()]}”"
-            yield Clue(lambda d: (d.month, d.day) == (month, day), why, "date")
+            yield Clue(_is(month, day), why, "date")
+
+
+def _is(month: int, day: int | None) -> Callable[[date], bool]:
+    return lambda d: (d.month, d.day) == (month, day)
 
 
 def _told(parsed: Parsed, passage: Passage) -> Iterator[Told]:
@@ -115,7 +120,7 @@ def _near(value: str, day: date) -> Iterator[tuple[date, date]]:
 
 
 def _adjacent(told: list[Told], parsed: Parsed) -> Iterator[Clue]:
-    for a, b in zip(told, told[1:], strict=False):
+    for a, b in pairwise(told):
         gap = parsed.article.text[a.timex.end : b.timex.start]
         relative, fixed = (a, b) if a.timex.rule in _RELATIVE else (b, a)
         if relative.timex.rule in _RELATIVE and _PARTS.match(fixed.timex.value or "") and _ADJACENT.fullmatch(gap):

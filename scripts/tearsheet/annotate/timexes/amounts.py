@@ -3,45 +3,50 @@
 Ages (“52 years old”) are left out: they tell of a person, not of a time.
 """
 
+from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, UNITS, WEEKDAYS, key, number
+from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, UNITS, WEEKDAYS, number
 
-_PRE = r"(?:(?:about|almost|nearly|over|more than|less than|at least|at most|up to|only|just|around|roughly|approximately|some|the|another|a further|an additional|an estimated|within) )*"
-_LAST = r"(?:the )?(?:(?:last|past|next|first|final|coming|previous|following|same|these|those|recent) )?"
-_AGE = r"olds?|of age"
-STATED = "as the article states it"
+_AGE = r"-? ?olds?|-? ?of age"
+_UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
+_BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
 
 
 def amount(hit: Hit) -> Reading | None:
     """A count of units, exact or vague."""
     unit = UNITS[hit["unit"] or ""]
-    if hit.followed(rf"-?\s?(?:{_AGE})") and not hit.followed(r"-\s?old\s+[a-z]*(?:war|truce|conflict|strike)"):
+    if hit.followed(_AGE) or (unit in ("second", "minute", "quarter") and _part_of_name(hit)):
         return None
     if hit["some"] is not None:
         return Reading(duration(unit, "X"), "a length without a count")
-    if hit["couple"] is not None:
-        return Reading(duration(unit, "2"), STATED)
-    count = 1.0 if hit["one"] is not None else number(hit["number"] or "")
+    count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
         return None
-    if hit["half"] is not None:
-        count += 0.5
-    if hit["one"] in ("a", "an") and _per(hit):
+    if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, "1"), "so much in each", "SET")
-    return Reading(duration(unit, f"{count:g}"), STATED)
+    if hit["half"] is not None and unit == "year":
+        return Reading(f"P{count:g}Y6M", STATED)
+    return Reading(duration(unit, f"{count + (0.5 if hit['half'] else 0):g}"), STATED)
 
 
-def _per(hit: Hit) -> bool:
+def _part_of_name(hit: Hit) -> bool:
+    """“a second group”, “last-minute”, “60 Minutes”, “three-quarters of”."""
+    last = hit.tokens[-1]
+    return last.tag_ not in ("NN", "NNS") or hit.capital("unit") or "-" in hit.match.group() or hit.followed("of")
+
+
+def _rate(hit: Hit) -> bool:
     """“$33 million a year”, “twice a week”: an amount right before makes it a rate."""
-    if hit.preceded(r"(?:once|twice|times|percent|%)"):
-        return True
-    at = hit.tokens.start
-    before = hit.tokens.doc[at - 1] if at > 0 else None
-    return before is not None and (
-        before.like_num
-        or before.ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
-        or hit.tokens.root.dep_ == "npadvmod"
-        and before.tag_ == "NNS"
+    start = hit.tokens.start
+    before = hit.tokens.doc[start - 1] if start > 0 else None
+    if before is None or hit.tokens[0].lower_ not in ("a", "an"):
+        return False
+    counted = before.tag_ == "NNS" and hit.tokens.root.dep_ == "npadvmod"
+    return (
+        counted
+        or before.like_num
+        or before.lower_ in ("%", "percent", "once", "twice", "times")
+        or (before.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"))
     )
 
 
@@ -54,38 +59,42 @@ def duration(unit: str, count: str) -> str:
 
 
 def plural(hit: Hit) -> Reading | None:
-    """“weeks”, “for years”: a length without a count."""
+    """“weeks”, “for years”, “decades-long”: a length without a count."""
     unit = UNITS[hit["unit"] or ""]
-    if unit == hit["unit"] or unit in ("second", "quarter", "season", "minute", "fortnight"):
-        return None
-    if not hit.preceded("for|in|of|after|within|over|last|take|took|taken|spent|spend|many|or") and hit["long"] is None:
+    if hit["long"] is not None:
+        return Reading(duration(unit, "1" if unit == hit["unit"] else "X"), "a length without a count")
+    if unit == hit["unit"] or unit in _UNCOUNTED or not hit.preceded(_BEFORE_LENGTH):
         return None
     return Reading(duration(unit, "X"), "a length without a count")
 
 
 def frequency(hit: Hit) -> Reading | None:
-    """“daily”, “monthly”."""
-    word = hit["frequency"] or ""
-    if hit.written("frequency")[0].isupper() and hit.tokens[0].i > 0 and not hit.tokens[0].is_sent_start:
-        return None  # part of a name: the Daily Mail
-    return Reading(FREQUENCIES[key(word)], "a repeated time")
+    """“daily”, “monthly”; not the noun, which is a newspaper."""
+    if hit.tokens.root.pos_ not in ("ADJ", "ADV") or (hit.capital("frequency") and not hit.tokens[0].is_sent_start):
+        return None
+    return Reading(FREQUENCIES[hit["frequency"] or ""], "a repeated time")
 
 
 def every(hit: Hit) -> Reading | None:
-    """“every day”, “each year”, “every Friday”, “each July”, “Fridays”."""
-    if (word := hit["unit"]) is not None:
-        count = number(hit["number"] or "1")
-        return Reading(duration(UNITS[word], f"{count:g}"), "a repeated time") if count else None
-    if (word := hit["weekday"]) is not None:
-        return Reading(f"XXXX-WXX-{WEEKDAYS[key(word)]}", "a repeated time")
-    return Reading(f"XXXX-{MONTHS[key(hit['month'] or '')]:02}", "a repeated time")
+    """“every day”, “each year”, “every other week”, “every Friday”, “each July”, “on Fridays”."""
+    if hit["plural"] is not None:
+        return Reading(f"XXXX-WXX-{WEEKDAYS[hit['plural']]}", "a repeated time")
+    if hit["weekday"] is not None:
+        return Reading(f"XXXX-WXX-{WEEKDAYS[hit.word('weekday')]}", "a repeated time")
+    if hit["month"] is not None:
+        return Reading(f"XXXX-{MONTHS[hit.word('month')]:02}", "a repeated time")
+    count = 2.0 if hit["other"] else number(hit["number"] or "1")
+    return Reading(duration(UNITS[hit["unit"] or ""], f"{count:g}"), "a repeated time") if count else None
 
 
+_PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) )*"
+_SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) )*"
+_COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|one|{step}))(?P<half> 1/2| and a half)?"
+_DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
+_EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>)"
 RULES = (
-    Rule("length", "DURATION", rf"{_LAST}{_PRE}(?:{_LAST}(?:<number>|<some>|<couple>)|(?P<one>an?|one|the past|the last|the next))(?P<half> 1/2| and a half)? (?:more |full |straight |consecutive |additional |calendar |business |working |long )*<unit>(?: (?:period|long|term))?(?: and a (?P<half2>half))?", amount, "units"),
-    Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural, "units"),
-    Rule("frequency", "SET", r"<frequency>", frequency, "frequencies"),
-    Rule("every", "SET", r"(?:every|each) (?:(?:<number> |other )?<unit>|<weekday>|<month>)", every, "every", "each"),
-    Rule("weekdays", "SET", r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?P<frequency>){0}", lambda hit: Reading(f"XXXX-WXX-{WEEKDAYS[hit.match.group()[:-1]]}", "a repeated time"),
-         "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"),
-)  # fmt: skip
+    Rule("length", "DURATION", rf"{_PRE}{_COUNT} {_SORT}<unit>(?: (?:period|long|term))?", amount),
+    Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural),
+    Rule("frequency", "SET", r"<frequency>", frequency),
+    Rule("every", "SET", rf"{_EVERY}|(?P<plural>{_DAYS})s", every),
+)

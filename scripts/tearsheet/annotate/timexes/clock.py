@@ -1,15 +1,15 @@
-"""Times of day: “10 p.m.”, “15:30 GMT”, “noon”, “Friday night”, “this morning”.
+"""Times of day: “10 p.m.”, “15:30 GMT”, “noon”, “this morning”, “the following night”.
 
-The day is the one named beside the time; without one the time stands alone (`T22:00`).
+A time without a day beside it stands alone (`T22:00`) until the engine finds its day in the sentence.
 """
 
-from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
-from tearsheet.annotate.timexes.near import OPEN, counted
-from tearsheet.annotate.timexes.words import PARTS, ZONES, key
+from datetime import timedelta
 
-_ZONE = r"(?: ?<zone>)?"
+from tearsheet.annotate.timexes.dates import STATED
+from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
+from tearsheet.annotate.timexes.words import PARTS, STEPS, STORY, ZONES
+
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
-STATED = "as the article states it"
 
 
 def clock(hit: Hit) -> Reading | None:
@@ -20,8 +20,7 @@ def clock(hit: Hit) -> Reading | None:
         return None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    zone = ZONES.get(key(hit["zone"] or ""), "")
-    return Reading(f"T{hour:02}:{minute:02}{zone}", STATED)
+    return Reading(f"T{hour:02}:{minute:02}{ZONES.get(hit.word('zone'), '')}", STATED)
 
 
 def named(hit: Hit) -> Reading | None:
@@ -30,20 +29,24 @@ def named(hit: Hit) -> Reading | None:
 
 
 def part(hit: Hit) -> Reading | None:
-    """“this morning”, “tonight”, “the afternoon”."""
-    letters = PARTS[hit["part"] or ""]
-    if hit["this"] is None:
+    """“this morning”, “the next night”, “the afternoon”."""
+    letters, step = PARTS[hit["part"] or ""], hit.word("step")
+    if not step:
         return Reading(f"T{letters}", STATED)
-    if hit.day is None:
-        return OPEN
-    return Reading(f"{hit.day}T{letters}", counted(hit))
+    told = step in STORY or (step == "next" and hit["the"] is not None)
+    base = hit.story("day") if told else hit.day
+    if base is None:
+        return OPEN if not told else Reading(None, f"“{step}” points to a day that the text does not name")
+    day = base + timedelta(days=STEPS[step])
+    return Reading(f"{day}T{letters}", f"counted from {base}, named before" if told else hit.counted)
 
 
+_ZONE = r"(?: ?<zone>)?"
 RULES = (
-    Rule("clock", "TIME", rf"(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock, "am", "pm", "a", "p"),
-    Rule("clock", "TIME", rf"(?P<h>\d{{1,2}}):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock, "2d"),
-    Rule("o'clock", "TIME", r"(?P<h>\d{1,2}) o'clock", clock, "clock"),
-    Rule("noon", "TIME", r"(?P<name>noon|midnight|midday)", named, "noon", "midnight", "midday"),
-    Rule("part of a day", "TIME", r"(?:(?:earlier|later|early|late) )?(?P<this>this) <part>", part, "parts"),
-    Rule("part of a day", "TIME", r"(?:(?:early|late|mid) (?:in the )?|in the |(?:in )?(?:the )?(?:early|late) )?<part>", part, "parts"),
-)  # fmt: skip
+    Rule("clock", "TIME", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock),
+    Rule("clock", "TIME", rf"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock),
+    Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) (?:hours )?<zone>", clock),
+    Rule("o'clock", "TIME", r"(?P<h>\d\d?) o'clock", clock),
+    Rule("noon", "TIME", r"(?P<name>noon|midnight|midday)", named),
+    Rule("part of a day", "TIME", r"(?:{edge} )?(?:in )?(?P<the>the )?(?:{edge} )?(?:<step> )?<part>", part),
+)

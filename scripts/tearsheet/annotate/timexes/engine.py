@@ -1,4 +1,4 @@
-"""A passage in, its expressions out, each read by the first rule that makes sense of it, against a day or a range of days.
+"""Passages in, their expressions out, each read by the first rule that makes sense of it, against a day or a few days.
 
 Also reads one expression again against another day, which is how the publication day is worked out.
 """
@@ -7,29 +7,31 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.timexes import amounts, clock, dates, near, periods
 from tearsheet.annotate.timexes.scan import Hit, Page, Reading, Rule, clusters
-from tearsheet.model import Timex
+from tearsheet.model import Span, Timex
 
 RULES: tuple[Rule, ...] = (*dates.RULES, *periods.RULES, *near.RULES, *clock.RULES, *amounts.RULES)
+Known = tuple[date, date] | None  # the first and last day that may be the day of publication
+
 _BESIDE = re.compile(r",?\s+(?:on |at |in the |by |around |about )?|\s?,\s?")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-
-Known = tuple[date, date] | None  # the first and last day that may be the day of publication
 
 
 def expressions(passages: Sequence[Passage], known: Known) -> list[Timex]:
     """The expressions of all passages, in order; later ones may count from earlier ones."""
-    read: list[Timex] = []
+    told: list[Timex] = []
     for passage in passages:
         page = Page(passage)
-        for timex in _read(page, known, read):
-            if (joined := _joined(read[-1], timex, page)) is not None if read else False:
-                read[-1] = joined
-            else:
-                read.append(timex)
-    return [t for t in read if t.rule != "part of a day" or not (t.value or "").startswith("T")]
+        here: list[Timex] = []
+        for timex in _read(page, known, told, here):
+            joined = _joined(here[-1], timex, page) if here else None
+            here[-1:] = [*here[-1:], timex] if joined is None else [joined]
+        told += _with_days(here, passage)
+    return told
 
 
 def reread(passage: Passage, timex: Timex, day: date) -> str | None:
@@ -42,13 +44,13 @@ def reread(passage: Passage, timex: Timex, day: date) -> str | None:
     return None
 
 
-def _read(page: Page, known: Known, before: list[Timex]) -> Iterator[Timex]:
+def _read(page: Page, known: Known, told: list[Timex], here: list[Timex]) -> Iterator[Timex]:
     for cluster in clusters(page, RULES):
         taken: list[tuple[int, int]] = []
         for rule, match in cluster:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            reading = _against(rule, match, page, known, before)
+            reading = _against(rule, match, page, known, [*told, *here])
             if reading is not None:
                 taken.append(match.span())
                 start, end = page.passage.start + match.start(), page.passage.start + match.end()
@@ -71,11 +73,29 @@ def _against(rule: Rule, match: re.Match[str], page: Page, known: Known, before:
 def _joined(last: Timex, timex: Timex, page: Page) -> Timex | None:
     """A time beside its day is one expression: “10 p.m. Wednesday”, “Friday night”."""
     offset = page.passage.start
-    if last.value is None or timex.value is None or not offset <= last.start < last.end <= timex.start:
-        return None
-    if not _BESIDE.fullmatch(page.low[last.end - offset : timex.start - offset]):
+    if last.end > timex.start or not _BESIDE.fullmatch(page.low[last.end - offset : timex.start - offset]):
         return None
     for day, time in ((last, timex), (timex, last)):
         if _DAY.fullmatch(day.value or "") and (time.value or "").startswith("T"):
             return Timex(last.start, timex.end, "TIME", f"{day.value}{time.value}", "time of a day", day.why)
     return None
+
+
+def _with_days(here: list[Timex], passage: Passage) -> list[Timex]:
+    """A time by itself is given the day named nearest in its sentence; a mere part of a day without one is dropped."""
+    out = []
+    for timex in here:
+        words = passage.words(Span(timex.start, timex.end))
+        if not (timex.value or "").startswith("T") or words is None:
+            out.append(timex)
+            continue
+        first, last = passage.start + words.sent.start_char, passage.start + words.sent.end_char
+        days = [t for t in here if first <= t.start < last and _DAY.fullmatch(t.value or "")]
+        if days and timex.rule != "part of a day":
+            day = min(days, key=lambda t: (abs(t.start - timex.start), t.start))
+            out.append(
+                replace(timex, value=f"{day.value}{timex.value}", why=f"{timex.why}; on the day its sentence names")
+            )
+        elif timex.rule != "part of a day":
+            out.append(timex)
+    return out

@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
+from spacy.tokens import Span as Words
 
 from tearsheet.annotate.parse import Passage
-from tearsheet.annotate.timexes import tense, words
+from tearsheet.annotate.timexes import tense, values, words
 from tearsheet.model import Timex, TimexType
 
-_STRAIGHT = str.maketrans("‘’–—‐‑\u00a0", "''----" + " ")
-_WORD = re.compile(r"[a-z]+|\d+")
+_PLAIN = str.maketrans("‘’–—‐‑", "''----")
+_NEARBY = 40  # characters that are looked at before and after an expression
 
 
 class Reading(Struct, frozen=True):
@@ -23,6 +24,9 @@ class Reading(Struct, frozen=True):
     type: TimexType | None = None  # where the rule's own type does not fit
 
 
+OPEN = Reading(None, "the publication day is not known")
+
+
 class Page:
     """A passage as the rules see it: lower case, straight quotes and hyphens, character for character."""
 
@@ -30,11 +34,6 @@ class Page:
         self.passage = passage
         self.text = passage.doc.text
         self.low = lowered(self.text)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the passage; a number counts by how many digits it has."""
-        return frozenset(f"{len(w)}d" if w[0].isdigit() else w for w in _WORD.findall(self.low))
 
 
 class Hit:
@@ -53,23 +52,22 @@ class Hit:
         return self.match.groupdict().get(group)
 
     @property
-    def start(self) -> int:
-        """Where it starts in the passage."""
-        return self.match.start()
+    def counted(self) -> str:
+        """The reason of every value that is counted from the publication day."""
+        return f"counted from the publication day, {self.day}"
 
-    @property
-    def end(self) -> int:
-        """Where it ends in the passage."""
-        return self.match.end()
+    def word(self, group: str) -> str:
+        """A group as the lexicon has it; empty where it did not match."""
+        return words.key(self[group] or "")
 
-    def written(self, group: str | int = 0) -> str:
-        """The words as the article writes them, capitals and all."""
-        return self.page.text[self.match.start(group) : self.match.end(group)]
+    def capital(self, group: str) -> bool:
+        """Whether the article writes the group with a capital."""
+        return self.page.text[self.match.start(group)].isupper()
 
     @cached_property
-    def tokens(self) -> tense.Words:
+    def tokens(self) -> Words:
         """The expression as spaCy's tokens."""
-        span = self.page.passage.doc.char_span(self.start, self.end, alignment_mode="expand")
+        span = self.page.passage.doc.char_span(*self.match.span(), alignment_mode="expand")
         assert span is not None
         return span
 
@@ -80,28 +78,34 @@ class Hit:
 
     def preceded(self, pattern: str) -> bool:
         """Whether `pattern` stands right before the expression."""
-        return re.search(rf"(?<!\w)(?:{pattern})\s*$", self.page.low[max(0, self.start - 40) : self.start]) is not None
+        start = self.match.start()
+        return re.search(rf"(?<!\w)(?:{pattern})\s*$", self.page.low[max(0, start - _NEARBY) : start]) is not None
 
     def followed(self, pattern: str) -> bool:
         """Whether `pattern` stands right after the expression."""
-        return re.match(rf"\s*(?:{pattern})(?!\w)", self.page.low[self.end : self.end + 40]) is not None
+        end = self.match.end()
+        return re.match(rf"\s*(?:{pattern})(?!\w)", self.page.low[end : end + _NEARBY]) is not None
+
+    def story(self, unit: str) -> date | None:
+        """A day in the newest day, month, year … that the text has named so far."""
+        for timex in reversed(self.before):
+            span = values.interval(timex.value) if timex.value is not None and timex.type in ("DATE", "TIME") else None
+            if span is not None and values.at(unit, span[0]) == values.at(unit, span[1]):
+                return span[0]
+        return None
 
 
 class Rule:
     """A name, the type it gives, a pattern of `words.compiled`, and how its words are read.
 
-    `needs` are the words of which a passage must have one for the pattern to be tried at all: it buys the speed.
     The reading returns None where the words are no expression of time after all.
     """
 
-    def __init__(
-        self, name: str, kind: TimexType, pattern: str, read: Callable[[Hit], Reading | None], *needs: str
-    ) -> None:
+    def __init__(self, name: str, kind: TimexType, pattern: str, read: Callable[[Hit], Reading | None]) -> None:
         self.name = name
         self.kind = kind
         self.pattern = words.compiled(pattern)
         self.read = read
-        self.needs = frozenset(word for group in needs for word in words.vocabulary(group))
 
 
 def lowered(text: str) -> str:
@@ -109,30 +113,25 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_STRAIGHT)
+    return low.translate(_PLAIN)
 
 
 def clusters(page: Page, rules: Sequence[Rule]) -> Iterator[list[tuple[Rule, re.Match[str]]]]:
     """Groups of overlapping matches in the order of the text; in each, the longest and then the earlier rule first."""
-    found = [
-        (match.start(), match.end(), rank, rule, match)
-        for rank, rule in enumerate(rules)
-        if not rule.needs or not rule.needs.isdisjoint(page.vocabulary)
-        for match in rule.pattern.finditer(page.low)
-    ]
+    found = [(m.start(), m.end(), rank, m) for rank, r in enumerate(rules) for m in r.pattern.finditer(page.low)]
     found.sort(key=lambda f: f[:3])
-    group: list[tuple[int, int, int, Rule, re.Match[str]]] = []
-    reach = -1
+    group: list[tuple[int, int, int, re.Match[str]]] = []
     for item in found:
-        if group and item[0] >= reach:
-            yield _ranked(group)
+        if group and item[0] >= max(f[1] for f in group):
+            yield _ranked(group, rules)
             group = []
         group.append(item)
-        reach = max(reach if len(group) > 1 else -1, item[1])
     if group:
-        yield _ranked(group)
+        yield _ranked(group, rules)
 
 
-def _ranked(group: list[tuple[int, int, int, Rule, re.Match[str]]]) -> list[tuple[Rule, re.Match[str]]]:
+def _ranked(
+    group: list[tuple[int, int, int, re.Match[str]]], rules: Sequence[Rule]
+) -> list[tuple[Rule, re.Match[str]]]:
     ordered = sorted(group, key=lambda f: (f[0] - f[1], f[0], f[2]))
-    return [(rule, match) for _, _, _, rule, match in ordered]
+    return [(rules[rank], match) for _, _, rank, match in ordered]

@@ -3,14 +3,18 @@
 Read from the verb that governs the words and from the preposition before them. Left out: the calendar.
 """
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from tearsheet.annotate.timexes.words import PROSPECTIVE
 
-_AHEAD = {"until", "till", "by", "before", "starting", "beginning"}
-_BEHIND = {"since"}
+_WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
+_SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
+_UP_TO = ("until", "till", "by", "before")
+_ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
 
@@ -21,75 +25,119 @@ class Direction(Struct, frozen=True):
     why: str
 
 
+class _Clause(Struct, frozen=True):
+    """A verb, its helping verbs by their words, and the preposition through which the expression hangs on it."""
+
+    verb: Token
+    helpers: dict[str, Token]
+    preposition: str
+
+
 NONE = Direction(0, "no verb says whether it is past or to come")
 
 
 def direction(words: Words) -> Direction:
     """Where the sentence puts an expression."""
-    before = words[0].nbor(-1).lower_ if words[0].i > 0 else ""
-    if before in _BEHIND:
-        return Direction(-1, f"“{before}” looks back")
-    token, after = words.root, False
+    preposition = words[0].nbor(-1).lower_ if words[0].i > 0 else ""
+    token, attributive, after = words.root, words.root.dep_ in _ATTRIBUTIVE, False
     for _ in range(_CLIMB):
-        if token.lemma_.lower() in PROSPECTIVE and token.pos_ in ("ADJ", "NOUN") and token not in words:
-            return Direction(1, f"“{token.text}” looks ahead")
-        if token.pos_ in ("VERB", "AUX") and token not in words:
-            found = _of_verb(token, before)
-            return NONE if after and found.sign > 0 else found  # “will talk after Friday's meeting” tells nothing of it
-        after = after or token.lower_ in ("after", "following", "since")
-        if token.head is token:
+        if token not in words:
+            if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token):
+                found = _of_clause(_clause(token, preposition))
+                vague = found.sign > 0 and (after or (attributive and "will" not in found.why))
+                return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
+            if token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in PROSPECTIVE:
+                return Direction(1, f"“{token.text}” looks ahead")
+            preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _UP_TO else preposition
+            after = after or token.lower_ in ("after", "following")
+        if token.dep_ == "ROOT":
             break
         token = token.head
     return NONE
 
 
-def _of_verb(verb: Token, preposition: str) -> Direction:
-    helpers = {c.lower_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if future := next(
-        (h for h in helpers if h in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "ll")), None
-    ):
-        return Direction(1, f"“{future} {verb.text}” looks ahead")
-    if verb.lemma_ == "go" and verb.tag_ == "VBG":
-        return Direction(1, f"“{verb.text}” looks ahead")
-    if _awaited(verb, helpers):
-        return Direction(1, f"“{verb.text}” looks ahead")
-    if modal := next((h for h, t in helpers.items() if t.tag_ == "MD"), None):
-        if "have" in helpers:
-            return Direction(-1, f"“{modal} have {verb.text}” looks back")
-        return Direction(1, f"“{modal} {verb.text}” looks ahead")
-    if "to" in helpers:
-        return _of_infinitive(verb)
-    if verb.tag_ in ("VBD", "VBN") or any(t.tag_ in ("VBD", "VBN") or t.lemma_ == "have" for t in helpers.values()):
-        if preposition in _AHEAD and preposition != "by":
-            return Direction(0, f"“{preposition}” after a past verb leaves it open")
-        return Direction(-1, f"“{verb.text}” is past")
-    if verb.tag_ in ("VBZ", "VBP", "VBG", "VB"):
-        return _of_present(verb, preposition)
-    return NONE
+def _rests_on_verb(token: Token) -> bool:
+    """“…, ending Friday”: a participle takes its time from the verb above."""
+    return token.tag_ == "VBG" and token.head.pos_ in ("VERB", "AUX") and token.dep_ not in ("ROOT", "conj")
 
 
-def _awaited(verb: Token, helpers: dict[str, Token]) -> bool:
-    """“is scheduled for”, “was due”: a passive or adjective that looks ahead whatever its tense."""
+def _clause(verb: Token, preposition: str) -> _Clause:
+    return _Clause(verb, {c.lower_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}, preposition)
+
+
+def _of_clause(clause: _Clause) -> Direction:
+    return next((found for sign in _SIGNS if (found := sign(clause)) is not None), NONE)
+
+
+def _ahead(*words: str) -> Direction:
+    return Direction(1, f"“{' '.join(words)}” looks ahead")
+
+
+def _since(clause: _Clause) -> Direction | None:
+    return Direction(-1, "“since” looks back") if clause.preposition == "since" else None
+
+
+def _future(clause: _Clause) -> Direction | None:
+    helper = next((h for h in _WILL if h in clause.helpers), None)
+    if helper is not None:
+        return _ahead("will" if helper in ("wo", "'ll", "’ll") else helper, clause.verb.text)
+    return _ahead(clause.verb.text) if clause.verb.lemma_ == "go" and clause.verb.tag_ == "VBG" else None
+
+
+def _scheduled(clause: _Clause) -> Direction | None:
+    """“is scheduled for”, “was due”, “planned”: it looks ahead whatever its tense."""
+    verb, helpers = clause.verb, clause.helpers
+    if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in _UP_TO):
+        return _ahead(verb.text)
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
-    return verb.lemma_.lower() in PROSPECTIVE and (passive or verb.tag_ in ("VBZ", "VBP", "VBG"))
+    present = verb.tag_ in ("VBZ", "VBP", "VBG")
+    return _ahead(verb.text) if verb.lemma_.lower() in PROSPECTIVE and (passive or present) else None
 
 
-def _of_infinitive(verb: Token) -> Direction:
+def _modal(clause: _Clause) -> Direction | None:
+    modal = next((h for h, t in clause.helpers.items() if t.tag_ == "MD"), None)
+    if modal is None:
+        return None
+    if "have" in clause.helpers:
+        return Direction(-1, f"“{modal} have {clause.verb.text}” looks back")
+    return _ahead(modal, clause.verb.text)
+
+
+def _infinitive(clause: _Clause) -> Direction | None:
     """An infinitive lies ahead of a verb that plans, asks or promises; else it goes with its governor."""
-    head = verb.head
-    if head is verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX"):
-        return Direction(1, f"“to {verb.text}” looks ahead")
-    if head.tag_ in ("VBD", "VBN"):
+    if "to" not in clause.helpers:
+        return None
+    head = clause.verb.head
+    plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
+    if not plans and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
-    return Direction(1, f"“to {verb.text}” looks ahead")
+    return _ahead("to", clause.verb.text)
 
 
-def _of_present(verb: Token, preposition: str) -> Direction:
-    if preposition in _AHEAD:
-        return Direction(1, f"“{preposition}” with “{verb.text}” looks ahead")
-    if verb.tag_ == "VBG" and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX") and verb.dep_ != "ROOT":
-        above = _of_verb(verb.head, "")
-        return above if above.sign else NONE
-    if verb.tag_ in ("VBZ", "VBP", "VB"):
-        return Direction(1, f"“{verb.text}” is present, so a day to come")
-    return NONE
+def _past(clause: _Clause) -> Direction | None:
+    verb = clause.verb
+    if verb.tag_ not in ("VBD", "VBN") and not any(
+        t.tag_ in ("VBD", "VBN") or t.lemma_ == "have" for t in clause.helpers.values()
+    ):
+        return None
+    if clause.preposition in _UP_TO and clause.preposition != "by":
+        return Direction(0, f"“{clause.preposition}” after a past verb leaves it open")
+    return Direction(-1, f"“{verb.text}” is past")
+
+
+def _present(clause: _Clause) -> Direction | None:
+    verb = clause.verb
+    if clause.preposition in _UP_TO:
+        return _ahead(clause.preposition)
+    return Direction(1, f"“{verb.text}” is present, so a day to come") if verb.tag_ in ("VBZ", "VBP", "VB") else None
+
+
+_SIGNS: tuple[Callable[[_Clause], Direction | None], ...] = (
+    _since,
+    _future,
+    _scheduled,
+    _modal,
+    _infinitive,
+    _past,
+    _present,
+)

@@ -5,6 +5,7 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 OPEN_YEAR = "XXXX"
@@ -56,13 +57,11 @@ def on(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def full_year(digits: str, near: date | None) -> int | None:
-    """“1998” as it is; “'98” in the century that puts it closest to `near`, at most twenty years ahead."""
-    if not digits.startswith("'"):
-        return int(digits)
+def two_digit_year(digits: int, near: date | None) -> int | None:
+    """“'98” in the century that puts it closest to `near`, at most twenty years ahead."""
     if near is None:
         return None
-    year = near.year // 100 * 100 + int(digits[1:])
+    year = near.year // 100 * 100 + digits
     return year - 100 if year > near.year + 20 else year
 
 
@@ -106,23 +105,42 @@ def interval(value: str) -> tuple[date, date] | None:
 
 
 def _interval(value: str) -> tuple[date, date] | None:
-    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
-        day = date(*map(int, found.groups()))
-        return day, day
-    if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
-        year, month = map(int, found.groups())
-        return date(year, month, 1), month_end(year, month)
-    if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
-        monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
-        return monday + timedelta(days=5 if found[3] else 0), monday + timedelta(days=6)
-    if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
-        size = 3 if found[2] == "Q" else 6
-        return date(int(found[1]), size * int(found[3]) - size + 1, 1), month_end(int(found[1]), size * int(found[3]))
-    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-        start = date(int(found[1]), _SEASON_STARTS[found[2]], 1)
-        last = shift("month", start, 3)
-        return (start, last - timedelta(days=1)) if last else None
-    if re.fullmatch(r"\d{2,4}", value):
-        span = int(10 ** (4 - len(value)))
-        return date(max(int(value) * span, 1), 1, 1), date(int(value) * span + span - 1, 12, 31)
+    for pattern, days in _FORMS:
+        if found := pattern.fullmatch(value):
+            return days(*found.groups())
     return None
+
+
+def _month(year: str, month: str) -> tuple[date, date]:
+    return date(int(year), int(month), 1), month_end(int(year), int(month))
+
+
+def _week(year: str, week: str, weekend: str | None) -> tuple[date, date]:
+    monday = date.fromisocalendar(int(year), int(week), 1)
+    return monday + timedelta(days=5 if weekend else 0), monday + timedelta(days=6)
+
+
+def _part(year: str, letter: str, count: str) -> tuple[date, date]:
+    size = 3 if letter == "Q" else 6
+    return date(int(year), size * int(count) - size + 1, 1), month_end(int(year), size * int(count))
+
+
+def _season(year: str, letters: str) -> tuple[date, date]:
+    month = _SEASON_STARTS[letters]
+    last = (int(year), month + 2) if month < 12 else (int(year) + 1, 2)
+    return date(int(year), month, 1), month_end(*last)
+
+
+def _years(digits: str) -> tuple[date, date]:
+    span = int(10 ** (4 - len(digits)))
+    return date(max(int(digits) * span, 1), 1, 1), date(int(digits) * span + span - 1, 12, 31)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[..., tuple[date, date]]], ...] = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)"), lambda day: (date.fromisoformat(day), date.fromisoformat(day))),
+    (re.compile(r"(\d{4})-(\d\d)"), _month),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week),
+    (re.compile(r"(\d{4})-([QH])([1-4])"), _part),
+    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), _season),
+    (re.compile(r"(\d{2,4})"), _years),
+)

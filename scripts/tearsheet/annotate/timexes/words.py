@@ -13,9 +13,6 @@ import yaml
 
 LEXICON: dict[str, Any] = yaml.safe_load((Path(__file__).parent.parent / "lexicon" / "time.yml").read_text("utf-8"))
 
-_GAP = r"(?:\ +|\ ?-\ ?)"
-_EDGES = r"(?<![\w$€£¥@#&/])(?<!\d[.,:]){}(?!\w|-?\d|[.,/:]\d)"
-
 
 def _index(name: str) -> dict[str, Any]:
     """Word to key, from key to words."""
@@ -26,17 +23,22 @@ MONTHS: dict[str, int] = _index("months")
 WEEKDAYS: dict[str, int] = _index("weekdays")
 SEASONS: dict[str, str] = _index("seasons")
 PARTS: dict[str, str] = _index("parts")
-FREQUENCIES: dict[str, str] = _index("frequencies")
 VAGUE: dict[str, str] = _index("vague")
+FREQUENCIES: dict[str, str] = LEXICON["frequencies"]
 UNITS: dict[str, str] = {word: unit for unit, entry in LEXICON["units"].items() for word in entry["words"]}
 LETTERS: dict[str, str] = {unit: entry["letters"] for unit, entry in LEXICON["units"].items()}
 CARDINALS: dict[str, int] = LEXICON["cardinals"]
 TENS: dict[str, int] = LEXICON["tens"]
 ORDINALS: dict[str, int] = LEXICON["ordinals"]
 DECADES: dict[str, int] = LEXICON["decades"]
+STEPS: dict[str, int] = LEXICON["steps"]
+STORY: frozenset[str] = frozenset(LEXICON["story"])
 ZONES: dict[str, str] = LEXICON["zones"]
 HOLIDAYS: dict[str, str] = LEXICON["holidays"]
 PROSPECTIVE: frozenset[str] = frozenset(LEXICON["prospective"])
+
+_GAP = r"(?:\ +|\ ?-\ ?)"
+_WHOLE = r"(?<![\w$€£¥@#&/])(?<!\d[.,:]){}(?!\w|-?\d|[.,/:]\d)"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -46,12 +48,14 @@ def any_of(words: Iterable[str]) -> str:
 
 def _dotted(name: str) -> str:
     """The first word of each entry is written out; the others are abbreviations and may have a full stop."""
+    full = any_of(words[0] for words in LEXICON[name].values())
     short = any_of(word for words in LEXICON[name].values() for word in words[1:])
-    return rf"(?:{any_of(words[0] for words in LEXICON[name].values())})\b|(?:{short})\b\.?"
+    return rf"(?:{full})\b|(?:{short})\b\.?"
 
 
-_TENS = f"(?:{any_of(TENS)})(?:{_GAP}(?:{any_of(list(CARDINALS)[:9])}))?"
-_ONES_TH = any_of(list(ORDINALS)[:9])
+_ONES = any_of(list(CARDINALS)[:9])
+_TEENS = any_of(list(CARDINALS)[9:])
+_TENS = any_of(TENS)
 MACROS: dict[str, str] = {
     "month": _dotted("months"),
     "weekday": _dotted("weekdays"),
@@ -60,17 +64,22 @@ MACROS: dict[str, str] = {
     "frequency": any_of(FREQUENCIES),
     "vague": any_of(VAGUE),
     "unit": any_of(UNITS),
-    "long": any_of(w for w, u in UNITS.items() if u not in ("second", "minute", "hour")),
-    "number": rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{_TENS}|{any_of(CARDINALS)})(?:{_GAP}hundred)?|a hundred|a dozen",
+    "step": any_of(STEPS),
+    "about": any_of(LEXICON["about"]),
+    "edge": any_of(LEXICON["edges"]),
     "some": any_of(LEXICON["vague_counts"]),
     "couple": any_of(LEXICON["couple"]),
-    "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|(?:{any_of(TENS)}){_GAP}(?:{_ONES_TH})|{any_of(ORDINALS)}",
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]*\d)",
-    "year": r"(?:1[0-9]|20)\d\d|'\d\d",
-    "relyear": f"(?:last|this|next|that|the{_GAP}same|the{_GAP}previous|the{_GAP}following){_GAP}year",
     "decade": any_of(DECADES),
-    "zone": any_of([*ZONES, *LEXICON["zones_unfixed"]]),
     "holiday": any_of(HOLIDAYS),
+    "zone": any_of([*ZONES, *LEXICON["zones_unfixed"]]),
+    "number": r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a hundred|a dozen|"
+    rf"(?:{_TENS})(?: (?:{_ONES}))?|(?:{any_of(CARDINALS)})(?: hundred)?",
+    "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|(?:{_TENS}) (?:{any_of(list(ORDINALS)[:9])})|{any_of(ORDINALS)}",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]*\d)",
+    "year": rf"(?:1[0-9]|20)\d\d|'\d\d|(?:nineteen|twenty) (?:{_TEENS}|(?:{_TENS})(?: (?:{_ONES}))?)|"
+    rf"two thousand(?:(?: and)? (?:{_ONES}))?",
+    "relyear": r"(?:the )?(?:last|this|next|that|same|previous|following) year",
+    "ofyear": r"(?:,? (?:of |in )?(?:fiscal )?(?:<year>|<relyear>))?",
 }
 _NAMED = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 _PLAIN = re.compile(r"\{([a-z]+)\}")
@@ -78,30 +87,25 @@ _PLAIN = re.compile(r"\{([a-z]+)\}")
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern, held to whole words."""
-    pattern = re.sub(r" (?![*+?])", lambda _: _GAP, pattern)
+    while _PLAIN.search(pattern):
+        pattern = _PLAIN.sub(lambda m: f"(?:{MACROS[m[1]]})", pattern)
     pattern = _NAMED.sub(lambda m: f"(?P<{m[1]}{m[2]}>{MACROS[m[1]]})", pattern)
-    pattern = _PLAIN.sub(lambda m: f"(?:{MACROS[m[1]]})", pattern)
-    return re.compile(_EDGES.format(f"(?:{pattern})"))
+    pattern = re.sub(r"(?<!\\) (?![*+?])", lambda _: _GAP, pattern)
+    return re.compile(_WHOLE.format(f"(?:{pattern})"))
 
 
 def number(text: str) -> float | None:
     """“21”, “twenty-one”, “1,500”, “a hundred”, “2.5” as a number; None when it is no number we can read."""
-    words = text.replace("-", " ").replace(",", "").split()
     total = 0.0
-    for word in words:
-        if word == "hundred":
-            total = (total or 1) * 100
-        elif word == "dozen":
-            total = (total or 1) * 12
-        elif word in ("a", "an"):
-            continue
+    for word in text.replace("-", " ").replace(",", "").split():
+        if word in ("hundred", "dozen", "thousand"):
+            total = (total or 1) * {"hundred": 100, "dozen": 12, "thousand": 1000}[word]
         elif (value := CARDINALS.get(word, TENS.get(word))) is not None:
             total += value
-        else:
-            try:
-                total += float(word)
-            except ValueError:
-                return None
+        elif re.fullmatch(r"\d+(?:\.\d+)?", word):
+            total += float(word)
+        elif word not in ("a", "an", "and"):
+            return None
     return total or None
 
 
@@ -113,24 +117,16 @@ def ordinal(text: str) -> int | None:
     return sum(ORDINALS.get(w, TENS.get(w, 0)) for w in words) or None
 
 
+def year_number(text: str) -> int | None:
+    """“1998”, “nineteen ninety-eight”, “two thousand and one”; None for “'98”, whose century is open."""
+    if text.startswith("'"):
+        return None
+    first, _, rest = text.replace("-", " ").partition(" ")
+    if first in ("nineteen", "twenty"):
+        return int((number(first) or 0) * 100 + (number(rest) or 0))
+    return int(number(text) or 0)
+
+
 def key(text: str) -> str:
     """A matched word as the lexicon has it: without a full stop, one space between words."""
     return " ".join(text.rstrip(".").replace("-", " ").split())
-
-
-_GROUPS: dict[str, Iterable[str]] = {
-    "months": MONTHS,
-    "weekdays": WEEKDAYS,
-    "seasons": SEASONS,
-    "parts": PARTS,
-    "units": UNITS,
-    "frequencies": FREQUENCIES,
-    "decades": DECADES,
-    "vague": VAGUE,
-    "holidays": HOLIDAYS,
-}
-
-
-def vocabulary(group: str) -> set[str]:
-    """The last words of a group's entries (a match needs one of them), or the word itself: “ago”, “4d” for four digits."""
-    return {re.split(r"[ -]", word)[-1].removesuffix("'s") for word in _GROUPS.get(group, (group,))}
