@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.quotes.certainty import certainty
-from tearsheet.annotate.quotes.direct import direct
+from tearsheet.annotate.quotes.direct import direct, introduced
 from tearsheet.annotate.quotes.draft import Draft
 from tearsheet.annotate.quotes.indirect import indirect
 from tearsheet.annotate.quotes.people import People, people
@@ -33,8 +33,9 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         utterances = direct(here, spoken=spoken)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         statements += [_quote(draft, said, who) for draft in drafts]
-        spoken = bool(drafts)
-        said.close(spoken=bool(utterances))
+        opening = introduced(here)
+        spoken = bool(drafts) or opening is not None
+        said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
     return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
 
 

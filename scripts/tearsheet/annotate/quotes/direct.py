@@ -7,12 +7,15 @@ is left to the clause around it; a term, title or slogan stays what it is.
 import re
 
 from tearsheet.annotate.quotes.cues import speaks
-from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.marks import Marked
+from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _STOPS = frozenset({".", "!", "?", ";"})
+_PAUSES = frozenset({",", "—", "–", "--", "―"})
+_ASIDE = frozenset({"when", "after", "while", "because", "but", "which", "who", "before", "although", "though", "if", "and"})
 _ENDS = re.compile(r"[.!?…,;:—–-][)\]'’]*$")
 _FINAL = re.compile(r"[.!?…][)\]'’]*$")
 _REACH = 22  # tokens between a closing mark and its verb: a subject with an apposition fits
@@ -21,8 +24,9 @@ _SPEAKER = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[QA])(?: \
 
 
 def direct(tree: Tree, *, spoken: bool) -> list[Draft]:
-    """The utterances of one passage; `spoken` says that the passage before ended with somebody's words."""
-    transcript = _transcript(tree)
+    """The utterances of one passage; `spoken` says that somebody speaks in the passage before."""
+    whole = tree.span(0, len(tree) - 1)
+    transcript = _transcript(tree, whole.start, whole.end)
     if transcript is not None:
         return [transcript]
     drafts: list[Draft] = []
@@ -33,35 +37,37 @@ def direct(tree: Tree, *, spoken: bool) -> list[Draft]:
     return drafts
 
 
-def _transcript(tree: Tree) -> Draft | None:
+def _transcript(tree: Tree, start: int, end: int) -> Draft | None:
     """“SMITH: We will see.”"""
-    text = tree.passage.doc.text
-    found = _SPEAKER.match(text)
-    if found is None or found.end() >= len(text):
+    base = tree.passage.start
+    found = _SPEAKER.match(tree.passage.doc.text, start - base, end - base)
+    if found is None or base + found.end() >= end:
         return None
-    start = tree.passage.start
-    return Draft(tree, Span(start + found.end(), start + len(text)), "direct transcript",
-                 source=Span(start + found.start(1), start + found.end(1)))  # fmt: skip
+    last = tree.at(base + found.end(1) - 1)
+    return Draft(
+        tree, Span(base + found.end(), end), "direct transcript", source=Words(tree.at(start), last, last)
+    )
 
 
 def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -> Draft | None:
-    first = tree.at(mark.first)
-    span = Span(mark.start, mark.end)
     words = _inner(tree, mark)
-    if first >= len(tree) or not any(c.isalpha() for c in words):
+    if tree.at(mark.first) >= len(tree) or not any(c.isalpha() for c in words):
         return None
+    transcript = _transcript(tree, mark.first, mark.last)
+    if transcript is not None:
+        return transcript
     before = drafts[-1] if drafts else None
-    joined = before is not None and _joined(tree, before, first)
-    whole = _begins(words, first) and (not mark.closed or _closes(tree, words, mark))
-    if joined and before is not None:
-        return Draft(tree, span, "direct continued", cue=before.cue, source=before.source, follows=before.cue is None)
-    if not whole:
+    goes_on = before is not None and _goes_on(tree, before, mark)
+    if not goes_on and not _whole(tree, mark, words):
         return None
-    cue = _after(tree, mark, words)
+    cue, source = _after(tree, mark, words)
     if cue is None:
-        cue = _before(tree, mark)
+        cue, source = _before(tree, mark, words)
+    span = Span(mark.start, mark.end)
     if cue is not None:
-        return Draft(tree, span, "direct", cue=cue)
+        return Draft(tree, span, "direct", cue=cue, source=source)
+    if goes_on and before is not None:
+        return Draft(tree, span, "direct continued", before.cue, before.source, follows=before.cue is None)
     if _opens_sentence(tree, mark) and (_FINAL.search(words) or not mark.closed):
         alone = len(words.split()) > 3 or mark.start == tree.start[0] or before is not None
         if alone:
@@ -74,23 +80,20 @@ def _inner(tree: Tree, mark: Marked) -> str:
     return tree.passage.doc.text[mark.first - base : mark.last - base].strip()
 
 
-def _begins(words: str, first: int) -> bool:
-    """Whether the words begin as a sentence does."""
+def _whole(tree: Tree, mark: Marked, words: str) -> bool:
+    """Whether the words begin as a sentence does, and a pause or an end stands at the closing mark."""
     start = words.lstrip("'‘“\"[(….- ")[:1]
-    return start.isupper() or start.isdigit() or words.startswith(("…", "...")) or first <= 1
-
-
-def _closes(tree: Tree, words: str, mark: Marked) -> bool:
-    """Whether a pause or an end stands at the closing mark, on either side of it."""
+    begins = start.isupper() or start.isdigit() or words.startswith(("…", "...")) or tree.at(mark.first) <= 1
+    if not begins or not mark.closed:
+        return begins
     behind = tree.at(mark.end)
     return bool(_ENDS.search(words)) or (behind < len(tree) and tree.text[behind] in (",", ".", "—", "–"))
 
 
-def _joined(tree: Tree, before: Draft, first: int) -> bool:
+def _goes_on(tree: Tree, before: Draft, mark: Marked) -> bool:
     """Whether the words go on after an attribution in their midst: “A,” he said, “b.”"""
-    start = tree.at(before.span.end)
-    gap = range(start, max(start, first - 1))
-    if before.cue is None or before.cue not in gap or len(gap) > _REACH:
+    gap = range(tree.at(before.span.end), tree.at(mark.start))
+    if before.cue is None or before.cue not in gap or len(gap) > _REACH or tree.text[gap[-1]] not in _PAUSES:
         return False
     return not any(tree.text[t] in _STOPS for t in gap)
 
@@ -101,47 +104,95 @@ def _opens_sentence(tree: Tree, mark: Marked) -> bool:
     return not before or before[-1] in ".!?:…"
 
 
-def _after(tree: Tree, mark: Marked, words: str) -> int | None:
-    """The verb of an attribution behind the closing mark."""
+def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | None]:
+    """The verb of an attribution behind the closing mark, and its speaker."""
     start = tree.at(mark.end)
     new_sentence = words.endswith((".", "…")) and start < len(tree) and tree.text[start] != ","
     if new_sentence or not mark.closed:
-        return None
+        return None, None
+    if tree.low[start : start + 1] and tree.low[min(start + (tree.text[start] in _PAUSES), len(tree) - 1)] in _ASIDE:
+        return None, None
     asks = words.endswith(("?", "!"))
-    limit = min(len(tree), start + (7 if asks else _REACH))
-    for token in range(start, limit):
-        if tree.text[token] in _STOPS or tree.inside[token] >= 0:
-            return None
+    for token in range(start, min(len(tree), start + (7 if asks else _REACH))):
+        if tree.text[token] in _STOPS or (tree.inside[token] >= 0 and not _nickname(tree, token)):
+            return None, None
         if tree.low[token] == "according" and tree.low[token + 1 : token + 2] == ("to",):
-            return token
+            return token, speaker(tree, token)
         if tree.pos[token] in ("VERB", "AUX") and (speaks(tree, token) or _plain(tree, token, start)):
-            return token if tree.dep[token] != "relcl" or not _relative(tree, token) else None
-    return None
+            if _relative(tree, token):
+                continue
+            return token, _near(tree, token, start)
+    return None, None
+
+
+def _near(tree: Tree, cue: int, start: int) -> Words | None:
+    """The cue's subject when it stands in the attribution, else the noun phrase beside the cue."""
+    found = speaker(tree, cue)
+    return found if found is not None and found.head >= start else beside(tree, cue, start)
+
+
+def _nickname(tree: Tree, token: int) -> bool:
+    """The inner name in “Marcia ‘Cia’ Price”, or one of its marks."""
+    mark = tree.marks[tree.inside[token]]
+    behind = tree.at(mark.end)
+    return mark.last - mark.first < 16 and behind < len(tree) and tree.pos[behind] == "PROPN"
 
 
 def _relative(tree: Tree, token: int) -> bool:
-    return any(tree.low[c] in ("who", "which", "that") for c in tree.children[token])
+    return tree.dep[token] == "relcl" and any(tree.low[c] in ("who", "which", "that") for c in tree.children[token])
 
 
 def _plain(tree: Tree, token: int, start: int) -> bool:
     """Any verb with its subject straight behind the words: “…,” he laughed."""
     if tree.pos[token] != "VERB" or token - start > 3 or tree.tag[token] not in ("VBD", "VBZ"):
         return False
-    return token > start and tree.pos[token - 1] in ("PRON", "PROPN")
+    return token > start and tree.tag[token - 1] in ("PRP", "NNP", "NNPS")
 
 
-def _before(tree: Tree, mark: Marked) -> int | None:
-    """The verb of an attribution before the opening mark."""
-    at = tree.at(mark.start) - 1
-    while at >= 0 and tree.end[at] > mark.start:
+def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | None]:
+    """The verb of an attribution before the opening mark, and its speaker."""
+    at = tree.at(mark.start - 1)
+    while at >= 0 and (at == len(tree) or tree.start[at] >= mark.start):
         at -= 1
     if at < 0:
-        return None
-    colon, pause = tree.text[at] == ":", tree.text[at] in (",", "—", "–", "--")
+        return None, None
+    colon, pause = tree.text[at] == ":", tree.text[at] in _PAUSES
     for token in range(at, max(-1, at - (60 if colon else _BACK)), -1):
         if (tree.text[token] in _STOPS and token < at) or tree.inside[token] >= 0:
-            return None
+            return None, None
         if speaks(tree, token) and tree.pos[token] in ("VERB", "AUX"):
-            near = at - token <= 3
-            return token if colon or pause or near else None
-    return None
+            if colon or pause or (at - token <= 3 and not _title(tree, at, words)):
+                return token, speaker(tree, token)
+            return None, None
+    return _colon(tree, at) if colon else (None, None)
+
+
+def _colon(tree: Tree, at: int) -> tuple[int | None, Words | None]:
+    """Any sentence with a subject may introduce words with a colon: “He had a simple answer: …”."""
+    for token in range(tree.first[at], at):
+        if tree.dep[token] == "ROOT" and tree.pos[token] in ("VERB", "AUX"):
+            source = speaker(tree, token)
+            return (token, source) if source is not None else (None, None)
+    return None, None
+
+
+def introduced(tree: Tree) -> tuple[int, Words] | None:
+    """The verb and speaker of a passage that ends in a colon: the words follow in the next one."""
+    last = len(tree) - 1
+    while last > 0 and tree.pos[last] == "SPACE":
+        last -= 1
+    if tree.text[last] != ":":
+        return None
+    for token in range(last, max(-1, last - 40), -1):
+        if tree.inside[token] < 0 and tree.pos[token] in ("VERB", "AUX") and speaks(tree, token):
+            source = speaker(tree, token)
+            if source is not None:
+                return token, source
+    cue, source = _colon(tree, last)
+    return (cue, source) if cue is not None and source is not None else None
+
+
+def _title(tree: Tree, at: int, words: str) -> bool:
+    """“said on ‘Meet the Press’”: a name in quotation marks behind a preposition or a noun."""
+    capital = [w for w in words.split() if len(w) > 3]
+    return tree.pos[at] in ("ADP", "DET", "NOUN", "PART", "PROPN") and all(w[:1].isupper() for w in capital)

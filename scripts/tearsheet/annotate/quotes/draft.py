@@ -6,6 +6,14 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 
+class Words(Struct, frozen=True):
+    """Tokens `first` to `last`, both included, of a noun phrase with its head."""
+
+    first: int
+    last: int
+    head: int
+
+
 class Draft(Struct, frozen=True):
     """A piece of quoted content. `cue` is a token of `tree`; `follows` says that the speaker before goes on."""
 
@@ -13,7 +21,7 @@ class Draft(Struct, frozen=True):
     span: Span
     rule: str
     cue: int | None = None
-    source: Span | None = None  # the speaker's words, where the rule has seen them itself
+    source: Words | None = None  # the speaker's words, where the rule has seen them itself
     follows: bool = False
 
     @property

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tearsheet.annotate.quotes.tree import Tree
 
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "--", "-", "―"})
 _PAUSES = DASHES | {",", ";"}
 _ATTRIBUTION = frozenset(
     {

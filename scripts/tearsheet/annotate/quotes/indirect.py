@@ -13,7 +13,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
-_PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-"})
+_PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
 def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:

@@ -3,9 +3,9 @@
 Keeps who spoke last, so that words without a cue, “she” and “the minister” find their speaker. Left out: guesses.
 """
 
-from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People, sex
-from tearsheet.annotate.quotes.speakers import Words, speaker
+from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
 
@@ -29,20 +29,23 @@ class Said:
             self.uttered = found
         return found
 
-    def close(self, *, spoken: bool) -> None:
-        """A passage ends; words in the next one may go on only when this one had some."""
-        if not spoken:
+    def close(self, tree: Tree, introduced: Words | None, *, spoken: bool) -> None:
+        """A passage ends; words in the next one may go on only when this one had some or announced them."""
+        if introduced is not None:
+            self.uttered = self._stands_for(tree, introduced)
+        elif not spoken:
             self.uttered = None
 
     def _of(self, draft: Draft) -> Speaker | None:
         if draft.source is not None:
-            mention = self.who.on(draft.source.start, draft.source.end)
-            return self._named(draft.source, mention)
+            return self._stands_for(draft.tree, draft.source)
         if draft.follows:
             return self.uttered or self.last
         if draft.cue is None:
             return None
         words = speaker(draft.tree, draft.cue)
+        if words is None and draft.span.end <= draft.tree.start[draft.cue]:
+            words = beside(draft.tree, draft.cue, draft.tree.at(draft.span.end))
         return None if words is None else self._stands_for(draft.tree, words)
 
     def _stands_for(self, tree: Tree, words: Words) -> Speaker:

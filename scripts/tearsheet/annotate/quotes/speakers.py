@@ -3,28 +3,39 @@
 What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pronoun or a description stands for.
 """
 
-from msgspec import Struct
-
+from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PASSIVE = ("nsubjpass",)
 _CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _REPORTED = frozenset({"quote", "cite", "report"})
 
 
-class Words(Struct, frozen=True):
-    """Tokens `first` to `last`, both included, of a noun phrase with its head."""
-
-    first: int
-    last: int
-    head: int
-
-
 def speaker(tree: Tree, cue: int) -> Words | None:
-    """The noun phrase of the one who speaks, or None."""
+    """The noun phrase of the one who speaks, or None; nobody speaks from within quotation marks."""
     head = _according(tree, cue) if tree.low[cue] == "according" else _head(tree, cue)
-    return None if head is None else phrase(tree, head)
+    return None if head is None or tree.inside[head] >= 0 else phrase(tree, head)
+
+
+def beside(tree: Tree, cue: int, first: int) -> Words | None:
+    """The noun phrase between `first` and the cue or straight behind the cue, where the parser has seen no subject."""
+    run = _run(tree, first, cue)
+    return run if run is not None else _run(tree, cue + 1, len(tree))
+
+
+def _run(tree: Tree, start: int, stop: int) -> Words | None:
+    """The first unbroken run of nouns and what goes before them."""
+    at = start
+    while at < stop and (tree.pos[at] in ("ADV", "CCONJ", "AUX") or tree.text[at] in (",", "—", "–", "--")):
+        at += 1
+    end = at
+    while end < stop and tree.pos[end] in _NOMINAL and tree.inside[end] < 0:
+        end += 1
+    while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON"):
+        end -= 1
+    return Words(at, end - 1, end - 1) if end > at else None
 
 
 def _according(tree: Tree, cue: int) -> int | None:

@@ -4,7 +4,8 @@ What comes in are a Tree and a cue; what goes out is a noun phrase, or None wher
 """
 
 from tearsheet.annotate.quotes.cues import cues
-from tearsheet.annotate.quotes.speakers import Words, phrase
+from tearsheet.annotate.quotes.draft import Words
+from tearsheet.annotate.quotes.speakers import phrase
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
