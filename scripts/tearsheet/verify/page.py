@@ -164,5 +164,7 @@ def _dangers(root: HtmlElement) -> Iterator[str]:
     for value in [v for name in _LOADED for v in _values(root, name)] + _find(root, _LOADING):
         if re.match(r"\s*(?:https?:)?//", value, re.IGNORECASE):
             yield f"loaded from elsewhere: {value}"
+    for script in _find(root, "//script[not(@src) and not(@type='application/ld+json')]"):
+        yield f"a script without a file: {script.text or ''}"
     for main in _find(root, "//main | //*[@role='main']") or _find(root, "//body"):
         yield from (f"an element: {e.tag}" for e in main.iter() if str(e.tag).lower() in _ACTIVE)
