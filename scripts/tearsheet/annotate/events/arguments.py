@@ -1,37 +1,35 @@
 """A trigger in, its people and its place out, as mentions.
 
-Pronouns and nameless people without a country or a body give nothing: no slot is guessed.
+Nameless people without a country or a body give nothing: no slot is guessed.
 """
 
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.triggers import Names, Trigger
-from tearsheet.model import Mention, ParticipantRole
+from tearsheet.model import EventType, Mention, ParticipantRole
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
-_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_AGAINST = ("against", "on", "at", "into", "toward", "towards", "over")
+_AGAINST = ("against", "on", "toward", "towards")
+_INTO = ("into", "over", "at")
 _BESIDE = ("with", "alongside")
-_OF = ("of", "from", "for")
+_TO: frozenset[EventType] = frozenset({"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT"})
 
-Found = dict[tuple[int, int], tuple[Mention, ParticipantRole]]
+Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether any noun may stand for whose it is
 
 
 def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, ParticipantRole]]:
     """Who takes part and as what, in the order of the text; each mention once, its first part kept."""
-    found: Found = {}
+    found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
     for tokens, role, loose in _slots(trigger):
         for token in tokens:
-            for mention in _named(token, names, loose=loose):
-                found.setdefault((mention.start, mention.end), (mention, role))
+            for mention in named(token, names, loose=loose):
+                if mention.label != "FAC" or role != "target":
+                    found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
-
-
-Slot = tuple[list[Token], ParticipantRole, bool]
 
 
 def _slots(trigger: Trigger) -> list[Slot]:
@@ -50,79 +48,53 @@ def _slots(trigger: Trigger) -> list[Slot]:
 
 def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
     slots: list[Slot] = []
-    if trigger.noun is None or verb.lemma_.lower() not in lexicon().occur or trigger.noun.head != verb:
-        slots.append((grammar.agents(verb), actor, False))
+    happens = trigger.noun is not None and trigger.noun.dep_ == "nsubj" and trigger.noun.head == verb
+    if not happens:
+        slots.append((_agents(verb), actor, False))
     if trigger.noun is None:
         slots.append((grammar.objects(verb), target, True))
-        if trigger.mode != "visit":
+        if trigger.mode != "visit" and trigger.type != "RETREAT":
             slots.append((grammar.behind(verb, *trigger.prepositions), target, True))
-    slots.append((grammar.behind(verb, *_BESIDE), target, False))
+    slots.append((grammar.behind(verb, *_BESIDE, *(("between", "among") if happens else ())), target, False))
     if trigger.mode == "directed":
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
-    if trigger.type in {"AID", "AGREE"}:
+    if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "THREATEN":
+        slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
     return slots
 
 
-def _of_noun(trigger: Trigger, noun: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
-    owners = grammar.children(noun, "poss", "amod", "nmod")
-    if trigger.mode != "together":
-        owners += grammar.children(noun, "compound")
-    else:
-        owners += [c for c in grammar.children(noun, "compound") if c.nbor().lower_ in {"-", "–", "and"}]
-    slots: list[Slot] = [(owners, actor, False), (grammar.behind(noun, "by", "between", "among"), actor, False)]
-    slots.append((grammar.behind(noun, *_BESIDE), target, False))
-    if trigger.mode == "together":
-        slots.append((grammar.behind(noun, "of"), actor, False))
-        return slots
-    slots.append((grammar.behind(noun, "to", "of", *_AGAINST), target, True))
-    return slots
+def _agents(verb: Token) -> list[Token]:
+    """The doers; behind a document stand those who made it."""
+    found = []
+    for agent in grammar.agents(verb):
+        maker = grammar.bearer(agent) if agent.lemma_.lower() in lexicon().documents else None
+        found += grammar.agents(maker) if maker is not None else [agent]
+    return found
 
 
 def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
     """The parser often hangs on the object what belongs to the verb: “signed a deal with”."""
     return [
         (grammar.behind(thing, "between", "among"), actor, False),
-        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for"), target, False),
+        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for"), target, True),
     ]
 
 
-def _named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
-    """The mentions a phrase stands for: its own name, else the country or body its nameless people belong to.
-
-    `loose` lets any noun stand for whose it is (“condemned Iran's tests”), not only people and bodies.
-    """
-    found: list[Mention] = []
-    for head in grammar.series(token):
-        if head.i in names:
-            if names[head.i].label in _ACTORS:
-                found.append(names[head.i])
-            continue
-        named = [names[a.i] for a in grammar.children(head, "appos") if a.i in names]
-        people = [m for m in named if m.label in {"PERSON", "ORG"}]
-        if people:
-            found += people
-        elif loose or _is_people(head):
-            found += _belonging(head, names)
-    return found
-
-
-def _is_people(head: Token) -> bool:
-    words = lexicon().people
-    return head.lemma_.lower() in words or head.lower_ in words or head.pos_ == "NUM"
-
-
-def _belonging(head: Token, names: Names) -> list[Mention]:
-    below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    if _is_people(head):
-        below += grammar.behind(head, *_OF)
-    found = []
-    for token in (t for b in below for t in grammar.series(b)):
-        if token.i in names and names[token.i].label in _BODIES:
-            found.append(names[token.i])
-        elif _is_people(token):
-            found += _belonging(token, names)
-    return found
+def _of_noun(trigger: Trigger, noun: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    together = trigger.mode == "together"
+    owners = grammar.children(noun, "poss", "amod", "nmod")
+    compounds = grammar.children(noun, "compound")
+    owners += [c for c in compounds if not together or c.nbor().lower_ in {"-", "–", "and"}]
+    slots: list[Slot] = [
+        (owners, actor, False),
+        (grammar.behind(noun, "by", "between", "among"), actor, False),
+        (grammar.behind(noun, *_BESIDE), target, False),
+    ]
+    if together:
+        return [*slots, (grammar.behind(noun, "of"), actor, False)]
+    return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
 
 
 def place(trigger: Trigger, names: Names) -> Mention | None:
@@ -143,8 +115,11 @@ def _spots(trigger: Trigger) -> list[Token]:
             spots += grammar.objects(anchor) if anchor == trigger.verb and trigger.noun is None else []
             spots += grammar.behind(anchor, "to")
         spots += [t for s in grammar.behind(anchor, *_WHERE) for t in _narrow(s)]
-        if anchor == trigger.noun and trigger.mode == "together":
-            spots += grammar.children(anchor, "compound", "poss")
+        if anchor == trigger.noun:
+            if trigger.mode == "together":
+                spots += grammar.children(anchor, "compound", "poss")
+            deeper = grammar.behind(anchor, "of", "between", "by", "with", *_AGAINST)
+            spots += [t for d in deeper for s in grammar.behind(d, *_WHERE) for t in _narrow(s)]
     return spots
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help"})
-_PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod"})
+_PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp"})
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -22,7 +22,7 @@ def passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "amod"}:
         return bool(verb.tag_ == "VBN")
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj"):
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
         return passive(verb.head)
     return False
 
@@ -111,6 +111,12 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
     return {c.lower_: c for c in verb.children if c.dep_ in _PARTICLES}
+
+
+def bearer(document: Token) -> Token | None:
+    """The verb that brought a document about: “adopted a resolution demanding …”."""
+    above = document.head
+    return above if document.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB" else None
 
 
 def series(token: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from tearsheet.model import EventType
 
 Mode = Literal["directed", "together", "visit"]
-SOMEONE = "someone"
+SOMEONE, NOTHING = "someone", "nothing"
 _FOLDER = files("tearsheet.annotate") / "lexicon"
 
 
@@ -22,6 +22,7 @@ class Frame(Struct, frozen=True):
     verb: str
     particle: str | None
     prepositions: frozenset[str]
+    behind: frozenset[str]  # what must stand behind the preposition; empty is anything
     nouns: frozenset[str]
     mode: Mode
 
@@ -31,6 +32,7 @@ class Lexicon(Struct, frozen=True):
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[tuple[str | None, EventType], ...]]
+    documents: frozenset[str]
     light: frozenset[str]
     occur: frozenset[str]
     people: frozenset[str]
@@ -58,6 +60,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
         _nouns(data["nouns"]),
+        frozenset(data["documents"]),
         frozenset(data["light"]),
         frozenset(data["occur"]),
         frozenset(word for line in people if not line.startswith("#") for word in line.split()),
@@ -79,25 +82,30 @@ def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
     """Frames that ask for more are tried first."""
     asks = bool(frame.nouns) and SOMEONE not in frame.nouns
-    return not asks, frame.particle is None, not frame.prepositions
+    return not (asks or frame.behind), frame.particle is None, not frame.prepositions
 
 
 def _frames(kind: EventType, line: str, data: dict[str, dict[str, list[str]]]) -> Iterable[Frame]:
     line, _, mode = line.partition(" ~ ")
     line, _, nouns = line.partition(" = ")
     heads, *prepositions = line.split("+")
-    groups = data["groups"]
-    allowed = [n for word in nouns.split() for n in (groups[word[1:]] if word.startswith("@") else [word])]
+    prepositions = [p.strip(" /") for p in prepositions]
+    behind = [noun for p in prepositions for noun in p.partition(":")[2].split(",") if noun]
     for head in heads.strip().split("/"):
         verb, _, particle = head.strip().partition(" ")
         yield Frame(
             kind,
             verb,
             particle or None,
-            frozenset(p.strip(" /") for p in prepositions),
-            frozenset(allowed),
+            frozenset(p.partition(":")[0] for p in prepositions),
+            _group(behind, data["groups"]),
+            _group(nouns.split(), data["groups"]),
             mode.strip() or "directed",  # type: ignore[arg-type]  # the tests read every line
         )
+
+
+def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:
+    return frozenset(n for word in words for n in (groups[word[1:]] if word.startswith("@") else [word]))
 
 
 def _nouns(data: dict[EventType, list[str]]) -> dict[str, tuple[tuple[str | None, EventType], ...]]:

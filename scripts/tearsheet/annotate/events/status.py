@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.triggers import Trigger
-from tearsheet.model import EventStatus, Quote
+from tearsheet.model import EventStatus, EventType, Quote
 
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 Step = tuple[list[str], bool]
 _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "promised": "planned", "plans": "planned"}
@@ -21,13 +21,18 @@ _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "prom
 
 def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
-    effects = _upwards(trigger.anchor)
-    if trigger.noun is not None and trigger.verb is not None and trigger.noun.head != trigger.verb:
-        effects += _own(trigger.verb)
-    if claim is not None and not effects:
+    effects = _upwards(trigger.anchor, trigger.type)
+    for beside in (trigger.thing, trigger.verb if trigger.verb not in {trigger.anchor, trigger.anchor.head} else None):
+        effects += _own(beside) if beside is not None else []
+    if claim is not None and not effects and not _is_claim(trigger, claim):
         effect = _BY_CLAIM.get(claim.certainty, "uncertain")
         effects += [effect] if effect is not None else []
     return _decided(effects)
+
+
+def _is_claim(trigger: Trigger, claim: Quote) -> bool:
+    """“dismissed the accusation”: what was said is the event itself."""
+    return trigger.anchor.dep_ == "dobj" and trigger.anchor.pos_ == "NOUN" and claim.kind == "indirect"
 
 
 def _decided(effects: list[str]) -> EventStatus:
@@ -41,13 +46,15 @@ def _decided(effects: list[str]) -> EventStatus:
     return "uncertain" if "reported" in effects else "asserted"
 
 
-def _upwards(token: Token) -> list[str]:
+def _upwards(token: Token, kind: EventType) -> list[str]:
     effects = _own(token)
     for _ in range(12):
         head = token.head
         if head == token:
             break
         more, go_on = _step(token, head)
+        if kind == "PROTEST" and more == ["planned"] and token.dep_ == "advcl":
+            more = []  # they came “to protest”: coming is protesting
         effects += more
         if not go_on:
             break
@@ -83,7 +90,11 @@ def _behind(_: Token, head: Token) -> Step:
 
 
 def _complement(token: Token, head: Token) -> Step:
+    if token.dep_ == "acl" and token.tag_ != "VB":
+        return [], False  # “the bishop, kidnapped on Tuesday,”
     governing = _governing(head)
+    if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
+        governing = ["planned"]
     presupposed = token.dep_ == "dobj" and not governing and head.lemma_.lower() not in lexicon().light
     if presupposed:
         return [], False

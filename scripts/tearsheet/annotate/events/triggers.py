@@ -8,7 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, Mode, lexicon
+from tearsheet.annotate.events.lexicon import NOTHING, SOMEONE, Frame, Lexicon, Mode, lexicon
 from tearsheet.model import EventType, Mention
 
 Names = dict[int, Mention]  # the mention that covers a token, by the token's place
@@ -16,6 +16,7 @@ _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none"}
 )
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -73,21 +74,28 @@ def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger
     little = grammar.particles(token)
     if frame.particle is not None and frame.particle not in little:
         return None
-    if frame.prepositions and not grammar.behind(token, *frame.prepositions):
+    behind = grammar.behind(token, *frame.prepositions)
+    if frame.prepositions and not any(not frame.behind or _key(b) in frame.behind for b in behind):
         return None
-    object_ = None
+    thing = None
     if frame.nouns:
-        object_ = next((o for o in _candidates(token) if _fits(o, frame, names, words)), None)
-        if object_ is None:
+        fitting = [o for o in _candidates(token) if _fits(o, frame, names, words)]
+        if not fitting and (NOTHING not in frame.nouns or grammar.objects(token)):
             return None
-    thing = object_ if object_ is not None and SOMEONE not in frame.nouns else None
-    last = max([token.i] + [little[p].i for p in (frame.particle,) if p is not None])
-    if thing is not None and last < thing.i < token.i + 12:
-        last = thing.i
+        thing = next((o for o in fitting if o.lower_ in frame.nouns or _key(o) in frame.nouns), None)
+    last = little[frame.particle].i if frame.particle is not None else token.i
+    first, last = _stretch(token, thing, max(token.i, last))
     rule = " ".join(filter(None, ("verb", frame.verb, frame.particle)))
-    return Trigger(
-        frame.type, token.i, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions
-    )
+    return Trigger(frame.type, first, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions)
+
+
+def _stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
+    """From the verb to its object where that is near, whichever comes first: “the deal was signed”."""
+    if thing is None:
+        return verb.i, last
+    if last < thing.i < verb.i + 12:
+        return verb.i, thing.i
+    return (thing.i, last) if verb.i - 5 < thing.i < verb.i else (verb.i, last)
 
 
 def _candidates(verb: Token) -> list[Token]:
@@ -108,7 +116,7 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
     """Whether a noun phrase is about a person or a body, going by its head."""
     if token.i in names:
         return names[token.i].label != "EVENT"
-    if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"it", "this", "that", "what", "which"}:
+    if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
         return True
     return _key(token) in words.people or token.lower_ in words.people or _key(token) in _COUNTS
 
@@ -120,7 +128,9 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         return True
     if kind == "ASSAULT" and any(_key(a) in words.nouns for a in actors):
         return True
-    return any(is_someone(a, names, words) or a.lower_ in {"it", "which", "that"} for a in actors)
+    if kind in _SPOKEN and any(_key(a) in words.documents for a in actors):
+        return True
+    return any(is_someone(a, names, words) or a.lower_ in {"which", "that"} for a in actors)
 
 
 def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, int] | None:
@@ -142,7 +152,7 @@ def _carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
     for noun in _candidates(verb):
         found = _event_noun(noun, names, words)
         if found is not None:
-            first, last = (verb.i, noun.i) if 0 < noun.i - verb.i < 12 else (found[1], noun.i)
+            first, last = _stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)
             return Trigger(found[0], first, last, _mode(found[0], noun), f"noun {_key(noun)}", verb=verb, noun=noun)
     return None
 
