@@ -271,6 +271,11 @@ def test_evidence_may_lead_to_the_statement_itself(site: Path) -> None:
     assert verify(site, ARTICLES).findings == ()
 
 
+def test_an_article_page_may_show_some_of_its_words_twice(site: Path) -> None:
+    brief = f"<p>{excerpt('harbour', 'one> more week')} {excerpt('harbour', 'We need')}</p>"
+    assert edit(site, "articles/harbour.html", "<h1>", brief + "<h1>").findings == ()
+
+
 def test_a_page_that_no_longer_shows_a_part_of_the_evidence_is_found(site: Path) -> None:
     found = edit(site, "articles/harbour.html", passage("harbour", 4, FOURTH), "")
     assert any("shows only a part" in what for what in whats(found))

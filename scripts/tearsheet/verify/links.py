@@ -19,7 +19,7 @@ from tearsheet.verify.texts import Place, place
 
 
 class _Page(Struct, frozen=True):
-    """What other pages need to know of one: its ids with the place each shows, and what it shows, sorted."""
+    """What other pages need to know of one: its ids with the place each shows, and what it shows."""
 
     ids: dict[str, Place | None]
     shown: list[Place]
@@ -38,9 +38,9 @@ class Site:
 
     def add(self, facts: Facts) -> None:
         """Remember a page for the links that lead to it."""
-        shown = sorted(where for address in facts.outer if (where := place(address)) is not None)
         ids = {id: place(address) for id, address in facts.ids.items()}
-        self.read[facts.path] = _Page(ids, shown, facts.links, facts.evidence)
+        shown = [where for address in facts.outer if (where := place(address)) is not None]
+        self.read[facts.path] = _Page(ids, _largest(shown), facts.links, facts.evidence)
 
     def target(self, page: str, href: str) -> tuple[str, str] | None:
         """The file and the fragment an internal link leads to; None when there is no such file."""
@@ -50,6 +50,15 @@ class Site:
             if name in self.files:
                 return name, unquote(parts.fragment)
         return None
+
+
+def _largest(shown: list[Place]) -> list[Place]:
+    """The stretches that lie in no other, sorted: an article's page shows its paragraphs, and some words twice."""
+    kept: list[Place] = []
+    for where in sorted(shown, key=lambda p: (p.slug, p.start, -p.end)):
+        if not kept or not kept[-1].covers(where):
+            kept.append(where)
+    return kept
 
 
 def check_links(site: Site, counts: Counter[str]) -> Iterator[Finding]:
@@ -110,6 +119,6 @@ def _wrong(site: Site, name: str, link: Evidence) -> str | None:
 
 
 def _shows(shown: list[Place], piece: Place) -> bool:
-    """Whether one of the stretches, which do not overlap, covers the piece."""
+    """Whether one of the stretches covers the piece. As none lies in another, the last to begin reaches furthest."""
     at = bisect_right(shown, Place(piece.slug, piece.start, 1 << 60)) - 1
     return at >= 0 and shown[at].covers(piece)
