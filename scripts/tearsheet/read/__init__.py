@@ -65,6 +65,8 @@ def read(item: Item, sidecar: bytes | None) -> Article:
         raise item.error("There is no text in it", "Put the article's text in, or take the file out")
     if len(draft.text) > MOST_CHARACTERS:
         raise item.error(f"It is longer than {MOST_CHARACTERS:,} characters", "Split it into its articles")
+    if "\0" in draft.text:
+        raise item.error("There is a zero character in its text", "Take the character out")
     if sidecar is not None:
         draft = with_sidecar(draft, item, sidecar)
     return _article(item, draft)

@@ -19,7 +19,9 @@ _LONGEST_DAY = 90  # characters of a line with a day
 _LINK = re.compile(rf"{_BRACKET}{any_of(WORDS['related'])}(?!\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(rf"{_BRACKET}{any_of(WORDS['related_with_mark'])}\s*[:|»›→]\s*\S", re.IGNORECASE)
 _ABOUT = re.compile(r"^read more (?:about|on|at|from|here|in our|of our)\b", re.IGNORECASE)
-_LABELLED = re.compile(rf"^[\[(*]*{any_of(WORDS['notice_labels'])}(?: [^:.]{{0,40}})?\s*[:—–]", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"^[\[(*]*{any_of(WORDS['notice_labels'])}(?:,? \(?(?:{WEEKDAY},? )?{DAY}\)?)?\s*[:—–]", re.IGNORECASE
+)
 _CAPITAL_LABEL = re.compile(r"^[\[(]*(?:CORRECTION|CLARIFICATION|CORRECTS|EDITOR[’']S NOTE|RETRACTION)\b")
 _ITSELF = re.compile(
     rf"^[\[(*]*(?:this|the above) (?:{any_of(WORDS['notice_subjects'])}),? {any_of(WORDS['notice_predicates'])}\b",
