@@ -24,6 +24,7 @@ class Cues(Struct, frozen=True):
     certainty: dict[str, Certainty]
     channels: frozenset[str]
     audience: frozenset[str]
+    times: frozenset[str]
 
 
 @cache
@@ -34,7 +35,13 @@ def cues() -> Cues:
     for sort in get_args(Certainty):
         certainty.update(dict.fromkeys(data["certainty"].get(sort, "").split(), sort))
     shapes = {kind: {lemma: frozenset(line.split()) for lemma, line in data[kind].items()} for kind in get_args(Kind)}
-    return Cues(shapes, certainty, frozenset(data["channels"].split()), frozenset(data["audience"].split()))
+    return Cues(
+        shapes,
+        certainty,
+        frozenset(data["channels"].split()),
+        frozenset(data["audience"].split()),
+        frozenset(data["times"].split()),
+    )
 
 
 def shapes(tree: Tree, token: int) -> frozenset[str]:
@@ -48,3 +55,9 @@ def shapes(tree: Tree, token: int) -> frozenset[str]:
 def speaks(tree: Tree, token: int) -> bool:
     """Whether a verb may stand beside words in quotation marks."""
     return "speech" in shapes(tree, token)
+
+
+@cache
+def times() -> frozenset[str]:
+    """Words of the calendar, which say when something was said rather than what."""
+    return cues().times

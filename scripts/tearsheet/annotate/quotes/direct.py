@@ -15,7 +15,9 @@ from tearsheet.model import Span
 
 _STOPS = frozenset({".", "!", "?", ";"})
 _PAUSES = frozenset({",", "—", "–", "--", "―"})
-_ASIDE = frozenset({"when", "after", "while", "because", "but", "which", "who", "before", "although", "though", "if", "and"})
+_ASIDE = frozenset(
+    {"when", "after", "while", "because", "but", "which", "who", "before", "although", "though", "if", "and"}
+)
 _ENDS = re.compile(r"[.!?…,;:—–-][)\]'’]*$")
 _FINAL = re.compile(r"[.!?…][)\]'’]*$")
 _REACH = 22  # tokens between a closing mark and its verb: a subject with an apposition fits
@@ -44,9 +46,7 @@ def _transcript(tree: Tree, start: int, end: int) -> Draft | None:
     if found is None or base + found.end() >= end:
         return None
     last = tree.at(base + found.end(1) - 1)
-    return Draft(
-        tree, Span(base + found.end(), end), "direct transcript", source=Words(tree.at(start), last, last)
-    )
+    return Draft(tree, Span(base + found.end(), end), "direct transcript", source=Words(tree.at(start), last, last))
 
 
 def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -> Draft | None:

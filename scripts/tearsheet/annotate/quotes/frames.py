@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from tearsheet.annotate.quotes.cues import cues, speaks, times
 from tearsheet.annotate.quotes.tree import Tree
 
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 _PAUSES = DASHES | {",", ";"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ATTRIBUTION = frozenset(
     {
         "nsubj",
@@ -52,9 +54,48 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     for child in tree.all(cue, "ccomp"):
         if child > cue:
             first = max(tree.left[child], cue + 1)
-            return [Frame(cue, "clause", ((first, _on(tree, cue, child, _clause_goes_on)),))]
-        return _before(tree, cue, child)
-    return _inserted(tree, cue)
+            if tree.left[child] < cue and _inserted(tree, cue):
+                break
+            return [Frame(cue, "clause", ((first, _cut(tree, cue, first, _on(tree, cue, child, _clause_goes_on))),))]
+        return _inserted(tree, cue) or _before(tree, cue, child)
+    return _question(tree, cue) or _inserted(tree, cue)
+
+
+def _question(tree: Tree, cue: int) -> list[Frame]:
+    """“asked her if it was true”: the parser takes the question for a condition."""
+    for child in tree.all(cue, "advcl"):
+        first = tree.left[child]
+        if tree.lemma[cue] == "ask" and first > cue and tree.low[first] in ("if", "whether", "how", "why", "what"):
+            return [Frame(cue, "clause", ((first, tree.right[child]),))]
+    return []
+
+
+def _cut(tree: Tree, cue: int, first: int, last: int) -> int:
+    """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
+    for token in range(first + 2, last):
+        if tree.inside[token] < 0 and (_second_act(tree, cue, token) or _aside(tree, token)):
+            while token > first and (tree.dep[token - 1] in ("cc", "advmod", "neg") or tree.text[token - 1] in _PAUSES):
+                token -= 1
+            return token - 1 if token > first + 1 else last
+    return last
+
+
+def _second_act(tree: Tree, cue: int, token: int) -> bool:
+    """“said he was tired and left”, “said that …, and two in three said …”."""
+    if tree.dep[token] != "conj" or tree.tag[token] != tree.tag[cue] or tree.tag[cue] not in _FINITE:
+        return False
+    own = tree.child(token, "nsubj", "nsubjpass", "aux") is not None
+    return not own and tree.tag[tree.head[token]] != tree.tag[cue]
+
+
+def _aside(tree: Tree, token: int) -> bool:
+    """“…, which …”, “…, adding …”: the article goes on in its own voice."""
+    before = tree.text[token - 1]
+    if before == ",":
+        return tree.low[token] in ("which", "who", "whose", "despite") or (
+            tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
+        )
+    return before in DASHES and before != "-" and tree.tag[token] == "DT"
 
 
 def _before(tree: Tree, cue: int, child: int) -> list[Frame]:
@@ -82,19 +123,62 @@ def _attribution(tree: Tree, cue: int) -> tuple[int, int]:
 
 
 def _inserted(tree: Tree, cue: int) -> list[Frame]:
-    """“The plan, he said, will fail”: the parser hangs the attribution into the statement."""
-    if tree.dep[cue] not in ("parataxis", "ccomp", "advcl") or tree.child(cue, "nsubj") is None:
+    """“The plan, he said, will fail”, “As he said, the plan will fail”: by where the pauses stand."""
+    if not _stands_alone(tree, cue):
         return []
-    begin, end = tree.left[cue], tree.right[cue]
-    while begin < end and tree.text[begin] in _PAUSES:
-        begin += 1
-    if begin == 0 or (tree.dep[cue] != "parataxis" and tree.text[begin - 1] not in _PAUSES):
+    begin, end = _parenthesis(tree, cue)
+    first, last = tree.first[cue], tree.last[cue]
+    as_he_said = begin > first and tree.low[begin - 1] == "as"
+    begin -= as_he_said
+    if as_he_said and not speaks(tree, cue):
         return []
-    head = tree.head[cue]
-    pieces = [(tree.left[head], begin - 1)] if tree.left[head] < begin else []
-    if pieces and end < tree.right[head]:
-        pieces.append((end + 1, tree.right[head]))
-    return [Frame(cue, "clause", tuple(pieces))] if pieces else []
+    goes_on = end + 2 < last and tree.text[end + 1] in _PAUSES
+    pieces = []
+    if (
+        begin - 2 >= first
+        and tree.text[begin - 1] in _PAUSES
+        and _says_something(tree, first, begin - 2, goes_on=goes_on)
+    ):
+        pieces.append((first, begin - 2))
+    elif begin > first and not as_he_said:
+        return []
+    if goes_on and (pieces or as_he_said):
+        pieces.append((end + 2, _cut(tree, cue, end + 2, last)))
+    if pieces and (goes_on or end >= last - 1 or tree.text[end + 1] in (".", ":")):
+        return [Frame(cue, "inserted", tuple(pieces))]
+    return []
+
+
+def _stands_alone(tree: Tree, cue: int) -> bool:
+    """A verb of saying with a subject and without an object of its own."""
+    if tree.child(cue, "nsubj", "nsubjpass", "agent") is None or tree.dep[cue] in ("relcl", "acl", "xcomp"):
+        return False
+    thing = tree.child(cue, "dobj")
+    return thing is None or thing < cue or tree.lemma[cue] in ("tell", "ask", "assure", "remind", "warn", "inform")
+
+
+def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:
+    """A claim has a verb; the part of one before the attribution may have the subject alone."""
+    if any(tree.pos[t] in ("VERB", "AUX") and tree.tag[t] not in ("VBG", "VBN", "VB") for t in range(first, last + 1)):
+        return True
+    return goes_on
+
+
+def _parenthesis(tree: Tree, cue: int) -> tuple[int, int]:
+    """First and last token of an attribution in the midst of a statement."""
+    subject = tree.child(cue, "nsubj", "nsubjpass")
+    begin, end = cue, cue
+    for part in tree.children[cue]:
+        if part < cue and tree.dep[part] in ("aux", "auxpass", "advmod", "neg", "nsubj", "nsubjpass"):
+            begin = min(begin, tree.left[part])
+        elif part > cue and tree.left[part] == end + 1 and tree.dep[part] in _ATTRIBUTION:
+            end = _to_pause(tree, tree.right[part], part) if part == subject else tree.right[part]
+    return begin, end
+
+
+def _to_pause(tree: Tree, last: int, subject: int) -> int:
+    """The end of a subject behind its verb, with its apposition: “said Doyle, the mayor, …”."""
+    return max(last, subject)
 
 
 def _infinitive(tree: Tree, cue: int) -> list[Frame]:
@@ -149,4 +233,16 @@ def _clause_goes_on(tree: Tree, sibling: int) -> bool:
 
 
 def _phrase_goes_on(tree: Tree, sibling: int) -> bool:
-    return tree.dep[sibling] not in ("conj", "cc", "advcl") and tree.text[sibling] not in (",", ";")
+    if tree.dep[sibling] in ("conj", "cc", "advcl", "npadvmod") or tree.text[sibling] in (",", ";"):
+        return False
+    return tree.dep[sibling] != "prep" or not _circumstance(tree, sibling)
+
+
+def _circumstance(tree: Tree, prep: int) -> bool:
+    """“on Tuesday”, “in a speech”: when and where it was said, not what."""
+    inner = tree.child(prep, "pobj")
+    if tree.low[prep] in ("during", "before", "after", "via"):
+        return True
+    if inner is None or tree.low[prep] not in ("on", "in", "at"):
+        return False
+    return tree.low[inner] in times() or tree.lemma[inner] in cues().channels

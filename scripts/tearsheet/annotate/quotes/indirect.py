@@ -13,6 +13,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
+_RANK = {"clause": 0, "inserted": 0, "according": 0}
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -21,7 +22,7 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     taken = [d.span for d in utterances]
     used = {d.cue for d in utterances}
     found: list[Draft] = []
-    for frame in sorted(_candidates(tree), key=lambda f: (_depth(tree, f.cue), f.cue)):
+    for frame in sorted(_candidates(tree), key=lambda f: (_RANK.get(f.shape, 1), _depth(tree, f.cue), f.cue)):
         if frame.cue in used or _in_any(tree.start[frame.cue], taken):
             continue
         spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
@@ -41,7 +42,14 @@ def _candidates(tree: Tree) -> Iterator[Frame]:
             continue
         allowed = shapes(tree, token)
         if allowed:
-            frame = next((f for f in frames(tree, token) if f.shape in allowed), None)
+            frame = next(
+                (
+                    f
+                    for f in frames(tree, token)
+                    if f.shape in allowed or (f.shape == "inserted" and "clause" in allowed)
+                ),
+                None,
+            )
             if frame is not None:
                 yield frame
 
