@@ -1,0 +1,147 @@
+"""All mentions in, clusters of them out: each is one person, body or place, with the reason for every form in it.
+
+A shorter form joins a longer one only when exactly one fits: first in its article, then in all. A surname that fits
+two stays a cluster of its own, in its article alone, and lists what it may stand for. Cost: close to linear, since
+forms are compared within blocks only.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from tearsheet.model import Address, Annotated
+from tearsheet.resolve import knowledge
+from tearsheet.resolve.entities.block import Block, filed, sought
+from tearsheet.resolve.entities.groups import PLACES, Group, fullness, written
+from tearsheet.resolve.entities.score import Score, score
+from tearsheet.resolve.fold import fold
+
+Apart = Collection[frozenset[str]]  # folded names that an editor keeps apart
+_MARGIN = 0.1  # by how much the best candidate must beat the next
+
+
+def clusters(
+    articles: Sequence[Annotated], apart: Apart = (), left_out: frozenset[Address] = frozenset()
+) -> list[Group]:
+    """Cluster the mentions of all articles, but for those at the addresses left out."""
+    local = [g for found in articles for g in joined(written(found, left_out), apart, here=True)]
+    full = _alike(g for g in local if _stands_alone(g))
+    placed = joined(full, apart, here=False)
+    alone = [g for g in local if g.open or _generic(g)]
+    short = defaultdict(list)
+    for group in local:
+        if not _stands_alone(group) and not group.open and not _generic(group):
+            short[group.form.key].append(group)
+    return placed + alone + _surnames(short, placed, apart)
+
+
+def joined(groups: Iterable[Group], apart: Apart, *, here: bool) -> list[Group]:
+    """The same groups after each shorter form has joined the one longer form it fits, if there is just one."""
+    shelf = _Shelf()
+    for group in sorted(groups, key=fullness):
+        fitting = shelf.fitting(group, apart, here=here)
+        if len(fitting) == 1:
+            home, found = fitting[0]
+            home.take(group, _why(found, home, here))
+            shelf.file(group, home)
+            continue
+        if fitting and group.form.kind == "person":
+            group.open = tuple(sorted(home.name for home, _ in fitting))
+        shelf.file(group, group)
+    return shelf.groups
+
+
+class _Shelf:
+    """Groups already placed, found by their blocks."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._blocks: dict[Block, list[int]] = defaultdict(list)
+        self._number: dict[int, int] = {}
+
+    def file(self, group: Group, home: Group) -> None:
+        """Put `group` under its blocks; it stands for `home`."""
+        number = self._number.get(id(home))
+        if number is None:
+            number = self._number[id(home)] = len(self.groups)
+            self.groups.append(home)
+        for block in filed(group.form):
+            if not group.open and number not in self._blocks[block]:
+                self._blocks[block].append(number)
+
+    def fitting(self, group: Group, apart: Apart, *, here: bool) -> list[tuple[Group, Score]]:
+        """The groups that `group` may be a shorter form of: the best, and those nearly as good."""
+        numbers = {n for block in sought(group.form, here=here) for n in self._blocks.get(block, ())}
+        scored = []
+        for number in sorted(numbers):
+            home = self.groups[number]
+            found = score(group.form, home.form, here=here)
+            if found is not None and _fit(group, home) and not _kept_apart(group, home, apart):
+                scored.append((home, found))
+        best = max((found.value for _, found in scored), default=0.0)
+        return [(home, found) for home, found in scored if found.value > best - _MARGIN]
+
+
+def _alike(groups: Iterable[Group]) -> list[Group]:
+    """Groups of the same fullest form as one."""
+    by_key: dict[tuple[str, str], Group] = {}
+    for group in groups:
+        key = (group.form.kind, group.form.key)
+        if key in by_key:
+            by_key[key].take(group, None)
+        else:
+            by_key[key] = group
+    return list(by_key.values())
+
+
+def _surnames(short: dict[str, list[Group]], placed: list[Group], apart: Apart) -> list[Group]:
+    """Names of one word without a longer form in their article: joined to the one that bears it, merged, or open."""
+    shelf = _Shelf()
+    for group in placed:
+        shelf.file(group, group)
+    left = []
+    for _, groups in sorted(short.items()):
+        fitting = shelf.fitting(groups[0], apart, here=False)
+        if len(fitting) == 1:
+            home, found = fitting[0]
+            for group in groups:
+                home.take(group, _why(found, home, here=False))
+        elif not fitting:
+            left += _alike(groups)
+        else:
+            for group in groups:
+                group.open = tuple(sorted(home.name for home, _ in fitting))
+            left += groups
+    return left
+
+
+def _stands_alone(group: Group) -> bool:
+    """Whether the fullest form says by itself, in any article, who or what is meant."""
+    shape = group.form
+    return not group.open and not _generic(group) and (shape.kind != "person" or bool(shape.given))
+
+
+def _generic(group: Group) -> bool:
+    """ "Foreign Ministry" alone is another body in another article."""
+    shape = group.form
+    words = knowledge.body_words().generic
+    return shape.kind == "thing" and shape.known is None and all(w in words for w in shape.words)
+
+
+def _fit(group: Group, home: Group) -> bool:
+    """A place is no short form of the body named after it: "Boston" and "Boston University"."""
+    if group.form.kind != "thing" or group.form.key == home.form.key:
+        return True
+    return (group.label in PLACES) == (home.label in PLACES)
+
+
+def _kept_apart(group: Group, home: Group, apart: Apart) -> bool:
+    return bool(apart) and any(
+        frozenset((fold(a), fold(b))) in apart for a in group.texts for b in home.texts if fold(a) != fold(b)
+    )
+
+
+def _why(found: Score, home: Group, here: bool) -> str | None:
+    if found.why == "the same name":
+        return None
+    where = "in the article" if here else "in all articles"
+    return f"{found.why}; “{home.name}” is the only one {where} that it fits"

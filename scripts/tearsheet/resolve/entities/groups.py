@@ -1,0 +1,100 @@
+"""What clustering works on: mentions that share one name, growing as shorter forms join.
+
+Left out: the decision what joins what (cluster).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from tearsheet.model import Address, Annotated, MentionLabel
+from tearsheet.resolve import knowledge
+from tearsheet.resolve.entities.forms import Form, Kind, form, kind
+
+PLACES: frozenset[MentionLabel] = frozenset({"GPE", "LOC"})
+
+
+class Because(Struct, frozen=True):
+    """Why one written form stands for another."""
+
+    into: str
+    why: str
+
+
+class Group(Struct, dict=False):
+    """Mentions taken for one thing. `form` is the fullest; `open` lists what an ambiguous name may stand for."""
+
+    form: Form
+    texts: Counter[str] = field(default_factory=Counter)
+    labels: Counter[MentionLabel] = field(default_factory=Counter)
+    places: list[Address] = field(default_factory=list)
+    reasons: dict[str, Because] = field(default_factory=dict)
+    open: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The most usual way of writing the fullest form."""
+        own = [t for t in self.texts if form(self.form.kind, t).key == self.form.key]
+        return min(own or self.texts, key=lambda t: (-self.texts[t], t))
+
+    @property
+    def label(self) -> MentionLabel:
+        """The label most mentions carry, those of several words counting twice."""
+        return min(self.labels, key=lambda label: (-self.labels[label], label))
+
+    def take(self, other: "Group", why: str | None) -> None:
+        """Join `other` to this one; without `why` they are the same form."""
+        if why is not None:
+            into = self.name
+            own = (t for t in other.texts if form(other.form.kind, t).key == other.form.key)
+            self.reasons.update((t, Because(into, why)) for t in sorted(own) if t not in self.texts)
+        for text, because in other.reasons.items():
+            self.reasons.setdefault(text, because)
+        self.texts.update(other.texts)
+        self.labels.update(other.labels)
+        self.places.extend(other.places)
+
+
+def fullness(group: Group) -> tuple[int, int, int, str]:
+    """The order in which groups are placed: full names first, then the usual before the rare."""
+    shape = group.form
+    full = sum(len(w) > 2 for w in shape.words) if shape.kind == "person" else len(shape.words)
+    return -full, -len(shape.words), -group.texts.total(), shape.key
+
+
+def written(found: Annotated, left_out: frozenset[Address]) -> list[Group]:
+    """One group for each name of an article."""
+    groups: dict[tuple[Kind, str], Group] = {}
+    article = found.article
+    mentions = [m for m in found.mentions if Address(article.doc_id, m.start, m.end) not in left_out]
+    texts = {m: " ".join(article.text[m.start : m.end].split()) for m in mentions}
+    kinds = _kinds((texts[m], m.label) for m in mentions)
+    for mention in mentions:
+        text = texts[mention]
+        shape = form(kinds[text], text)
+        if not shape.key:
+            continue
+        group = groups.setdefault((shape.kind, shape.key), Group(shape))
+        group.texts[text] += 1
+        group.labels[mention.label] += 2 if len(shape.words) > 1 else 1
+        group.places.append(Address(article.doc_id, mention.start, mention.end))
+    return list(groups.values())
+
+
+def _kinds(mentions: Iterable[tuple[str, MentionLabel]]) -> dict[str, Kind]:
+    """What each written name of an article is, by most of its mentions; a surname that is known makes a person."""
+    votes: dict[str, Counter[Kind]] = {}
+    for text, label in mentions:
+        votes.setdefault(text, Counter())[kind(label, text)] += 1
+    kinds = {text: min(count, key=lambda k: (-count[k], k)) for text, count in votes.items()}
+    families = {form("person", t).family for t, k in kinds.items() if k == "person" and form("person", t).given}
+    for text, found in kinds.items():
+        if found == "thing" and " " not in text and _unknown(text) and form("person", text).family in families:
+            kinds[text] = "person"
+    return kinds
+
+
+def _unknown(text: str) -> bool:
+    shape = form("thing", text)
+    return shape.known is None and shape.key not in knowledge.countries().by_capital

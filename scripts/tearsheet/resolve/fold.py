@@ -1,0 +1,59 @@
+"""A name as written in, the forms it is compared by out: folded, and as a skeleton that spellings of one name share.
+
+Left out: what kind of name it is.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "ß": "ss", "ø": "o", "ł": "l", "đ": "d",
+     "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)  # fmt: skip
+_POSSESSIVE = re.compile(r"(?<=\w)\s?'s?$|(?<=\w)\s'\s?s$")
+_DOTTED = re.compile(r"\b(?:\w\s?\.\s?){2,}|\b\w\.(?=\s|$)")  # "U.S.", "U . S .", and the initial "J."
+_OUTSIDE = re.compile(r"^[^\w]+|[^\w.)]+$")
+_SPELLINGS = (
+    ("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor"), ("theatre", "theater"),
+    ("organisation", "organization"),
+)  # fmt: skip
+# Romanisations that differ between outlets: Sergey, Sergei; Muhammad, Mohamed; Hussein, Husayn; Zelensky, Zelenskyy.
+_SOUNDS = (
+    (re.compile(r"iy\b|yy\b|ij\b|ii\b|iy(?=[aeo])"), "i"),
+    (re.compile(r"[ae]i\b|[ae]y\b"), "i"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ck|q"), "k"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"y|j(?=[aeou])"), "i"),
+    (re.compile(r"e(?=i)|(?<=i)e"), ""),
+    (re.compile(r"(?<=m)[ou](?=ham)"), "u"),
+    (re.compile(r"(?<=muham)[ae]d|(?<=muhamm)[ae]d"), "ad"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower case without accents, possessive and outer marks; "U.S.", "U. S." and "US" come out as one."""
+    plain = " ".join(text.translate(_MARKS).split())
+    plain = _POSSESSIVE.sub("", _OUTSIDE.sub("", plain))
+    plain = unicodedata.normalize("NFKD", plain)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _DOTTED.sub(lambda m: re.sub(r"[\s.]", "", m.group()) + " ", plain)
+    plain = _OUTSIDE.sub("", plain.rstrip(". ")).casefold()
+    plain = plain.removeprefix("the ").strip(" .")
+    for british, american in _SPELLINGS:
+        plain = plain.replace(british, american)
+    return " ".join(plain.split())
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(folded: str) -> str:
+    """The part of a folded name that its usual romanisations share."""
+    sound = folded.replace("'", "")
+    for pattern, heard in _SOUNDS:
+        sound = pattern.sub(heard, sound)
+    return sound

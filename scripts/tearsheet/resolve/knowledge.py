@@ -1,0 +1,131 @@
+"""The word lists of the resolver, read once: countries, places, bodies, words around a person's name.
+
+In: `lexicon/*.txt`, each with its source in its head. Out: mappings from folded names. Left out: any decision.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from tearsheet.resolve.fold import fold, skeleton
+
+_LEXICON = Path(__file__).parent / "lexicon"
+
+
+class Country(Struct, frozen=True):
+    """A country by its usual name, the words for its people, and its seats of government."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+class Countries(Struct, frozen=True):
+    """Countries by folded name, by folded demonym, and by folded capital."""
+
+    by_name: Mapping[str, Country]
+    by_demonym: Mapping[str, Country]
+    by_capital: Mapping[str, Country]
+
+
+class PersonWords(Struct, frozen=True):
+    """Folded words that are no part of a person's own name, and particles that belong to a family name."""
+
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+
+class BodyWords(Struct, frozen=True):
+    """Folded words at the end of a company's name, and words that name a kind of body rather than one body."""
+
+    legal: frozenset[str]
+    generic: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def countries() -> Countries:
+    """All countries of the list."""
+    by_name: dict[str, Country] = {}
+    by_demonym: dict[str, Country] = {}
+    by_capital: dict[str, Country] = {}
+    for line in _lines("countries.txt"):
+        name, others, demonyms, capitals = (field.strip() for field in line.split("|"))
+        country = Country(name, _words(demonyms), _words(capitals))
+        by_name.update((fold(n), country) for n in (name, *_words(others)))
+        by_demonym.update((fold(d), country) for d in country.demonyms)
+        by_capital.update((fold(c), country) for c in country.capitals)
+    return Countries(by_name, by_demonym, by_capital)
+
+
+@lru_cache(maxsize=1)
+def places() -> Mapping[str, str]:
+    """The usual name of a place, by each of its folded forms."""
+    return dict(_forms("places.txt"))
+
+
+@lru_cache(maxsize=1)
+def bodies() -> Mapping[str, str]:
+    """The usual name of a body, by each of its folded forms."""
+    return dict(_forms("organisations.txt"))
+
+
+@lru_cache(maxsize=1)
+def person_words() -> PersonWords:
+    """Titles, suffixes and particles."""
+    lists = _headed("persons.txt")
+    return PersonWords(*(lists[name] for name in ("honorifics", "titles", "suffixes", "particles")))
+
+
+@lru_cache(maxsize=1)
+def body_words() -> BodyWords:
+    """Words of companies and authorities."""
+    lists = _headed("words.txt")
+    return BodyWords(lists["legal"], lists["generic"])
+
+
+@lru_cache(maxsize=1)
+def family_first() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    return frozenset(fold(word) for line in _lines("family-first.txt") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """For the skeleton of a given name, the numbers of the groups of names it may stand for."""
+    groups: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        formal, *_ = line.split()
+        for word in line.split():
+            groups.setdefault(skeleton(fold(word)), set()).add(formal)
+    return {word: frozenset(names) for word, names in groups.items()}
+
+
+def _forms(name: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(name):
+        usual, _, others = line.partition("|")
+        for form in (usual.strip(), *_words(others)):
+            yield fold(form), usual.strip()
+
+
+def _headed(name: str) -> dict[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in _lines(name):
+        if line.startswith("["):
+            current = lists.setdefault(line.strip("[]"), set())
+        else:
+            current.update(fold(word) for word in line.split())
+    return {heading: frozenset(words) for heading, words in lists.items()}
+
+
+def _lines(name: str) -> list[str]:
+    lines = (_LEXICON / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _words(field: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in field.split(";") if word.strip())

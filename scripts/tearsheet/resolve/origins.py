@@ -1,0 +1,89 @@
+"""Articles in, those that print the same copy out, with how much of it they share.
+
+Word shingles of the body under a minhash (Broder 1997), in bands, so that only likely pairs are compared; then the
+shingles themselves. Left out: who copied from whom.
+"""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from tearsheet.model import Annotated, Origin
+
+_WIDTH = 5  # words a shingle
+_ROWS, _BANDS = 3, 24  # a pair that shares half of its shingles meets in a band with a chance of 96 %
+_SHARED = 0.6  # of the shorter article, so that a cut version is found as well
+_FEWEST = 20  # shingles: what is shorter is too short to tell
+_WORDS = re.compile(r"\w+")
+_PRIME = (1 << 61) - 1
+
+
+def origins(articles: Sequence[Annotated]) -> tuple[Origin, ...]:
+    """Groups of articles that share most of their words, in order."""
+    bodies = {found.article.slug: shingles(found) for found in articles}
+    bodies = {slug: marks for slug, marks in bodies.items() if len(marks) >= _FEWEST}
+    shares = {(a, b): share for a, b in _likely(bodies) if (share := _share(bodies[a], bodies[b])) >= _SHARED}
+    return tuple(_origin(group, shares) for group in _groups(shares))
+
+
+def shingles(found: Annotated) -> frozenset[int]:
+    """Each run of five words of the body as a number."""
+    text = found.article.text
+    words = [w for b in found.article.blocks if b.kind == "body" for w in _WORDS.findall(text[b.start : b.end].lower())]
+    runs = (" ".join(words[n : n + _WIDTH]) for n in range(len(words) - _WIDTH + 1))
+    return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest()) for run in runs)
+
+
+def _likely(bodies: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
+    """Pairs that meet in a band."""
+    bands: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for slug, marks in sorted(bodies.items()):
+        least = _least(marks)
+        for n in range(_BANDS):
+            bands[n, *least[n * _ROWS : (n + 1) * _ROWS]].append(slug)
+    # Copies of one text all share a band; neighbours in it are enough, as groups are closed afterwards.
+    yield from sorted({pair for slugs in bands.values() for pair in pairwise(slugs)})
+
+
+def _least(marks: Iterable[int]) -> list[int]:
+    """The least of the numbers under each of the hash functions a·x + b."""
+    held = list(marks)
+    return [min((a * x + b) % _PRIME for x in held) for a, b in _FUNCTIONS]
+
+
+_FUNCTIONS = [
+    (int.from_bytes(hashlib.blake2b(f"a{n}".encode(), digest_size=7).digest()) | 1,
+     int.from_bytes(hashlib.blake2b(f"b{n}".encode(), digest_size=7).digest()))
+    for n in range(_ROWS * _BANDS)
+]  # fmt: skip
+
+
+def _share(a: frozenset[int], b: frozenset[int]) -> float:
+    return len(a & b) / min(len(a), len(b))
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Pairs as closed groups, sorted."""
+    home: dict[str, str] = {}
+
+    def root(slug: str) -> str:
+        while home.setdefault(slug, slug) != slug:
+            slug = home[slug]
+        return slug
+
+    for a, b in sorted(pairs):
+        first, second = sorted((root(a), root(b)))
+        home[second] = first
+    groups: dict[str, list[str]] = defaultdict(list)
+    for slug in sorted(home):
+        groups[root(slug)].append(slug)
+    return sorted(tuple(group) for group in groups.values())
+
+
+def _origin(group: tuple[str, ...], shares: dict[tuple[str, str], float]) -> Origin:
+    inside = [share for (a, b), share in shares.items() if a in group and b in group]
+    least, most = round(100 * min(inside)), round(100 * max(inside))
+    share = f"{least}" if least == most else f"{least} to {most}"
+    return Origin(group, f"They share {share} % of their runs of five words, measured on the shorter text.")

@@ -1,0 +1,131 @@
+import random
+
+import pytest
+from tests.resolve.articles import article, ids
+
+from tearsheet.model import Corpus, Entity
+from tearsheet.resolve import resolve
+
+
+def only(corpus: Corpus, id_: str) -> Entity:
+    return next(e for e in corpus.entities if e.id == id_)
+
+
+def test_a_surname_follows_its_full_name_in_the_article() -> None:
+    corpus = resolve([article("one", "[Ana Petrescu]{PERSON} spoke. [Petrescu]{PERSON} then left.")])
+    assert ids(corpus.articles[0]) == {"Ana Petrescu": "ana-petrescu", "Petrescu": "ana-petrescu"}
+    entity = only(corpus, "ana-petrescu")
+    assert (entity.name, entity.aliases, entity.type) == ("Ana Petrescu", ("Petrescu",), "PERSON")
+    assert "surname" in entity.joins[0].why
+    assert entity.joins[0].into == "Ana Petrescu"
+
+
+def test_a_surname_alone_joins_the_only_bearer_in_another_article() -> None:
+    corpus = resolve([article("one", "[Ana Petrescu]{PERSON} spoke."), article("two", "[Petrescu]{PERSON} left.")])
+    assert ids(corpus.articles[1]) == {"Petrescu": "ana-petrescu"}
+
+
+def test_a_surname_with_two_bearers_stays_open_and_says_so() -> None:
+    first = article("one", "[Ana Petrescu]{PERSON} met [Radu Petrescu]{PERSON}. [Petrescu]{PERSON} smiled.")
+    corpus = resolve([first, article("two", "[Petrescu]{PERSON} left.")])
+    assert ids(corpus.articles[0])["Petrescu"] == "petrescu-in-one"
+    assert ids(corpus.articles[1])["Petrescu"] == "petrescu-in-two"
+    assert only(corpus, "petrescu-in-two").joins[0].why == "left open: it may be Ana Petrescu or Radu Petrescu"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("U.S.", "United States", "GPE"),
+        ("US", "U.S.", "GPE"),
+        ("the United States", "America", "GPE"),
+        ("U.N. Security Council", "UN Security Council", "ORG"),
+        ("United Nations", "UN", "ORG"),
+        ("Britain", "U.K.", "GPE"),
+        ("Kiev", "Kyiv", "GPE"),
+        ("Sergey Karpin", "Sergei Karpin", "PERSON"),
+        ("Park Min-soo", "Park Min Soo", "PERSON"),
+        ("Mohammed Nasser", "Muhammad Nasser", "PERSON"),
+        ("Karl H. Brenner", "Karl Brenner", "PERSON"),
+        ("Bill Harmon", "William Harmon", "PERSON"),
+        ("Mr. Tomas Berg", "Tomas Berg", "PERSON"),
+        ("Keller Foods", "Keller Foods Inc.", "ORG"),
+        ("Lindau Health Centre", "Lindau Health Center", "ORG"),
+        ("Université Laval", "Universite Laval", "ORG"),
+    ],
+)
+def test_one_thing_under_two_names(one: str, two: str, label: str) -> None:
+    first, second = article("one", f"So [{one}]{{{label}}} said."), article("two", f"And [{two}]{{{label}}} did.")
+    corpus = resolve([first, second])
+    assert set(ids(corpus.articles[0]).values()) == set(ids(corpus.articles[1]).values())
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "label"),
+    [
+        ("North Korea", "South Korea", "GPE"),
+        ("Niger", "Nigeria", "GPE"),
+        ("Congo-Brazzaville", "DR Congo", "GPE"),
+        ("Boris Karpin", "Sergei Karpin", "PERSON"),
+        ("Park Min-soo", "Park Min-ho", "PERSON"),
+        ("Karl H. Brenner", "Karl M. Brenner", "PERSON"),
+        ("Moscow", "Russia", "GPE"),
+        ("Foreign Ministry", "Foreign Ministry", "ORG"),
+    ],
+)
+def test_two_things_stay_two(one: str, two: str, label: str) -> None:
+    first, second = article("one", f"So [{one}]{{{label}}} said."), article("two", f"And [{two}]{{{label}}} did.")
+    corpus = resolve([first, second])
+    assert not set(ids(corpus.articles[0]).values()) & set(ids(corpus.articles[1]).values())
+
+
+def test_an_east_asian_surname_stands_first() -> None:
+    corpus = resolve(
+        [article("one", "[Hwang Ji-woo]{PERSON} came. [Hwang]{PERSON} spoke."), article("two", "[Hwang]{PERSON}")]
+    )
+    assert {i for a in corpus.articles for i in ids(a).values()} == {"hwang-ji-woo"}
+
+
+def test_an_acronym_joins_its_spelled_out_form_once_that_is_clear() -> None:
+    corpus = resolve([article("one", "[Lake Transport Agency]{ORG} rose."), article("two", "[LTA]{ORG} fell.")])
+    assert only(corpus, "lake-transport-agency").aliases == ("LTA",)
+
+
+def test_a_town_is_not_the_body_named_after_it() -> None:
+    corpus = resolve([article("one", "[Bregenz University]{ORG} is in [Bregenz]{GPE}.")])
+    assert ids(corpus.articles[0]) == {"Bregenz University": "bregenz-university", "Bregenz": "bregenz"}
+
+
+def test_a_people_is_not_its_country() -> None:
+    corpus = resolve([article("one", "[Austrian]{NORP} hills in [Austria]{GPE}; [Austrians]{NORP} ski.")])
+    assert ids(corpus.articles[0]) == {"Austrian": "austrian", "Austria": "austria", "Austrians": "austrian"}
+
+
+def test_a_name_without_latin_letters_has_an_id_all_the_same() -> None:
+    corpus = resolve([article("one", "[東京電力]{ORG} paid.")])
+    (entity,) = corpus.entities
+    assert entity.id.startswith("organisation-")
+    assert entity.id.isascii()
+
+
+def test_a_person_and_a_place_of_one_name_have_two_ids() -> None:
+    corpus = resolve([article("one", "[Jordan]{GPE} rose."), article("two", "[Jordan]{PERSON} sang.")])
+    assert {e.type for e in corpus.entities} == {"GPE", "PERSON"}
+    assert len({e.id for e in corpus.entities}) == 2
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    articles = [
+        article(f"a{n}", f"[Ana Petrescu]{{PERSON}} met [{name}]{{PERSON}} of [{body}]{{ORG}} in [{town}]{{GPE}}.")
+        for n, (name, body, town) in enumerate(
+            [
+                ("Karpin", "LTA", "US"),
+                ("Sergey Karpin", "Lake Transport Agency", "U.S."),
+                ("Sergei Karpin", "LTA", "Kiev"),
+            ]
+        )
+    ]
+    first = resolve(articles)
+    random.Random(3).shuffle(articles)
+    assert resolve(articles) == first
+    assert "sergei-karpin" in {e.id for e in first.entities}
