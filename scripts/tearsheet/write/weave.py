@@ -22,6 +22,7 @@ KIND: Mapping[MentionLabel, str] = {
 }  # fmt: skip
 _VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+,/#-]*")
 _Found = TypeVar("_Found", Mention, Timex, Event, Gap)
+_DEEPEST = 12  # marks in one another, fewer than `markup` follows; what would lie deeper stays unmarked
 _NAMED = ("title", "body", "caption")  # the blocks in which names and dates are marked
 
 
@@ -133,10 +134,10 @@ def _names(annotated: Annotated, pages: Mapping[str, MentionLabel], span: Span |
 
 def _inside(found: tuple[_Found, ...], span: Span | Block) -> Iterator[_Found]:
     """Those of `found`, which is sorted, that begin in `span`."""
-    for item in found[bisect_left(found, span.start, key=attrgetter("start")) :]:
-        if item.start >= span.end:
+    for index in range(bisect_left(found, span.start, key=attrgetter("start")), len(found)):
+        if found[index].start >= span.end:
             return
-        yield item
+        yield found[index]
 
 
 def _weave(article: Article, span: Span | Block, notes: Iterable[_Note]) -> Safe:
@@ -145,20 +146,26 @@ def _weave(article: Article, span: Span | Block, notes: Iterable[_Note]) -> Safe
     Between two edges the same notes hold throughout: at each edge the marks that end are closed, with those inside
     them, and what still holds is opened again. Costs the edges times the depth.
     """
-    order = sorted(set(notes), key=lambda note: (note.rank, note.start, -note.end, note.kind, note.value or ""))
+    found = {note for note in notes if note.start < note.end}
+    order = sorted(found, key=lambda note: (note.rank, note.start, -note.end, note.kind, note.value or ""))
     begins: dict[int, list[int]] = {}
+    anchored: dict[tuple[int, int], int] = {}  # of two notes with the same characters, the outer one has the id
     for index, note in enumerate(order):
         begins.setdefault(max(note.start, span.start), []).append(index)
+        if note.anchored and note.start >= span.start:
+            anchored.setdefault((note.start, note.end), index)
     edges = sorted({span.start, span.end, *begins, *(min(note.end, span.end) for note in order)})
     active: list[int] = []
     stack = [_Open(-1, span.start, None, [])]
     for edge, following in pairwise(edges):
         active = sorted([index for index in active if order[index].end > edge] + begins.get(edge, []))
-        depth = _shared([opened.index for opened in stack[1:]], active)
+        depth = _shared([opened.index for opened in stack[1:]], active[:_DEEPEST])
         while len(stack) > depth + 1:
             _close(stack, order, article, edge)
-        for index in active[depth:]:
-            stack.append(_Open(index, edge, _anchor(order, index, edge), []))
+        for index in active[depth:_DEEPEST]:
+            note = order[index]
+            first = edge == note.start and anchored.get((note.start, note.end)) == index
+            stack.append(_Open(index, edge, anchor(note.start, note.end) if first else None, []))
         stack[-1].parts.append(inline(article.text[edge:following]))
     while len(stack) > 1:
         _close(stack, order, article, span.end)
@@ -168,16 +175,6 @@ def _weave(article: Article, span: Span | Block, notes: Iterable[_Note]) -> Safe
 def _shared(left: list[int], right: list[int]) -> int:
     """How many of the first items are the same."""
     return next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
-
-
-def _anchor(order: list[_Note], index: int, edge: int) -> str | None:
-    """The id of a mark that begins here; of two with the same characters, the outer one has it."""
-    note = order[index]
-    if not note.anchored or note.start != edge:
-        return None
-    if any(n.anchored and (n.start, n.end) == (note.start, note.end) for n in order[:index]):
-        return None
-    return anchor(note.start, note.end)
 
 
 def _close(stack: list[_Open], order: list[_Note], article: Article, edge: int) -> None:
