@@ -52,7 +52,7 @@ def _leaf(text: str) -> AtomicString:
     Entities stay as written and the serializer leaves them alone. Decoded, they would be read once more: a brace
     by `attr_list`, `[TOC]` by `toc`, `&lt;` by the serializer itself.
     """
-    return AtomicString(text.replace("{", "&#123;"))
+    return AtomicString(text.replace("{", "&#123;").replace("[", "&#91;"))
 
 
 def _shape(mark: Mark) -> tuple[str, dict[str, str]]:
