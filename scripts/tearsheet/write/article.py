@@ -4,7 +4,7 @@ And articles/index.md, the articles by day. Of an article whose rights forbid it
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -12,9 +12,12 @@ from msgspec import Struct
 from tearsheet.model import Annotated, Block, Page, Span
 from tearsheet.write import evidence, weave
 from tearsheet.write.escape import Safe
+from tearsheet.write.happenings import Happening
 from tearsheet.write.notes import gaps, notes
+from tearsheet.write.parts import listing, month_of_article, parts
+from tearsheet.write.passages import passages, visible
 from tearsheet.write.render import page
-from tearsheet.write.view import Happening, Statement, View, by_day, passages, visible
+from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, bounds, count, when
 
 
@@ -40,50 +43,42 @@ def article_pages(view: View) -> Iterator[Page]:
         return
     for annotated in view.corpus.articles:
         yield _page(view, annotated)
-    newest = by_day(view.corpus.articles)[::-1]
-    known = [a for a in newest if bounds(a.article.published.value) is not None]
-    groups = [*_months(known), ("Day unknown", [a for a in newest if a not in known])]
     front = {
         "title": "Articles",
-        "description": f"{count(len(newest), 'article').capitalize()}, newest first.",
+        "description": f"{count(len(view.articles), 'article').capitalize()}, newest first.",
         "kind": "articles",
     }
-    yield page(view, "articles/index.md", front, "articles", groups=[g for g in groups if g[1]])
-
-
-def _months(articles: list[Annotated]) -> list[tuple[str, list[Annotated]]]:
-    months: dict[str, list[Annotated]] = {}
-    for annotated in articles:
-        days = bounds(annotated.article.published.value)
-        assert days is not None
-        months.setdefault(f"{days[0]:%Y-%m}", []).append(annotated)
-    return [(when(month), several) for month, several in months.items()]
+    known = [a for a in view.articles if month_of_article(a)[0] != "month--none"]
+    unknown = [a for a in view.articles if month_of_article(a)[0] == "month--none"]
+    yield from listing(view, front, parts([*reversed(known), *unknown], month_of_article))
 
 
 def _page(view: View, annotated: Annotated) -> Page:
     article = annotated.article
-    statements = [s for s in view.statements if s.annotated is annotated]
-    happenings = [h for h in view.happenings if any(t.annotated is annotated for t in h.told)]
-    people = who(view, annotated)
+    statements = view.said_in.get(article.slug, ())
+    happenings = view.told_in.get(article.slug, ())
+    people = [(id, evidence.local_role(view, annotated, id)) for id in who(view, annotated)]
     front: dict[str, object] = {
         "title": article.title,
         "description": _description(annotated, statements, happenings),
         "date": _date(annotated),
-        "tags": [view.entities[id].name for id in people if id in view.pages][:8],
+        "tags": [view.entities[id].name for id, _ in people if id in view.pages][:8],
         "kind": "article",
+        "kicker": "Article",
         "article": article.doc_id,
         "sha256": article.source.sha256,
     }
     return page(
         view, f"articles/{article.slug}.md", front, "article",
         annotated=annotated, statements=statements, happenings=_unsaid(happenings, annotated), people=people,
+        others=_others(view, people),
         brief=[s for s in annotated.summary if visible(annotated, s)], days=days(annotated), rows=rows(view, annotated),
         gaps=list(gaps(annotated)) if article.rights != "link" else [],
-        copies=_copies(view, annotated), length=len(article.text.split()), evidence=evidence,
+        copies=_copies(view, annotated), length=len(article.text.split()),
     )  # fmt: skip
 
 
-def _description(annotated: Annotated, statements: list[Statement], happenings: list[Happening]) -> str:
+def _description(annotated: Annotated, statements: Sequence[Statement], happenings: Sequence[Happening]) -> str:
     found = [count(len(statements), "statement")] if statements else []
     found += [count(len(happenings), "event")] if happenings else []
     told = f": {' and '.join(found)}, each with its passage" if found else ""
@@ -96,7 +91,15 @@ def _date(annotated: Annotated) -> date | None:
     return days[0] if value is not None and len(value) == 10 and days is not None else None
 
 
-def _unsaid(happenings: list[Happening], annotated: Annotated) -> list[tuple[Happening, Span]]:
+def _others(view: View, people: list[tuple[str, Safe | None]]) -> list[tuple[str, list[Safe]]]:
+    """Organisations and places of which the article states no role, in a line each."""
+    plain = [id for id, role in people if role is None and view.entities[id].type != "PERSON"]
+    organisations = [evidence.entity(view, id) for id in plain if view.entities[id].type == "ORG"]
+    places = [evidence.entity(view, id) for id in plain if view.entities[id].type != "ORG"]
+    return [group for group in (("Organisations", organisations), ("Places", places)) if group[1]]
+
+
+def _unsaid(happenings: Sequence[Happening], annotated: Annotated) -> list[tuple[Happening, Span]]:
     """Each happening with the sentence of this article that tells it."""
     return [(h, next(t.sentence for t in h.told if t.annotated is annotated)) for h in happenings]
 

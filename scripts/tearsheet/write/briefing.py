@@ -10,10 +10,12 @@ from msgspec import Struct
 from tearsheet.model import Annotated, Page, Span
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe
+from tearsheet.write.happenings import NEVER
+from tearsheet.write.passages import visible
 from tearsheet.write.questions import questions, to_watch
 from tearsheet.write.render import page
 from tearsheet.write.svg import strip
-from tearsheet.write.view import NEVER, Statement, View, by_day, visible
+from tearsheet.write.view import Statement, View
 from tearsheet.write.words import bounds, count, span, spoken
 
 _BRIEF, _HAPPENED, _SIDES, _EACH, _WATCH, _NEW = 4, 8, 6, 3, 8, 5  # how much of each the home page holds
@@ -22,6 +24,7 @@ _BRIEF, _HAPPENED, _SIDES, _EACH, _WATCH, _NEW = 4, 8, 6, 3, 8, 5  # how much of
 class Side(Struct, frozen=True):
     """Who speaks for whom: a country or body, and the statements of its people."""
 
+    id: str
     name: Safe
     statements: list[Statement]
     more: int
@@ -29,23 +32,25 @@ class Side(Struct, frozen=True):
 
 def briefing_page(view: View) -> Iterator[Page]:
     """The home page, made even of an empty desk."""
-    happened = [h for h in reversed(view.happenings) if h.status in ("asserted", "denied")]
+    happened = [h for h in reversed(view.happenings) if h.statuses & {"asserted", "denied"}]
     dated = [h for h in happened if h.days is not None]
-    watch = to_watch(view)
+    shown = (dated or happened)[:_HAPPENED]
+    watch = [h for h in to_watch(view) if h.id not in {s.id for s in shown}]
     sides = by_side(view)
     brief = in_brief(view)
-    drawn = [h for h in view.happenings if h in dated or h in watch]
+    drawn = {h.id: h for h in (*dated, *watch)}
     front: dict[str, object] = {
         "title": view.desk.headline or view.desk.topic,
         "description": f"{view.desk.topic}: {count(len(view.corpus.articles), 'article')}, each line with its source.",
         "kind": "briefing",
+        "kicker": f"Briefing, to {last}" if (last := last_day(view)) is not None else "Briefing",
         **masthead(view),
     }
     yield page(
         view, "index.md", front, "briefing",
-        strip=strip(view, drawn), brief=brief, happened=(dated or happened)[:_HAPPENED], watch=watch[:_WATCH],
-        more=max(0, len(view.happenings) - _HAPPENED - len(watch[:_WATCH])), sides=sides[:_SIDES],
-        questions=questions(view), new=new(view), evidence=evidence, last=last_day(view),
+        strip=strip(view, list(drawn.values())), brief=brief, happened=shown, watch=watch[:_WATCH],
+        sides=sides[:_SIDES], more=len(view.happenings) - len(shown) - len(watch[:_WATCH]),
+        questions=questions(view), new=new(view),
     )  # fmt: skip
 
 
@@ -66,11 +71,10 @@ def last_day(view: View) -> str | None:
 
 def in_brief(view: View) -> list[tuple[Annotated, Span]]:
     """The first summary sentence of the newest articles, one for each origin."""
-    same = {slug: origin.articles[0] for origin in view.corpus.origins for slug in origin.articles}
     seen: set[str] = set()
     chosen = []
-    for annotated in reversed(by_day(view.corpus.articles)):
-        origin = same.get(annotated.article.slug, annotated.article.slug)
+    for annotated in reversed(view.articles):
+        origin = view.same.get(annotated.article.slug, annotated.article.slug)
         sentence = next((s for s in annotated.summary if visible(annotated, s)), None)
         if sentence is not None and origin not in seen:
             seen.add(origin)
@@ -86,7 +90,7 @@ def by_side(view: View) -> list[Side]:
         if side is not None:
             groups.setdefault(side, []).append(statement)
     order = sorted(groups, key=lambda id: (-len(groups[id]), id))
-    return [Side(evidence.entity(view, id), _best(groups[id]), max(0, len(groups[id]) - _EACH)) for id in order]
+    return [Side(id, evidence.entity(view, id), _best(groups[id]), max(0, len(groups[id]) - _EACH)) for id in order]
 
 
 def _best(statements: list[Statement]) -> list[Statement]:
@@ -116,7 +120,7 @@ def new(view: View) -> list[tuple[Annotated, list[Safe]]]:
     """The newest articles, each with who is named in it for the first time."""
     seen: set[str] = set()
     found = []
-    for annotated in by_day(view.corpus.articles):
+    for annotated in view.articles:
         named = [m.entity_id for m in annotated.mentions if m.entity_id in view.pages and m.entity_id not in seen]
         first = list(dict.fromkeys(id for id in named if id is not None))
         seen.update(first)

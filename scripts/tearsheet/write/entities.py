@@ -11,12 +11,15 @@ from msgspec import Struct
 
 from tearsheet.model import Address, Annotated, Entity, Page, Span
 from tearsheet.write import evidence
-from tearsheet.write.escape import Safe
+from tearsheet.write.escape import Safe, escape, join
+from tearsheet.write.parts import letter, listing, parts
+from tearsheet.write.passages import sentence, visible, within
 from tearsheet.write.render import page
-from tearsheet.write.view import FOLDER, View, by_day, sentence, visible
+from tearsheet.write.view import FOLDER, View, day_of
 from tearsheet.write.words import WORDS, count
 
-_PASSAGES, _WITH = 12, 12  # sentences of one article, and others named beside, that one page shows
+_MOST = 60  # statements, events, and articles with passages, that one page shows
+_PASSAGES, _WITH = 12, 12  # sentences of one article, and others named beside
 
 
 class Passage(Struct, frozen=True):
@@ -44,16 +47,13 @@ def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
         return
     for entity in with_page:
         yield _page(view, entity)
-    order = sorted(with_page, key=lambda e: (_sortable(e), e.id))
-    others = sorted((e for e in found if e.id not in view.pages), key=lambda e: (_sortable(e), e.id))
+    order = sorted(found, key=lambda e: (_sortable(e), e.id))
     front = {
         "title": folder.title,
         "description": f"{count(len(found), folder.thing, folder.things)} named in the articles.",
         "kind": folder.name,
     }
-    lines = [_line(view, e) for e in order]
-    yield page(view, f"{folder.name}/index.md", front, "entities", folder=folder, entities=lines,
-               others=[(e, _addresses(view, e)[0]) for e in others], evidence=evidence)  # fmt: skip
+    yield from listing(view, front, parts(order, lambda e: letter(_sortable(e))), line=_line)
 
 
 def _sortable(entity: Entity) -> str:
@@ -66,29 +66,34 @@ def _addresses(view: View, entity: Entity) -> list[tuple[Annotated, Span]]:
     return [(a, Span(m.start, m.end)) for m in entity.mentions if (a := view.at(m)) is not None]
 
 
-def _line(view: View, entity: Entity) -> tuple[Entity, Safe | None, str]:
-    """An index line: who, the first role, in how many articles."""
+def _line(view: View, entity: Entity) -> Safe:
+    """An index line: who, the first role, in how many articles; for one without a page, where the name stands."""
+    if entity.id not in view.pages:
+        annotated, span = _addresses(view, entity)[0]
+        return join([evidence.shown(annotated, span), evidence.passage(annotated, span.start)], " ")
     role = next((r for held in entity.roles if (r := evidence.role(view, held)) is not None), None)
-    return entity, role, count(len({m.doc_id for m in entity.mentions}), "article")
+    found = [evidence.entity(view, entity.id)] if role is None else [evidence.entity(view, entity.id), role]
+    return join([join(found, ", "), escape(count(len({m.doc_id for m in entity.mentions}), "article"))], " · ")
 
 
 def _page(view: View, entity: Entity) -> Page:
     kind = WORDS["label"][entity.type]
     articles = evidence.distinct(a for a, _ in _addresses(view, entity))
-    statements = [s for s in view.statements if s.speaker_id == entity.id]
-    happenings = [h for h in view.happenings if entity.id in h.participants or entity.id == h.place_id]
+    statements = view.said_by.get(entity.id, ())
+    happenings = view.told_of.get(entity.id, ())
     front: dict[str, object] = {
         "title": entity.name,
         "description": f"{kind.capitalize()} named in {count(len(articles), 'article')}, each line with its passage.",
         "tags": [kind],
         "kind": kind,
+        "kicker": kind.capitalize(),
         "entity": entity.id,
     }
     return page(
         view, evidence.path(view, entity.id), front, "entity",
         entity=entity, articles=articles, names=names(view, entity), statements=statements, happenings=happenings,
         roles=[r for held in entity.roles if (r := evidence.role(view, held)) is not None],
-        beside=beside(view, entity), passages=where(view, entity), evidence=evidence,
+        beside=beside(view, entity), passages=where(view, entity), most=_MOST,
     )  # fmt: skip
 
 
@@ -105,8 +110,8 @@ def beside(view: View, entity: Entity) -> list[tuple[Safe, int]]:
     others: Counter[str] = Counter()
     for annotated, spans in _by_article(view, entity):
         for span in spans:
-            others.update({m.entity_id for m in annotated.mentions if m.entity_id in view.pages
-                           and m.entity_id is not None and span.start <= m.start < span.end})  # fmt: skip
+            named = {m.entity_id for m in within(annotated.mentions, span)}
+            others.update(id for id in named if id is not None and id in view.pages)
     del others[entity.id]
     best = sorted(others, key=lambda id: (-others[id], id))[:_WITH]
     return [(evidence.entity(view, id), others[id]) for id in best]
@@ -120,7 +125,8 @@ def _by_article(view: View, entity: Entity) -> list[tuple[Annotated, list[Span]]
         shown = whole if visible(annotated, whole) else span
         if shown not in found.setdefault(annotated.article.slug, []):
             found[annotated.article.slug].append(shown)
-    return [(a, found[a.article.slug]) for a in by_day(view.corpus.articles) if a.article.slug in found]
+    articles = evidence.distinct(a for a, _ in _addresses(view, entity))
+    return [(a, found[a.article.slug]) for a in sorted(articles, key=day_of)]
 
 
 def where(view: View, entity: Entity) -> list[Passage]:

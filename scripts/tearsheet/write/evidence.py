@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from tearsheet.model import Annotated, EntityRole, Quote, Role, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.view import FOLDER, Happening, Statement, View, number, visible
-from tearsheet.write.words import WORDS, count, listed, when
+from tearsheet.write.happenings import Happening
+from tearsheet.write.passages import number, visible, within
+from tearsheet.write.view import FOLDER, Statement, View
+from tearsheet.write.words import WORDS, count, listed, sentence, short, when
 
 
 def passage(annotated: Annotated, at: int) -> Safe:
@@ -69,11 +71,11 @@ def role(view: View, held: EntityRole) -> Safe | None:
 
 def local_role(view: View, annotated: Annotated, id: str) -> Safe | None:
     """How this one article describes an entity: the first role it states, without a link to the place."""
-    spans = {(m.start, m.end) for m in annotated.mentions if m.entity_id == id}
-    held = next((r for r in annotated.roles if (r.holder.start, r.holder.end) in spans), None)
-    if held is None:
-        return None
-    return _described(view, annotated, held)
+    for held in annotated.roles:
+        holder = next(within(annotated.mentions, held.holder), None)
+        if holder is not None and holder.entity_id == id and visible(annotated, Span(held.start, held.end)):
+            return _described(view, annotated, held)
+    return None
 
 
 def _described(view: View, annotated: Annotated, held: Role) -> Safe:
@@ -81,7 +83,7 @@ def _described(view: View, annotated: Annotated, held: Role) -> Safe:
     parts += [Safe("to become")] if held.state == "next" else []
     parts.append(shown(annotated, Span(held.start, held.end)))
     of = held.of if held.of is not None and not held.start <= held.of.start < held.end else None
-    owner = next((m for m in annotated.mentions if of is not None and (m.start, m.end) == (of.start, of.end)), None)
+    owner = next(within(annotated.mentions, of), None) if of is not None else None
     if owner is not None and owner.entity_id is not None:
         parts += [Safe("of"), entity(view, owner.entity_id)]
     return join(parts, " ")
@@ -100,8 +102,8 @@ def speaker(view: View, statement: Statement) -> Safe:
     return shown(statement.annotated, Span(found.start, found.end))
 
 
-def sureness(view: View, statement: Statement) -> Safe:
-    """How the statement reached the article, in words; what weakens it is bold."""
+def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
+    """How the statement reached the article, in words; what weakens it is bold. `brief` leaves out what can be seen."""
     quote = statement.quote
     parts: list[Safe] = []
     if quote.speaker is None:
@@ -109,11 +111,21 @@ def sureness(view: View, statement: Statement) -> Safe:
     elif not quote.speaker.named:
         parts.append(Safe("**unnamed**"))
     certainty = WORDS["certainty"][quote.certainty]
-    parts.append(Safe(certainty if quote.certainty in ("said", "confirmed") else f"**{certainty}**"))
-    parts.append(Safe(WORDS["kind"][quote.kind]))
+    if not brief or quote.certainty != "said":
+        parts.append(Safe(certainty if quote.certainty in ("said", "confirmed") else f"**{certainty}**"))
+    if quote.kind != "direct":
+        parts.append(Safe(WORDS["kind"][quote.kind]))
     if quote.via is not None:
         parts.append(join([Safe("through"), _via(view, statement.annotated, quote)], " "))
     return join(parts, ", ")
+
+
+def attribution(view: View, statement: Statement, side: str) -> Safe:
+    """Under a heading for `side`: who, unless it is the side itself, how sure, and when it was printed."""
+    parts = [] if statement.speaker_id == side else [speaker(view, statement)]
+    parts.append(sureness(view, statement, brief=True))
+    parts.append(escape(short(statement.annotated.article.published.value)))
+    return join([part for part in parts if part], ", ")
 
 
 def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
@@ -129,25 +141,42 @@ def dated(annotated: Annotated) -> str:
     return when(value) if value is not None else "day unknown"
 
 
+def published(annotated: Annotated) -> str:
+    """The day with how it is known: the reason where there is one."""
+    known = annotated.article.published
+    how = sentence(known.why) if known.why else sentence(WORDS["known"][known.how]) if known.value is not None else ""
+    return f"{sentence(dated(annotated))} {how}".strip()
+
+
 # ---------------------------------------------------------------- happenings
 
 
 def kinds(happening: Happening) -> str:
-    """What kind of thing happened, in words."""
-    return " and ".join(WORDS["event"][t] for t in happening.types)
+    """What kind of thing happened, in words; for each what is not told as fact."""
+    groups: dict[str, list[str]] = {}
+    for type, status in happening.kinds:
+        groups.setdefault(WORDS["event"][type], []).append(WORDS["status"][status])
+    fact = [WORDS["status"]["asserted"]]
+    return ", ".join(w if said == fact else f"{w} (**{' and '.join(said)}**)" for w, said in groups.items())
 
 
-def bearing(view: View, happening: Happening) -> Safe:
-    """Kind, place, who takes part, how it is told and by how many: our line below the article's words."""
+def bearing(view: View, happening: Happening, only: Annotated | None = None) -> Safe:
+    """Kind, place, who takes part and by how many it is told: our line below an article's words, or `only` for one."""
     parts: list[Safe] = [Safe(kinds(happening))]
     if happening.place_id is not None:
         parts.append(entity(view, happening.place_id))
     if happening.participants:
         parts.append(listed([entity(view, p) for p in happening.participants]))
-    if happening.status != "asserted":
-        parts.append(Safe(f"**{WORDS['status'][happening.status]}**"))
-    parts.append(Safe(backing(view, [t.annotated for t in happening.told])))
+    if only is None:
+        parts.append(Safe(backing(view, [t.annotated for t in happening.told])))
     return join(parts, " · ")
+
+
+def holds(view: View, annotated: Annotated) -> str:
+    """What was found in an article: “three statements and two events”."""
+    slug = annotated.article.slug
+    found = ((len(view.said_in.get(slug, ())), "statement"), (len(view.told_in.get(slug, ())), "event"))
+    return " and ".join(count(number, thing) for number, thing in found if number) or "nothing told or said was found"
 
 
 def backing(view: View, articles: Sequence[Annotated]) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from tearsheet.model import Annotated, Block, Event, Mention, Quote, Span, Timex
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.evidence import entity, local_role, shown, speaker, sureness
-from tearsheet.write.view import Statement, View, within
+from tearsheet.write.passages import within
+from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, bounds, count, listed, sentence, when
 
 _LONG = 300  # characters: a longer gap is named, not repeated
@@ -19,7 +20,9 @@ def notes(view: View, annotated: Annotated, block: Block, known: set[str]) -> li
     if block.kind not in ("title", "body", "caption"):
         return []
     made = [*_names(view, annotated, block, known)]
-    made += [n for t in within(annotated.timexes, block) if (n := _day(annotated, t)) is not None]
+    open_ones = {(g.start, g.end) for g in annotated.gaps}
+    timexes = [t for t in within(annotated.timexes, block) if (t.start, t.end) not in open_ones]
+    made += [note for t in timexes if (note := _day(annotated, t)) is not None]
     made += _speakers(view, annotated, block)
     made += _events(view, annotated, block)
     made += [

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe, join
-from tearsheet.write.view import Happening, View
+from tearsheet.write.happenings import Happening
+from tearsheet.write.view import View
 from tearsheet.write.words import bounds, count, listed
 
 _SOME = 6  # examples that one question names
@@ -19,9 +20,9 @@ def questions(view: View) -> list[Safe]:
 
 
 def to_watch(view: View) -> list[Happening]:
-    """What is planned or uncertain, by day; what was planned for a day before the newest article is a question."""
-    newest = max((d[1] for a in view.corpus.articles if (d := bounds(a.article.published.value))), default=None)
-    ahead = [h for h in view.happenings if h.status in ("planned", "uncertain")]
+    """What is planned, by day, and what is uncertain and yet to come; a plan for a day gone by is a question."""
+    newest = max((d[1] for a in view.articles if (d := bounds(a.article.published.value))), default=None)
+    ahead = [h for h in view.happenings if "planned" in h.statuses or ("uncertain" in h.statuses and h.days)]
     return [h for h in ahead if newest is None or h.days is None or h.days[1] >= newest]
 
 
@@ -32,11 +33,11 @@ def _line(words: str, links: Sequence[Safe] = (), after: str = ".") -> Safe:
 
 def _of(part: int, whole: int, thing: str) -> str:
     """“Two of the 14 statements”."""
-    return f"{count(part, '').strip().capitalize()} of the {whole} {thing}s"
+    return f"{count(part, 'of', 'of').capitalize()} the {whole} {thing}s"
 
 
 def _origins(view: View) -> Iterator[Safe]:
-    told = [h for h in view.happenings if h.status == "asserted"]
+    told = [h for h in view.happenings if "asserted" in h.statuses]
     alone = [h for h in told if view.origins(t.annotated for t in h.told) == 1]
     if told and len(alone) == len(told):
         yield _line("Nothing here is told by two independent origins")
@@ -46,8 +47,8 @@ def _origins(view: View) -> Iterator[Safe]:
 
 
 def _late(view: View) -> Iterator[Safe]:
-    watch = to_watch(view)
-    late = [h for h in view.happenings if h.status == "planned" and h not in watch]
+    watch = {h.id for h in to_watch(view)}
+    late = [h for h in view.happenings if "planned" in h.statuses and h.days and h.id not in watch]
     links = [evidence.passage(h.told[0].annotated, h.told[0].trigger.start) for h in late]
     if late:
         yield _line("Planned for a day before the newest article; whether it came about is not worked out: ", links)
@@ -56,7 +57,7 @@ def _late(view: View) -> Iterator[Safe]:
 def _days(view: View) -> Iterator[Safe]:
     asked = {"unknown": "The day of publication is not known: ", "inferred": "The day of publication is inferred: "}
     for how, words in asked.items():
-        found = [evidence.article(a) for a in view.corpus.articles if a.article.published.how == how]
+        found = [evidence.article(a) for a in view.articles if a.article.published.how == how]
         if found:
             yield _line(words, found)
 
@@ -65,7 +66,7 @@ def _speakers(view: View) -> Iterator[Safe]:
     unnamed = [s for s in view.statements if s.quote.speaker is None or not s.quote.speaker.named]
     if unnamed:
         share = _of(len(unnamed), len(view.statements), "statement")
-        yield _line(f"{share} without a named speaker: see [statements](/statements/index.md#without-a-known-name)")
+        yield _line(f"{share} without a named speaker: see [statements](/statements/index.md)")
 
 
 def _denied(view: View) -> Iterator[Safe]:
@@ -76,7 +77,7 @@ def _denied(view: View) -> Iterator[Safe]:
 
 
 def _gaps(view: View) -> Iterator[Safe]:
-    found = [(a, len(a.gaps)) for a in view.corpus.articles if a.gaps]
+    found = [(a, len(a.gaps)) for a in view.articles if a.gaps]
     if found:
         many = count(sum(n for _, n in found), "place").capitalize()
         yield _line(f"{many} not understood, in ", [evidence.article(a) for a, _ in found])
@@ -85,7 +86,7 @@ def _gaps(view: View) -> Iterator[Safe]:
 def _problems(view: View) -> Iterator[Safe]:
     if view.corpus.problems:
         many = count(len(view.corpus.problems), "file or decision", "files or decisions").capitalize()
-        yield _line(f"{many} could not be used: see [sources](/sources/index.md#not-used)")
+        yield _line(f"{many} could not be used: see [sources](/sources/index.md)")
 
 
 _QUESTIONS: tuple[Callable[[View], Iterator[Safe]], ...] = (

@@ -20,8 +20,8 @@ _TITLE, _DESCRIPTION = 200, 300  # characters: what browsers and search engines 
 
 def _environment() -> jinja2.Environment:
     made = environment(jinja2.PackageLoader("tearsheet", "write"))
-    made.globals.update(count=words.count, when=words.when, short=words.short, listed=words.listed, words=words.WORDS)
-    made.globals.update(dated=evidence.dated, article=evidence.article, bearing=evidence.bearing, mark=weave.mark)
+    made.globals.update(evidence=evidence, mark=weave.mark, words=words.WORDS)
+    made.globals.update(count=words.count, when=words.when, listed=words.listed)
     return made
 
 

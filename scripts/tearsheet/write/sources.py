@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tearsheet.model import Annotated, Page
-from tearsheet.write import evidence
-from tearsheet.write.render import page
-from tearsheet.write.view import View, by_day
+from tearsheet.write.parts import listing, month_of_article, parts
+from tearsheet.write.view import View
 from tearsheet.write.words import listed
 
 _RIGHTS = {"full": "full text", "excerpt": "excerpts only", "link": "link only"}
@@ -21,8 +20,8 @@ def sources_page(view: View) -> Iterator[Page]:
     }
     by_slug = {a.article.slug: a for a in view.corpus.articles}
     origins = [([by_slug[s] for s in o.articles if s in by_slug], o.why) for o in view.corpus.origins]
-    yield page(view, "sources/index.md", front, "sources", articles=by_day(view.corpus.articles), origins=origins,
-               blocks=_blocks, rights=_RIGHTS, evidence=evidence)  # fmt: skip
+    found = parts(view.articles, month_of_article)
+    yield from listing(view, front, found, origins=origins, blocks=_blocks, rights=_RIGHTS)
 
 
 def _blocks(annotated: Annotated) -> str:

@@ -1,13 +1,13 @@
 """statements/index.md: who said what, by speaker and then by day; the unnamed last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from tearsheet.model import Page
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe
-from tearsheet.write.render import page
+from tearsheet.write.parts import MOST, Part, listing, month_of_article, parts
 from tearsheet.write.view import Statement, View
 from tearsheet.write.words import count
 
@@ -31,13 +31,17 @@ def statements_page(view: View) -> Iterator[Page]:
         "description": f"{count(len(view.statements), 'statement').capitalize()}: who said what, and how sure that is.",
         "kind": "statements",
     }
-    yield page(view, "statements/index.md", front, "statements", groups=groups(view), evidence=evidence)
+    if len(view.statements) <= MOST:
+        found = [Part("all", "", view.statements)]
+    else:
+        found = parts(view.statements, lambda s: month_of_article(s.annotated))
+    yield from listing(view, front, found, groups=groups)
 
 
-def groups(view: View) -> list[Group]:
-    """Speakers, those with the most statements first."""
+def groups(view: View, statements: Sequence[Statement]) -> list[Group]:
+    """Statements by speaker, those with the most first."""
     found: dict[str, list[Statement]] = {}
-    for statement in view.statements:
+    for statement in statements:
         id = statement.speaker_id if statement.speaker_id in view.entities else None
         found.setdefault(id or _UNNAMED, []).append(statement)
     order = sorted(found, key=lambda id: (id == _UNNAMED, -len(found[id]), id))

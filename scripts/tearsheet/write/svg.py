@@ -10,14 +10,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from tearsheet.write.escape import Safe
-from tearsheet.write.evidence import kinds
-from tearsheet.write.view import Happening, View
-from tearsheet.write.words import Days, bounds, short, shortened
+from tearsheet.write.happenings import Happening
+from tearsheet.write.view import View
+from tearsheet.write.words import WORDS, Days, bounds, short, shortened
 
 _WIDTH, _PAD = 1040, 12
 _LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many rows of them, room for the months
 _LETTER, _SMALL = 6.4, 5.9  # rough widths of a letter at the sizes of the stylesheet, a little too wide
 _LABEL = 34  # letters
+_INSET, _APART = 5, 14  # from the lead to its label, from one label to the next lead
 _REACH = timedelta(days=400)  # how far from the articles' own days an event may lie to be drawn
 
 
@@ -26,8 +27,13 @@ class _Item(Struct, frozen=True):
 
     days: Days
     label: str
-    when: str
+    below: str
     planned: bool
+
+    @property
+    def long(self) -> float:
+        """How wide the label is, about."""
+        return _INSET + max(len(self.label) * _LETTER, len(self.below) * _SMALL)
 
 
 class _Placed(Struct, frozen=True):
@@ -36,7 +42,6 @@ class _Placed(Struct, frozen=True):
     item: _Item
     x: float
     wide: float
-    left: float
     lane: int | None
 
 
@@ -47,7 +52,7 @@ def strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
     if len(drawn) < 2:
         return None
     first, last = min(i.days[0] for i in drawn), max(i.days[1] for i in drawn)
-    placed = _place(drawn, first, last)
+    placed = _place(drawn, first)
     lanes = max((p.lane for p in placed if p.lane is not None), default=0) + 1
     return _figure(placed, lanes, (first, last), len(items) - len(drawn))
 
@@ -56,18 +61,19 @@ def _items(view: View, happenings: Sequence[Happening]) -> list[_Item]:
     groups: dict[tuple[Days, bool], list[Happening]] = {}
     for happening in happenings:
         if happening.days is not None:
-            groups.setdefault((happening.days, happening.status in ("planned", "uncertain")), []).append(happening)
+            groups.setdefault((happening.days, not happening.statuses & {"asserted", "denied"}), []).append(happening)
     return [_item(view, days, planned, groups[days, planned]) for days, planned in sorted(groups)]
 
 
 def _item(view: View, days: Days, planned: bool, group: list[Happening]) -> _Item:
     best = max(group, key=lambda h: (len(h.told), len(h.participants)))
     assert best.date is not None
-    names = [view.entities[id].name.rsplit(" ", 1)[-1] if view.entities[id].type == "PERSON" else view.entities[id].name
-             for id in best.participants if id in view.entities]  # fmt: skip
-    label = f"{', '.join(names[:2])}: {kinds(best)}" if names else kinds(best)
+    names = [view.entities[id].name for id in best.participants if id in view.entities]
+    day, kind = short(best.date.value), WORDS["event"][best.kinds[0][0]]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
-    return _Item(days, shortened(label, _LABEL) + more, short(best.date.value), planned)
+    if names:
+        return _Item(days, shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {kind}", planned)
+    return _Item(days, kind[:1].upper() + kind[1:] + more, day, planned)
 
 
 def _near(view: View, days: Days) -> bool:
@@ -79,21 +85,29 @@ def _near(view: View, days: Days) -> bool:
     return near and days[1] - days[0] < timedelta(days=100)
 
 
-def _place(items: Sequence[_Item], first: date, last: date) -> list[_Placed]:
-    """Each label in the lowest lane in which it touches no other."""
-    scale = (_WIDTH - 2 * _PAD) / max((last - first).days + 1, 1)
-    ends = [-1.0] * _LANES
+def _place(items: Sequence[_Item], first: date) -> list[_Placed]:
+    """Each label to the right of its day, in the lowest lane in which it touches neither a label nor a lead.
+
+    From right to left: what is placed later begins further left, so its lead crosses no label that is there already.
+    """
+    scale = _scale(items, first)
+    free = [float(_WIDTH + _APART)] * _LANES  # where the nearest label or lead in this lane begins
     placed = []
-    for item in items:
+    for item in reversed(items):
         x = _PAD + (item.days[0] - first).days * scale
-        wide = max(((item.days[1] - item.days[0]).days + 1) * scale, 9.0)
-        long = max(len(item.label) * _LETTER, len(item.when) * _SMALL)
-        left = min(x, _WIDTH - _PAD - long)
-        lane = next((n for n, end in enumerate(ends) if end + 14 < left), None)
+        lane = next((n for n in range(_LANES) if x + item.long + _APART <= free[n]), None)
         if lane is not None:
-            ends[lane] = left + long
-        placed.append(_Placed(item, x, wide, left, lane))
-    return placed
+            free[: lane + 1] = [x] * (lane + 1)
+        wide = max(((item.days[1] - item.days[0]).days + 1) * scale, 9.0)
+        placed.append(_Placed(item, x, wide, lane))
+    return placed[::-1]
+
+
+def _scale(items: Sequence[_Item], first: date) -> float:
+    """Points a day: as many as leave room for the label of each item to its right."""
+    room = [(_WIDTH - _PAD - max(item.long, 9.0)) / days for item in items if (days := (item.days[0] - first).days)]
+    ends = [(_WIDTH - 2 * _PAD) / ((item.days[1] - first).days + 1) for item in items]
+    return min(room + ends)
 
 
 def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> Safe:
@@ -103,7 +117,7 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
     spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
     parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{html.escape(spoken)}">']
     parts += [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}"/>']
-    parts += _ticks(days, line)
+    parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
     parts += [part for p in placed for part in _sign(p, line)]
     parts.append("</svg>")
     aside = f"<figcaption>Not drawn: {beyond} further off or less exact.</figcaption>\n" if beyond else ""
@@ -114,21 +128,19 @@ def _sign(placed: _Placed, line: int) -> Iterator[str]:
     item, x = placed.item, placed.x
     kind = "planned" if item.planned else "told"
     yield f'<g class="{kind}">'
-    yield f"<title>{html.escape(f'{item.when}: {item.label}')}</title>"
+    yield f"<title>{html.escape(f'{item.below}: {item.label}')}</title>"
     if placed.lane is not None:
         foot = line - 12 - placed.lane * _LANE
-        yield f'<path class="lead" d="M{x + 0.5:.1f} {line - 5}V{foot - 26}"/>' if placed.left == x else ""
-        inset = 5 if placed.left == x else 0
-        yield f'<text x="{placed.left + inset:.1f}" y="{foot - 16}">{html.escape(item.label)}</text>'
-        yield f'<text class="quiet" x="{placed.left + inset:.1f}" y="{foot - 2}">{html.escape(item.when)}</text>'
+        yield f'<path class="lead" d="M{x:.1f} {line - 5}V{foot - 26}"/>'
+        yield f'<text x="{x + _INSET:.1f}" y="{foot - 16}">{html.escape(item.label)}</text>'
+        yield f'<text class="quiet" x="{x + _INSET:.1f}" y="{foot - 2}">{html.escape(item.below)}</text>'
     yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10"/>'
     yield "</g>"
 
 
-def _ticks(days: Days, line: int) -> Iterator[str]:
+def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:
     """Month names below the line, as many as there is room for; the year with the first and with each January."""
     first, last = days
-    scale = (_WIDTH - 2 * _PAD) / max((last - first).days + 1, 1)
     step = next(n for n in (1, 2, 3, 6, 12, 24) if 30.5 * n * scale > 62 or n == 24)
     end = -100.0
     months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13, min(step, 12))]
