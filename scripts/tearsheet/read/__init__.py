@@ -20,7 +20,7 @@ from tearsheet.read.jsonl import read_jsonl, split_lines
 from tearsheet.read.language import language
 from tearsheet.read.markdown import read_markdown
 from tearsheet.read.plain import read_plain
-from tearsheet.read.published import stated
+from tearsheet.read.published import differ, stated
 from tearsheet.read.sidecar import with_sidecar
 
 FORMATS: dict[str, Callable[[Item], Draft]] = {
@@ -34,6 +34,7 @@ FORMATS: dict[str, Callable[[Item], Draft]] = {
 SUFFIXES = frozenset(FORMATS)
 _BULK = ".jsonl"
 _LONGEST_SLUG = 80  # characters: file systems and readers both like short names
+_LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 _FIRST_WORDS = 80  # characters that stand in for a missing title
 
 __all__ = ["FORMATS", "SUFFIXES", "Item", "items", "read"]
@@ -67,9 +68,10 @@ def read(item: Item, sidecar: bytes | None) -> Article:
         raise item.error(f"It is longer than {MOST_CHARACTERS:,} characters", "Split it into its articles")
     if "\0" in draft.text:
         raise item.error("There is a zero character in its text", "Take the character out")
+    found = blocks(draft.text, draft.title, draft.given)  # by the file's own title, whatever the sidecar calls it
     if sidecar is not None:
         draft = with_sidecar(draft, item, sidecar)
-    return _article(item, draft)
+    return _article(item, draft, found)
 
 
 def _suffix(path: str) -> str:
@@ -83,8 +85,7 @@ def _format(item: Item) -> Callable[[Item], Draft]:
     return FORMATS[suffix]
 
 
-def _article(item: Item, draft: Draft) -> Article:
-    found = blocks(draft.text, draft.title, draft.given)
+def _article(item: Item, draft: Draft, found: tuple[Block, ...]) -> Article:
     sha256 = hashlib.sha256(item.raw).hexdigest()
     doc_id = draft.doc_id or (item.stem if item.line is None else f"{item.stem}-{item.line}")
     draft = _with_language(_with_published(draft, found), found)
@@ -113,7 +114,7 @@ def _with_published(draft: Draft, found: tuple[Block, ...]) -> Draft:
     own = stated(draft.text, found)
     if draft.published.value is None:
         return replace(draft, published=own)
-    if own.value in (None, draft.published.value):
+    if own.value is None or not differ(own.value, draft.published.value):
         return draft
     note = f"The metadata give {draft.published.value} as its day, but a line of its text gives {own.value}."
     return replace(draft, notes=(*draft.notes, note))
@@ -142,7 +143,7 @@ def _first_words(text: str) -> str:
 
 def _slug(doc_id: str, sha256: str) -> str:
     """The id in lower-case letters and figures, tied by single hyphens or underscores."""
-    plain = unicodedata.normalize("NFKD", doc_id).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", doc_id.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     tied = re.sub(r"[^a-z0-9_]+|_{2,}", "-", plain[:_LONGEST_SLUG])
     tied = re.sub(r"[-_]{2,}", "-", tied).strip("-_")
     return tied or f"article-{sha256[:8]}"

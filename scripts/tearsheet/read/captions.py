@@ -28,6 +28,7 @@ _CREDIT = "ends with a picture credit"
 _CREDITED = rf"{_MEDIUM}(?: credit)?(?: by | courtesy of |: ?){_NAME}(?: ?/ ?[\w .-]{{2,40}})?"
 _ENDINGS = (
     ("ends with a photographer and an agency", rf"{_BEFORE}{_NAME} ?/ ?{_AGENCY}{_VIA}{_END}"),
+    ("ends with an agency and a photographer", rf"[.”\")] {_AGENCY} ?/ ?{_NAME}$"),
     ("ends with an agency's credit", rf"(?:[.”\")] |[—–|] ?|© ?|\(c\) )(?:{_NAME} ?[/|–—-] ?)?{_AGENCY}{_VIA}$"),
     ("ends with a credit “via” an agency", rf"\bvia {_AGENCY}{_END}"),
     (_CREDIT, rf"[(\[](?:{_AGENCY}[ /])?{_MEDIUM}(?:[:/]| by | courtesy of )[^()\[\]]{{2,80}}[)\]]\.?$"),

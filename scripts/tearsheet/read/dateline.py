@@ -13,11 +13,11 @@ _CITY = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w.'’-]{1,30}){0,3}"
 _BEYOND = rf"(?:, {_NAME}){{0,2}}"
 _WHEN = rf"(?:{WEEKDAY},? )?{DAY}"
-_AGENCY = r"(?:\([A-ZÀ-ÖØ-Þ][\w .&/'’-]{1,40}\)|/[A-Z][\w .-]{1,30}/)"
+_AGENCY = r"(?:\((?:dpa|[A-ZÀ-ÖØ-Þ][\w .&/'’-]{1,40})\)|/[A-Z][\w .-]{1,30}/)"
 _DASH = r"(?:\s+--?\s+|\s*[—–―]\s*)"
 _FORMS = (
     ("a place in capitals and a dash", rf"{_CITY}(?:{_BEYOND})(?:[,.] {_WHEN})?(?:,? {_AGENCY})?{_DASH}"),
-    ("a place with an agency", rf"{_NAME}(?:{_BEYOND})(?:[,.] {_WHEN})?,? {_AGENCY}(?:{_DASH}|[.:]\s+|\s+)"),
+    ("a place with an agency", rf"{_NAME}(?:{_BEYOND})(?:[,.] {_WHEN})?[,.]? {_AGENCY}(?:{_DASH}|[.:]\s+|\s+)"),
     ("a place with a day and a dash", rf"{_NAME}(?:{_BEYOND}),? \(?{_WHEN}\)?{_DASH}"),
     ("a day with an agency", rf"{_WHEN} {_AGENCY}{_DASH}"),
     ("an agency and a dash", rf"{_AGENCY}{_DASH}"),

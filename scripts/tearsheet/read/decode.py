@@ -6,7 +6,7 @@ UTF-8 needs no sentence. Anything else is told, and what is not text at all is r
 import codecs
 import re
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 from msgspec import Struct
 
 from tearsheet.errors import InputError
@@ -23,6 +23,8 @@ _CHARSETS = re.compile(
 )
 _NOT_TEXT = re.compile(r"[\x01-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 _GUESSED_FROM = 65_536  # bytes that charset-normalizer looks at; enough for it to settle
+_COMMONEST = "cp1252"
+_NO_GUESSES = ["utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]  # short words fit them
 _BINARY = "This is not text"
 _BINARY_REMEDY = "Save the article as text, in UTF-8"
 
@@ -93,16 +95,19 @@ def _declared(raw: bytes, name: str | None) -> Decoded | None:
 
 def _guessed(raw: bytes, where: str) -> Decoded:
     """Windows-1252 where it fits no worse than the best guess, since most old Western files are in it."""
-    matches = from_bytes(raw[:_GUESSED_FROM])
-    best = matches.best()
-    names = [] if best is None else [best.encoding]
-    if best is None or any(m.encoding == "cp1252" and m.chaos <= best.chaos for m in matches):
-        names.insert(0, "cp1252")
+    matches = list(from_bytes(raw[:_GUESSED_FROM], cp_exclusion=_NO_GUESSES))
+    names = [m.encoding for m in matches[:1]]
+    if any(_COMMONEST in m.could_be_from_charset and _as_good(m, matches[0]) for m in matches):
+        names.insert(0, _COMMONEST)
     for name in names:
         try:
             text = raw.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
-        why = "the likeliest by the frequency of its letters" if name != "cp1252" else "the commonest that fits"
+        why = "the likeliest by the frequency of its letters" if name != _COMMONEST else "the commonest that fits"
         return Decoded(text, f"Not valid UTF-8; read as {name}, {why}. If letters look wrong, save the file as UTF-8.")
     raise InputError("No encoding fits this file", where=where, remedy=_BINARY_REMEDY)
+
+
+def _as_good(match: CharsetMatch, best: CharsetMatch) -> bool:
+    return match.chaos <= best.chaos and match.coherence >= best.coherence

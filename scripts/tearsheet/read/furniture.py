@@ -18,7 +18,11 @@ _LONGEST_DAY = 90  # characters of a line with a day
 
 _LINK = re.compile(rf"{_BRACKET}{any_of(WORDS['related'])}(?!\w)", re.IGNORECASE)
 _MARKED_LINK = re.compile(rf"{_BRACKET}{any_of(WORDS['related_with_mark'])}\s*[:|»›→]\s*\S", re.IGNORECASE)
-_ABOUT = re.compile(r"^read more (?:about|on|at|from|here|in our|of our)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:read more (?:about|on|at|from|here|in our|of our)|(?:click|tap) here (?:to|for))\b", re.IGNORECASE
+)
+_POINTED = re.compile(r"^\W*[>»›→]")
+_RIGHTS = re.compile(r"^\W*(?:copyright|\(c\)|©)\W*(?:19|20)\d\d", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"^[\[(*]*{any_of(WORDS['notice_labels'])}(?:,? \(?(?:{WEEKDAY},? )?{DAY}\)?)?\s*[:—–]", re.IGNORECASE
 )
@@ -60,7 +64,7 @@ def notice(words: str) -> str | None:
     itself = _DOCUMENT_ITSELF if _DOCUMENT.match(words) else _ITSELF
     if itself.match(words):
         return "speaks of the article itself"
-    if _OPENING.match(words) or _SUPPORT.match(words):
+    if _OPENING.match(words) or _RIGHTS.match(words) or _SUPPORT.match(words):
         return "begins as publishers' notices do"
     if len(words) <= _LONGEST_PHRASE and _PHRASE.search(words):
         return "holds a phrase of publishers' notices"
@@ -72,7 +76,11 @@ def related(words: str) -> str | None:
     if len(words) > _LONGEST_LINK:
         return None
     found = _LINK.match(words)
-    if (found and _leads(words[found.end() :])) or _MARKED_LINK.match(words) or _ABOUT.match(words):
+    if (
+        (found and (_POINTED.match(words) or _leads(words[found.end() :])))
+        or _MARKED_LINK.match(words)
+        or _ABOUT.match(words)
+    ):
         return "begins as lines that lead elsewhere do"
     return None
 
@@ -117,12 +125,12 @@ def _names(text: str) -> bool:
     if _CALENDAR.match(text) or text.endswith((",", ":", "!", "?")) or re.search(r"[a-z]{3,}\.$", text):
         return False
     words = [w.strip(",;()") for w in text.split()]
-    small = [w for w in words if w.lower() in WORDS["byline_small_words"] or not w]
-    named = [w for w in words if w not in small]
+    known = [w for w in words if w and w.lower() not in WORDS["byline_small_words"]]
+    capital = [w for w in words if w[:1].isupper()]
     return (
-        len(named) > 0
+        len(capital) > 0
         and len(words) <= _MOST_NAMES
-        and all(w[0].isupper() or "@" in w or w[0].isdigit() for w in named)
+        and all(w[0].isupper() or "@" in w or w[0].isdigit() for w in known)
     )
 
 

@@ -4,16 +4,15 @@ The text begins with the title. Left out: pictures (their titles become captions
 """
 
 import re
-from typing import Any
 
 import markdown
-import yaml
 from lxml import etree, html
 
 from tearsheet.model import Published
 from tearsheet.read.decode import decode
 from tearsheet.read.draft import MOST_CHARACTERS, Draft, Item, Piece, compose
 from tearsheet.read.fields import day, language_code, line, web_address
+from tearsheet.read.plain_yaml import plain_yaml
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _KEYS = {  # ours first, then what other publishing tools call the same
@@ -87,10 +86,9 @@ def _parted(text: str, item: Item) -> tuple[dict[str, str], str]:
     if found is None:
         return {}, text
     try:
-        given: Any = yaml.load(found[1], yaml.BaseLoader)  # noqa: S506  # makes nothing but str, list and dict
-    except (yaml.YAMLError, RecursionError) as error:
-        what = " ".join(str(error).split())[:200]
-        raise item.error(f"The front matter is not readable YAML ({what})", "Mend it, or take it out") from error
+        given = plain_yaml(found[1])
+    except ValueError as error:
+        raise item.error(f"The front matter is not readable YAML: {error}", "Mend it, or take it out") from error
     if not isinstance(given, dict):
         return {}, text
     return {str(k).lower(): _words(v) for k, v in given.items()}, text.lstrip("\n\r")[found.end() :]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any, get_args
 
-import yaml
 from msgspec.structs import replace
 
 from tearsheet.errors import InputError
@@ -15,6 +14,7 @@ from tearsheet.model import Published, Rights
 from tearsheet.read.decode import decode
 from tearsheet.read.draft import Draft, Item
 from tearsheet.read.fields import day, language_code, line, web_address
+from tearsheet.read.plain_yaml import plain_yaml
 
 _LARGEST = 100_000  # bytes
 
@@ -57,10 +57,9 @@ def _mapping(raw: bytes, where: str) -> dict[object, object]:
     if len(raw) > _LARGEST:
         raise InputError("The sidecar is too large", where=where, remedy="Keep only the keys that describe the article")
     try:
-        given = yaml.load(decode(raw, where).text, yaml.BaseLoader)  # noqa: S506  # makes nothing but str, list and dict
-    except (yaml.YAMLError, RecursionError) as error:
-        what = " ".join(str(error).split())[:200]
-        raise InputError(f"The sidecar is not readable YAML ({what})", where=where, remedy="Mend the file") from error
+        given = plain_yaml(decode(raw, where).text)
+    except ValueError as error:
+        raise InputError(f"The sidecar is not readable YAML: {error}", where=where, remedy="Mend the file") from error
     if given in (None, ""):
         return {}
     if not isinstance(given, dict):
