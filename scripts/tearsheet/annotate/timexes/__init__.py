@@ -9,13 +9,22 @@ from msgspec.structs import replace
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.timexes.engine import expressions
 from tearsheet.annotate.timexes.values import interval
-from tearsheet.model import Annotated, Gap
+from tearsheet.model import Annotated, Gap, Timex
 
 
 def timexes(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the expressions of time, and a gap for each that stays open."""
     published = found.article.published.value
     known = interval(published) if published is not None else None
-    read = expressions(parsed.passages, known)
+    read = [t for t in expressions(parsed.passages, known) if not _in_name(t, found)]
     gaps = [Gap(t.start, t.end, f"This time stays open: {t.why}.") for t in read if t.value is None]
     return replace(found, timexes=tuple(read), gaps=tuple(sorted((*found.gaps, *gaps), key=lambda g: (g.start, g.end))))
+
+
+def _in_name(timex: Timex, found: Annotated) -> bool:
+    """“Easter Island”, “the Daily Mail”, “Ms. May”: words of time in a name; a year or a day in one is still a date."""
+    if timex.rule in ("year", "month and day"):
+        return False
+    length = timex.end - timex.start
+    covering = [m for m in found.mentions if m.start <= timex.start and timex.end <= m.end]
+    return any(m.label == "PERSON" or m.end - m.start > length for m in covering)

@@ -5,32 +5,44 @@ Ages (“52 years old”) are left out: they tell of a person, not of a time.
 
 from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, UNITS, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, TIMES, UNITS, WEEKDAYS, number
 
 _AGE = r"-? ?olds?|-? ?of age"
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
+_OVER = "for|over|in|during|within|of|through"
 
 
 def amount(hit: Hit) -> Reading | None:
     """A count of units, exact or vague."""
     unit = UNITS[hit["unit"] or ""]
-    if hit.followed(_AGE) or (unit in ("second", "minute", "quarter") and _part_of_name(hit)):
+    if hit.followed(_AGE) or _part_of_name(hit, unit) or _of_the_calendar(hit, unit):
         return None
     if hit["some"] is not None:
-        return Reading(duration(unit, "X"), "a length without a count")
+        return Reading(duration(unit, None), "a length without a count")
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
         return None
     if hit["one"] in ("a", "an") and _rate(hit):
-        return Reading(duration(unit, "1"), "so much in each", "SET")
+        return Reading(duration(unit, 1), "so much in each", "SET")
     if hit["half"] is not None and unit == "year":
         return Reading(f"P{count:g}Y6M", STATED)
-    return Reading(duration(unit, f"{count + (0.5 if hit['half'] else 0):g}"), STATED)
+    return Reading(duration(unit, count + (0.5 if hit["half"] else 0)), STATED)
 
 
-def _part_of_name(hit: Hit) -> bool:
+def _of_the_calendar(hit: Hit, unit: str) -> bool:
+    """“the last week” is a week of the calendar, “over the last week” a length; “one day” by itself is some day."""
+    if hit["one"] == "one":
+        return unit == "day" and not hit.preceded(_BEFORE_LENGTH)
+    if hit["one"] in (None, "a", "an"):
+        return False
+    return not (hit.preceded(_OVER) or hit.match.group().startswith(("over", "within")))
+
+
+def _part_of_name(hit: Hit, unit: str) -> bool:
     """“a second group”, “last-minute”, “60 Minutes”, “three-quarters of”."""
+    if unit not in ("second", "minute", "quarter"):
+        return False
     last = hit.tokens[-1]
     return last.tag_ not in ("NN", "NNS") or hit.capital("unit") or "-" in hit.match.group() or hit.followed("of")
 
@@ -50,22 +62,21 @@ def _rate(hit: Hit) -> bool:
     )
 
 
-def duration(unit: str, count: str) -> str:
-    """The value of a count of units: P3M, PT24H, PXY."""
+def duration(unit: str, count: float | None) -> str:
+    """The value of a count of units: P3M, PT24H; PXY without a count."""
     letters = LETTERS[unit]
-    if unit == "fortnight":
-        count = f"{2 * float(count):g}" if count != "X" else count
-    return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"
+    amount_ = "X" if count is None else f"{count * TIMES[unit]:g}"
+    return f"PT{amount_}{letters[1]}" if letters[0] == "T" else f"P{amount_}{letters}"
 
 
 def plural(hit: Hit) -> Reading | None:
     """“weeks”, “for years”, “decades-long”: a length without a count."""
     unit = UNITS[hit["unit"] or ""]
     if hit["long"] is not None:
-        return Reading(duration(unit, "1" if unit == hit["unit"] else "X"), "a length without a count")
+        return Reading(duration(unit, 1 if unit == hit["unit"] else None), "a length without a count")
     if unit == hit["unit"] or unit in _UNCOUNTED or not hit.preceded(_BEFORE_LENGTH):
         return None
-    return Reading(duration(unit, "X"), "a length without a count")
+    return Reading(duration(unit, None), "a length without a count")
 
 
 def frequency(hit: Hit) -> Reading | None:
@@ -84,12 +95,12 @@ def every(hit: Hit) -> Reading | None:
     if hit["month"] is not None:
         return Reading(f"XXXX-{MONTHS[hit.word('month')]:02}", "a repeated time")
     count = 2.0 if hit["other"] else number(hit["number"] or "1")
-    return Reading(duration(UNITS[hit["unit"] or ""], f"{count:g}"), "a repeated time") if count else None
+    return Reading(duration(UNITS[hit["unit"] or ""], count), "a repeated time") if count else None
 
 
 _PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) )*"
 _SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) )*"
-_COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|one|{step}))(?P<half> 1/2| and a half)?"
+_COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|one|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>)"
 RULES = (

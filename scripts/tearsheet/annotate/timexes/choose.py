@@ -12,6 +12,7 @@ from tearsheet.annotate.timexes.tense import Direction
 from tearsheet.annotate.timexes.values import interval
 
 _AGAINST = 5.0  # how much further a day is that the tense speaks against
+_WEAKLY = 2.0
 _AHEAD = 1.2  # without any sign: news tells what was more often than what will be
 
 
@@ -34,5 +35,5 @@ def _cost(span: tuple[date, date], day: date, sense: Direction) -> float:
     distance = (first - day).days if first > day else (day - last).days
     side = 1 if first > day else -1
     if sense.sign:
-        return distance * (_AGAINST if side != sense.sign else 1.0)
+        return distance * (1.0 if side == sense.sign else _WEAKLY if sense.weak else _AGAINST)
     return distance * (_AHEAD if side > 0 else 1.0)

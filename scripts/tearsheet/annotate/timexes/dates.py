@@ -49,6 +49,8 @@ def month_day(hit: Hit) -> Reading | None:
     month_, day = MONTHS[hit.word("month")], ordinal(hit["day"] or hit["ordinal"] or "") or 0
     if values.on(2000, month_, day) is None or _is_verb(hit):
         return None
+    if hit["week"] is not None:
+        return _week_of(dated(hit, lambda y: f"{y}-{month_:02}-{day:02}"))
     weekday = WEEKDAYS.get(hit.word("weekday"))
 
     def fits(year_: int) -> bool:
@@ -56,6 +58,12 @@ def month_day(hit: Hit) -> Reading | None:
         return found is not None and weekday in (None, found.isoweekday())
 
     return dated(hit, lambda y: f"{y}-{month_:02}-{day:02}", fits)
+
+
+def _week_of(reading: Reading) -> Reading:
+    """“the week of March 6”."""
+    span = values.interval(reading.value or "")
+    return reading if span is None else Reading(values.at("week", span[0]), f"the week of {span[0]}: {reading.why}")
 
 
 def days(hit: Hit) -> Reading | None:
@@ -93,6 +101,8 @@ def _is_verb(hit: Hit) -> bool:
     name = hit["month"] or ""
     if name not in _MAY_BE_WORDS:
         return False
+    if name == "march" and hit.followed("of the|for|on|against|to") and hit.match.group().endswith(name):
+        return True  # “the March for Life”
     token = next((t for t in hit.tokens if t.lower_.startswith(name)), None)
     return not hit.capital("month") or (token is not None and token.tag_ in _VERB_TAGS)
 
@@ -116,7 +126,12 @@ def _counts(hit: Hit) -> bool:
     """Whether a bare number counts things: “2000 soldiers”."""
     token = hit.tokens[-1]
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
-    return (counts and token.ent_type_ != "DATE") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY")
+    return (counts and (token.ent_type_ != "DATE" or token.text.endswith("00"))) or token.ent_type_ in (
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+        "CARDINAL",
+    )
 
 
 def years(hit: Hit) -> Reading | None:
@@ -146,6 +161,7 @@ def slashed(hit: Hit) -> Reading | None:
     return Reading(options[0].isoformat(), STATED) if options else None
 
 
+_WEEK = r"(?P<week>the week of )?"
 _WEEKDAY = r"(?:<weekday>,? (?:the )?)?"
 _TO = r" ?(?:-|to|through|till|until) ?"
 RULES = (
@@ -154,7 +170,12 @@ RULES = (
     Rule("days of a month", "DATE", rf"<month> <day>{_TO}<day2>{{ofyear}}", days),
     Rule("days of a month", "DATE", r"<month> <day> ?- ?<month2> <day2>{ofyear}", days),
     Rule("days of a month", "DATE", rf"<day>{_TO}<day2> (?:of )?<month>{{ofyear}}", days),
-    Rule("month and day", "DATE", rf"{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}", month_day),
+    Rule(
+        "month and day",
+        "DATE",
+        rf"(?P<week>the week of )?{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
+        month_day,
+    ),
     Rule("day and month", "DATE", rf"{_WEEKDAY}(?:the )?(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
     Rule("month", "DATE", r"(?:{edge} )?(?:<step> )?<month>{ofyear}", month),
     Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?- ?(?P<second>\d\d|\d{4})", years),

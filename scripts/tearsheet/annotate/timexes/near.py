@@ -19,13 +19,23 @@ _SHORT = 6  # letters; an abbreviated weekday by itself is a date only with its 
 
 def named_day(hit: Hit) -> Reading | None:
     """“today”, “yesterday”."""
-    if hit.match.end() < len(hit.page.low) and hit["word"] in ("today", "tomorrow") and hit.preceded("of"):
+    if hit["word"] == "tomorrow" and hit.preceded("of"):
         return None  # “the people of tomorrow”
+    if _in_title(hit, "word"):
+        return None
     if hit.day is None:
         return OPEN
     word = hit.word("word")
     day = hit.day + timedelta(days=_DAYS[word])
     return Reading(f"{day}TNI", hit.counted, "TIME") if word == "tonight" else Reading(f"{day}", hit.counted)
+
+
+def _in_title(hit: Hit, group: str) -> bool:
+    """“Russia Today”, “This Week With …”: a capital in the middle of a sentence of prose."""
+    first = hit.tokens[0]
+    if not hit.page.passage.prose or not hit.capital(group) or first.is_sent_start:
+        return False
+    return hit.match.start(group) > hit.match.start() or first.nbor(-1).text[0].isupper()
 
 
 def weekday(hit: Hit) -> Reading | None:
@@ -39,7 +49,11 @@ def weekday(hit: Hit) -> Reading | None:
     if hit["week"] is not None:
         monday = hit.day + timedelta(days=1 - hit.day.isoweekday() + 7 * STEPS[hit.word("week")])
         return Reading(f"{monday + timedelta(days=number_ - 1)}", hit.counted)
-    return _stepped(hit, hit.day, number_) if hit["step"] else _told(hit, hit.day, number_)
+    reading = _stepped(hit, hit.day, number_) if hit["step"] else _told(hit, hit.day, number_)
+    if hit["beside"] is None or reading.value is None:
+        return reading
+    shift = timedelta(days=1 if "after" in hit["beside"] else -1)
+    return Reading(f"{date.fromisoformat(reading.value) + shift}", f"the day beside {reading.value}, {reading.why}")
 
 
 def _told(hit: Hit, day: date, number_: int) -> Reading:
@@ -66,29 +80,39 @@ def _stepped(hit: Hit, day: date, number_: int) -> Reading:
 def unit(hit: Hit) -> Reading | None:
     """“this week”, “last year”, “the following day”, “earlier this month”."""
     word, name, step = hit["unit"] or "", UNITS[hit["unit"] or ""], hit.word("step")
-    if name in (*_CLOCK, "quarter", "season", "night") or name not in (word, "weekend"):
+    if name in (*_CLOCK, "quarter", "season", "night") or name not in (word, "weekend") or _in_title(hit, "unit"):
         return None
     if hit["the"] and step in ("last", "past", "next") and hit.preceded("for|over|in|during|within|of"):
         return None  # “over the last week” is a length
-    base = hit.story(name) if step in STORY else hit.day
+    if name == "weekend" and step == "this" and hit.day is not None:
+        return _weekend(hit, hit.day)
+    told = step in STORY or (step == "next" and hit["the"] is not None)
+    base = hit.story(name) if told else hit.day
     if base is None:
-        return OPEN if step not in STORY else Reading(None, f"“{step}” points to a {name} that the text does not name")
+        return OPEN if not told else Reading(None, f"“{step}” points to a {name} that the text does not name")
     step_unit, times = _COUNTED.get(name, (name, 1))
     day = values.shift(step_unit, base, STEPS[step] * times)
-    why = f"counted from {base}, named before" if step in STORY else hit.counted
+    why = f"counted from {values.at(name, base)}, named before" if told else hit.counted
     return Reading(values.at(name, day), why) if day is not None else None
 
 
 def whole(hit: Hit) -> Reading | None:
     """“the weekend”, “the year”, “year-end”, “the full fiscal year”: the one the article is written in."""
-    if hit["year"] is not None and not (hit["full"] or hit.preceded("for|during|of|in|earlier in|later in|throughout")):
+    edged = hit.match.group() not in ("the year", "the weekend")
+    if hit["year"] is not None and not (edged or hit.preceded("for|during|of|in|throughout")):
         return None
+    if hit["year"] is not None and hit.followed("ended|ending"):
+        return Reading("P1Y", "the twelve months up to the day named", "DURATION")
     if hit.day is None:
         return OPEN
     if hit["weekend"] is None:
         return Reading(f"{hit.day.year}", hit.counted)
-    ahead = hit.direction.sign > 0 or hit.day.isoweekday() >= 6
-    day = hit.day if ahead else hit.day - timedelta(days=7)
+    return _weekend(hit, hit.day)
+
+
+def _weekend(hit: Hit, day: date) -> Reading:
+    ahead = hit.direction.sign > 0 or day.isoweekday() >= 6
+    day = day if ahead else day - timedelta(days=7)
     return Reading(values.at("weekend", day), f"{hit.counted}; {hit.direction.why}")
 
 
@@ -96,6 +120,8 @@ def ago(hit: Hit) -> Reading | None:
     """“a year ago”, “two weeks earlier”, “three days later”; as fine as its unit."""
     name, how = UNITS[hit["unit"] or ""], hit.word("how")
     count = 1.0 if hit["one"] else number(hit["number"] or "")
+    if (hit["one"] == "the" and hit["unit"] != name) or (how == "before" and hit.followed(r"[a-z\"“‘']")):
+        return None  # “the weeks before”, “a day before they meet”
     if count is None or name in _CLOCK:
         return Reading("PAST_REF", "without a count of days") if how == "ago" else None
     base = hit.day if how == "ago" else hit.story("day") or hit.story("month") or hit.story("year")
@@ -105,23 +131,26 @@ def ago(hit: Hit) -> Reading | None:
     if count != int(count):
         name, times = ("month", 12) if name == "year" else (name, times)
     day = values.shift(name, base, int(count * times) * (-1 if how in _BACK else 1))
-    why = hit.counted if how == "ago" else f"counted from {base}, named before"
+    why = hit.counted if how == "ago" else f"counted from {values.at(name, base)}, named before"
     return Reading(values.at(name, day), why) if day is not None else None
 
 
 def vague(hit: Hit) -> Reading | None:
     """“now”, “recently”, “the future”: a direction without a measure."""
+    if hit["vague"] == "now" and (hit.followed("that|and (?:again|then)") or hit.preceded("every")):
+        return None
     return Reading(VAGUE[hit.word("vague")], "a direction without a measure")
 
 
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
 _WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
+_BESIDE = r"(?P<beside>the day (?:before|after) )?"
 _THE_YEAR = r"the (?P<full>full |whole |fiscal |full fiscal )?(?P<year>year)|(?P<close>year end)"
 _COUNT = r"(?:(?P<one>an?|one|the)|<number>|{some}|{couple})"
 _HOW = r"(?: or (?:so|more|two))? (?P<how>ago|earlier|later|before|previously)"
 RULES = (
     Rule("day", "DATE", rf"(?:{{edge}} (?:on )?)?(?P<word>{'|'.join(_DAYS)})", named_day),
-    Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
+    Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
     Rule("whole", "DATE", rf"(?:{{edge}} )?(?P<weekend>the weekend)|(?:{{edge}} )?(?:{_THE_YEAR})", whole),
     Rule("ago", "DATE", rf"(?:{{about}} )?{_COUNT} <unit>{_HOW}", ago),

@@ -8,7 +8,7 @@ import re
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import STATED, dated
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, SEASONS, STEPS, ordinal
+from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, SEASONS, STEPS, STORY, ordinal
 
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
@@ -26,7 +26,7 @@ def quarter(hit: Hit) -> Reading | None:
 
 def told_quarter(hit: Hit) -> Reading | None:
     """“the quarter”, “the latest period”, “the year-ago quarter”, “last quarter”: the one that is spoken of."""
-    if hit["step"] is not None:
+    if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
     spoken = _spoken_of(hit)
@@ -75,7 +75,7 @@ def season(hit: Hit) -> Reading | None:
         return _stepped_season(hit, letters) if hit.day is not None else OPEN
     if hit["year"] is None and hit["relyear"] is None:
         noun = word not in ("spring", "fall") or hit.tokens[-1].pos_ == "NOUN"
-        if not noun or hit.match.group() == word or hit["the"] is None:
+        if not noun or hit.match.group() == word:
             return None
     return dated(hit, lambda y: f"{y}-{letters}")
 
@@ -132,7 +132,7 @@ RULES = (
     Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_NAMED}{{ofyear}}", quarter),
     Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
-    Rule("season", "DATE", r"(?:{edge} )?(?P<the>the )?(?:<step> )?<season>{ofyear}", season),
+    Rule("season", "DATE", r"(?:{edge} )?(?:the )?(?:<step> )?<season>{ofyear}", season),
     Rule("decade", "DATE", r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|<decade>)", decade),
     Rule("century", "DATE", r"(?:the )?(?:{edge} )?<ordinal> century", century),
     Rule("holiday", "DATE", r"(?:{edge} )?(?:<step> )?<holiday>{ofyear}", holiday),

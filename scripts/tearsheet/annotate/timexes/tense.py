@@ -9,7 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from tearsheet.annotate.timexes.words import PROSPECTIVE
+from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS
 
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
@@ -19,10 +19,14 @@ _CLIMB = 10  # heads between an expression and the verb that governs it; longer 
 
 
 class Direction(Struct, frozen=True):
-    """-1 for what is behind, +1 for what is ahead, 0 for no sign; `why` names the words that say so."""
+    """-1 for what is behind, +1 for what is ahead, 0 for no sign; `why` names the words that say so.
+
+    A weak sign is one that much else can outweigh: “worth a million in October, are …”.
+    """
 
     sign: int
     why: str
+    weak: bool = False
 
 
 class _Clause(Struct, frozen=True):
@@ -46,7 +50,8 @@ def direction(words: Words) -> Direction:
                 found = _of_clause(_clause(token, preposition))
                 vague = found.sign > 0 and (after or (attributive and "will" not in found.why))
                 return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
-            if token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in PROSPECTIVE:
+            awaited = token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE)
+            if awaited and not attributive:
                 return Direction(1, f"“{token.text}” looks ahead")
             preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _UP_TO else preposition
             after = after or token.lower_ in ("after", "following")
@@ -87,6 +92,8 @@ def _future(clause: _Clause) -> Direction | None:
 def _scheduled(clause: _Clause) -> Direction | None:
     """“is scheduled for”, “was due”, “planned”: it looks ahead whatever its tense."""
     verb, helpers = clause.verb, clause.helpers
+    if "had" in helpers:
+        return None  # “had been scheduled for Friday”: the plan is no more
     if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in _UP_TO):
         return _ahead(verb.text)
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
@@ -108,8 +115,11 @@ def _infinitive(clause: _Clause) -> Direction | None:
     if "to" not in clause.helpers:
         return None
     head = clause.verb.head
+    if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS:
+        return None  # “the first country to join on Friday”: neither
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
-    if not plans and head.tag_ in ("VBD", "VBN"):
+    dropped = any(c.lower_ == "had" for c in head.children)
+    if (dropped or not plans) and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
     return _ahead("to", clause.verb.text)
 
@@ -129,7 +139,11 @@ def _present(clause: _Clause) -> Direction | None:
     verb = clause.verb
     if clause.preposition in _UP_TO:
         return _ahead(clause.preposition)
-    return Direction(1, f"“{verb.text}” is present, so a day to come") if verb.tag_ in ("VBZ", "VBP", "VB") else None
+    if verb.tag_ == "VB" and "to" in clause.helpers:
+        return None
+    if verb.tag_ not in ("VBZ", "VBP", "VB"):
+        return None
+    return Direction(1, f"“{verb.text}” is present, so a day to come", weak=True)
 
 
 _SIGNS: tuple[Callable[[_Clause], Direction | None], ...] = (

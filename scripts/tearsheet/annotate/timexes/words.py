@@ -27,6 +27,7 @@ VAGUE: dict[str, str] = _index("vague")
 FREQUENCIES: dict[str, str] = LEXICON["frequencies"]
 UNITS: dict[str, str] = {word: unit for unit, entry in LEXICON["units"].items() for word in entry["words"]}
 LETTERS: dict[str, str] = {unit: entry["letters"] for unit, entry in LEXICON["units"].items()}
+TIMES: dict[str, int] = {unit: entry.get("times", 1) for unit, entry in LEXICON["units"].items()}
 CARDINALS: dict[str, int] = LEXICON["cardinals"]
 TENS: dict[str, int] = LEXICON["tens"]
 ORDINALS: dict[str, int] = LEXICON["ordinals"]
@@ -36,6 +37,7 @@ STORY: frozenset[str] = frozenset(LEXICON["story"])
 ZONES: dict[str, str] = LEXICON["zones"]
 HOLIDAYS: dict[str, str] = LEXICON["holidays"]
 PROSPECTIVE: frozenset[str] = frozenset(LEXICON["prospective"])
+PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
 _GAP = r"(?:\ +|\ ?-\ ?)"
 _WHOLE = r"(?<![\w$€£¥@#&/])(?<!\d[.,:]){}(?!\w|-?\d|[.,/:]\d)"
@@ -79,7 +81,7 @@ MACROS: dict[str, str] = {
     "year": rf"(?:1[0-9]|20)\d\d|'\d\d|(?:nineteen|twenty) (?:{_TEENS}|(?:{_TENS})(?: (?:{_ONES}))?)|"
     rf"two thousand(?:(?: and)? (?:{_ONES}))?",
     "relyear": r"(?:the )?(?:last|this|next|that|same|previous|following) year",
-    "ofyear": r"(?:,? (?:of |in )?(?:fiscal )?(?:<year>|<relyear>))?",
+    "ofyear": r"(?:,?\s+(?:of |in )?(?:fiscal )?(?:<year>|<relyear>))?",
 }
 _NAMED = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 _PLAIN = re.compile(r"\{([a-z]+)\}")
