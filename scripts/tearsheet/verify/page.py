@@ -18,7 +18,13 @@ _ACTIVE = ("script", "style", "iframe", "frame", "frameset", "object", "embed", 
            "portal", "foreignobject", "animate", "set")  # fmt: skip
 _FOLLOWED = ("href", "xlink:href", "action", "formaction")
 _LOADED = ("src", "srcset", "poster", "data", "background")
+# By name where there is a colon: HTML has no namespaces. All in one query, as each walks through the whole page.
+_ATTRIBUTES = (
+    "//@href | //@action | //@formaction | //@src | //@srcset | //@poster | //@data | //@background | //@style"
+    " | //@srcdoc | //@*[name()='xlink:href' or starts-with(name(), 'on')]"
+)
 _LOADING = "//link[not(@rel='canonical' or @rel='alternate' or @rel='license' or @rel='author')]/@href"
+_FOREIGN = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _HARMLESS = ("http:", "https:", "mailto:", "tel:")
 
@@ -69,21 +75,21 @@ def read(site: Path, path: str) -> Facts:
         root = html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (UnicodeDecodeError, etree.ParserError) as error:
         raise Unreadable(str(error)) from error
-    ids = Counter(str(id) for id in _find(root, "//@id"))
+    named = _find(root, "//*[@id]")
+    times = Counter(e.get("id", "") for e in named)
+    attributes = [(str(value.attrname), str(value)) for value in _find(root, _ATTRIBUTES)]
     return Facts(
         path,
         texts=tuple(Shown(e.get("data-at", ""), text_of(e)) for e in _find(root, "//*[@data-at]")),
         metadata=tuple(Shown(e.get("data-meta", ""), text_of(e)) for e in _find(root, "//*[@data-meta]")),
-        unaddressed=tuple(
-            text_of(e) for e in _of_class(root, "excerpt") + _of_class(root, "passage") if "data-at" not in e.attrib
-        ),
+        unaddressed=tuple(text_of(e) for e in _find(root, _UNADDRESSED)),
         outer=tuple(str(at) for at in _find(root, "//*[@data-at][not(ancestor::*[@data-at])]/@data-at")),
-        ids={e.get("id", ""): e.get("data-at") for e in reversed(_find(root, "//*[@id]"))},
-        repeated=tuple(sorted(id for id, times in ids.items() if times > 1)),
-        links=frozenset(value for name in (*_FOLLOWED, *_LOADED) for value in _values(root, name)),
+        ids={e.get("id", ""): e.get("data-at") for e in reversed(named)},
+        repeated=tuple(sorted(id for id in times if times[id] > 1)),
+        links=frozenset(value for name, value in attributes if name in (*_FOLLOWED, *_LOADED) and name != "srcset"),
         evidence=tuple(_evidence(root)),
-        sources=frozenset(e.get("data-meta", "").removesuffix(":title") for e in _of_class(root, "source")),
-        dangers=tuple(_dangers(root)),
+        sources=frozenset(e.get("data-meta", "").removesuffix(":title") for e in _find(root, _SOURCES)),
+        dangers=tuple(_dangers(root, attributes)),
     )
 
 
@@ -102,8 +108,13 @@ def _theirs(element: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _of_class(root: HtmlElement, name: str) -> list[HtmlElement]:
-    return _find(root, f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+def _classed(name: str) -> str:
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
+_EVIDENCE = f"//*[{_classed('excerpt')}] | //a[{_classed('at')}]"
+_UNADDRESSED = f"//*[not(@data-at) and ({_classed('excerpt')} or {_classed('passage')})]"
+_SOURCES = f"//*[{_classed('source')}]"
 
 
 def _find(root: HtmlElement, path: str) -> list[Any]:
@@ -112,21 +123,13 @@ def _find(root: HtmlElement, path: str) -> list[Any]:
     return found
 
 
-def _values(root: HtmlElement, attribute: str) -> list[str]:
-    # An attribute with a colon has no namespace in HTML, so XPath knows it by its whole name only.
-    return [str(value) for value in _find(root, f"//@*[name()='{attribute}']")]
-
-
 # ---------------------------------------------------------------- evidence
 
 
 def _evidence(root: HtmlElement) -> Iterator[Evidence]:
     """Each `a.at` in document order, with the run of excerpts that ends just before it in the same item."""
-    marked = set(_of_class(root, "excerpt")) | {a for a in _of_class(root, "at") if a.tag == "a"}
     run: list[HtmlElement] = []
-    for element in root.iter():
-        if element not in marked:
-            continue
+    for element in _find(root, _EVIDENCE):
         if element.tag == "a":
             together = bool(run) and _same_item(run[-1], element)
             yield Evidence(element.get("href", ""), tuple(e.get("data-at", "") for e in run) if together else ())
@@ -150,21 +153,23 @@ def _same_item(excerpt: HtmlElement, link: HtmlElement) -> bool:
 # ---------------------------------------------------------------- dangers
 
 
-def _dangers(root: HtmlElement) -> Iterator[str]:
+def _dangers(root: HtmlElement, attributes: list[tuple[str, str]]) -> Iterator[str]:
     """What an article must never be able to bring in, and what would be loaded from elsewhere."""
-    for name in sorted({str(a.attrname) for a in _find(root, "//@*[starts-with(name(), 'on')]")}):
-        yield f"a handler: {name}"
-    for value in _find(root, "//@style | //@srcdoc"):
-        yield f"{value.attrname} attribute: {value}"
-    for name in (*_FOLLOWED, *_LOADED):
-        for value in _values(root, name):
-            scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", value.lower()))
-            if scheme is not None and scheme.group() not in _HARMLESS:
-                yield f"an address that is no page: {value}"
-    for value in [v for name in _LOADED for v in _values(root, name)] + _find(root, _LOADING):
-        if re.match(r"\s*(?:https?:)?//", value, re.IGNORECASE):
+    for name, value in attributes:
+        if name.startswith("on") or name in ("style", "srcdoc"):
+            yield f"{name} attribute: {value}"
+        elif not _is_page(value):
+            yield f"an address that is no page: {value}"
+        elif name in _LOADED and _FOREIGN.match(value):
             yield f"loaded from elsewhere: {value}"
+    yield from (f"loaded from elsewhere: {value}" for value in _find(root, _LOADING) if _FOREIGN.match(value))
     for script in _find(root, "//script[not(@src) and not(@type='application/ld+json')]"):
         yield f"a script without a file: {script.text or ''}"
     for main in _find(root, "//main | //*[@role='main']") or _find(root, "//body"):
-        yield from (f"an element: {e.tag}" for e in main.iter() if str(e.tag).lower() in _ACTIVE)
+        yield from (f"an element: {element.tag}" for element in main.iter(*_ACTIVE))
+
+
+def _is_page(value: str) -> bool:
+    """Whether an address leads to a file or a page; browsers overlook white space and controls in a scheme."""
+    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", value.lower()))
+    return scheme is None or scheme.group() in _HARMLESS
