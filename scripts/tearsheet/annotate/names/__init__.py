@@ -5,7 +5,7 @@ spaCy pipeline; `stock_names` takes all from the pipeline. Left out: who is who 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ __all__ = ["names", "stock_names", "trim"]
 
 LABELS: frozenset[str] = frozenset(get_args(MentionLabel))
 _BESIDE: frozenset[str] = frozenset({"NORP", "EVENT"})
-_UNSURE = 0.85  # below this the pipeline is believed when it says that a name is a people's
+_FIRM = 0.85  # below this the pipeline is believed when it says that a name is a people's
 
 
 def names(parsed: Parsed, found: Annotated) -> Annotated:
@@ -32,11 +32,15 @@ def names(parsed: Parsed, found: Annotated) -> Annotated:
     text = parsed.article.text
     stock = tuple(_stock(parsed))
     peoples = {(m.start, m.end) for m in stock if m.label == "NORP"}
-    guesses = consistent(text, bounded(text, tag(text, found.sentences)))
+    guesses = consistent(text, bounded(text, tag(text, found.sentences), (p.start for p in parsed.passages)))
+    wider = tuple(_peoples(parsed))
+    firm = {text[g.start : g.end].split()[-1] for g in guesses if g.confidence >= _FIRM}
     mentions = [
-        _mention(text, guess) for guess in guesses if not (_unsure(guess) and (guess.start, guess.end) in peoples)
+        _mention(text, guess)
+        for guess in guesses
+        if (guess.start, guess.end) not in peoples or guess.confidence >= _FIRM or text[guess.start : guess.end] in firm
     ]
-    mentions = _with(mentions, _peoples(parsed))
+    mentions = _with([m for m in mentions if not _within(m, wider)], wider)
     mentions = _with(mentions, (m for m in stock if m.label in _BESIDE))
     return replace(found, mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))))
 
@@ -50,7 +54,12 @@ def _folded(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
 
-def _with(mentions: list[Mention], others: Iterator[Mention]) -> list[Mention]:
+def _within(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether it is a part of one of the others: “North” of “North Korean”."""
+    return any(o.start <= mention.start and mention.end <= o.end and mention.label != o.label for o in others)
+
+
+def _with(mentions: list[Mention], others: Iterable[Mention]) -> list[Mention]:
     """The mentions, and of the others those that meet none of them."""
     taken = {n for m in mentions for n in range(m.start, m.end)}
     return mentions + [m for m in others if taken.isdisjoint(range(m.start, m.end))]
@@ -64,10 +73,6 @@ def _mention(text: str, guess: Guess) -> Mention:
     return Mention(guess.start, guess.end, label(guess.core, name), guess.rule)
 
 
-def _unsure(guess: Guess) -> bool:
-    return guess.confidence < _UNSURE
-
-
 def _peoples(parsed: Parsed) -> Iterator[Mention]:
     pattern = _pattern()
     for passage in parsed.passages:
@@ -78,7 +83,8 @@ def _peoples(parsed: Parsed) -> Iterator[Mention]:
 
 def _pattern() -> re.Pattern[str]:
     words = sorted(countries().peoples, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in words) + r")(?!\w)")
+    word = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<!\w)(?:{word})(?: (?:{word}))?(?!\w)")
 
 
 def _stock(parsed: Parsed) -> Iterator[Mention]:

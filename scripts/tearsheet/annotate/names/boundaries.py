@@ -5,7 +5,8 @@ taken apart. Left out: what class a name is of (consistency).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -14,22 +15,33 @@ from tearsheet.annotate.names.lexicon import countries, cues, titles
 from tearsheet.annotate.names.trim import trim
 
 _HYPHENS = re.compile(r"[-‐‑–—/_]")
-_PREFIX = re.compile(r"(?:pro|anti|non|ex|post|pre|mid|trans|un)[-‐‑]", re.IGNORECASE)
+_VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
+_TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$")
 
 
-def bounded(text: str, found: Sequence[Guess]) -> list[Guess]:
-    """All rules in order; sorted, none empty, no two overlapping."""
+def bounded(text: str, found: Sequence[Guess], starts: Iterable[int] = ()) -> list[Guess]:
+    """All rules in order; sorted, none empty, no two overlapping, none across one of `starts`, where blocks begin."""
     names: list[Guess] = []
-    for guess in sorted(found):
+    for guess in _cut(sorted(found), sorted(starts)):
         start, end = trim(text, guess.start, guess.end)
-        whole = _captionless(text, _unprefixed(text, _untitled(text, replace(guess, start=start, end=end))))
+        end = start + len(_TAIL.sub("", text[start:end]))
+        whole = _captionless(text, _viewless(text, _untitled(text, replace(guess, start=start, end=end))))
         whole = _abbreviation(text, _hyphenated(text, whole))
         after_last = not names or names[-1].end <= whole.start
         if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not _currency(text, whole):
             names.append(whole)
+    names = [name for name in names if text[name.start : name.end].lower() not in cues()["no_name"]]
     return [part for guess in names for part in _pair(text, guess, names)]
+
+
+def _cut(found: Sequence[Guess], starts: Sequence[int]) -> Iterator[Guess]:
+    """No name goes on from a headline into the first paragraph."""
+    for guess in found:
+        inside = [at for at in starts if guess.start < at < guess.end]
+        for start, end in pairwise([guess.start, *inside, guess.end]):
+            yield replace(guess, start=start, end=end)
 
 
 def _untitled(text: str, guess: Guess) -> Guess:
@@ -43,12 +55,13 @@ def _untitled(text: str, guess: Guess) -> Guess:
     return replace(guess, start=start)
 
 
-def _unprefixed(text: str, guess: Guess) -> Guess:
-    """“pro-Lindau” is Lindau."""
-    prefix = _PREFIX.match(text, guess.start, guess.end)
-    if prefix is None or prefix.end() == guess.end:
-        return guess
-    return replace(guess, start=prefix.end())
+def _viewless(text: str, guess: Guess) -> Guess:
+    """“pro-Lindau” is a view, not the name of a place; in “the pro-Lindau Lake Party” the party alone is named."""
+    start = guess.start
+    if text[max(0, start - 5) : start].lower().endswith(_VIEWS) or text[start : start + 5].lower().startswith(_VIEWS):
+        space = text.find(" ", start, guess.end)
+        start = guess.end if space < 0 else space + 1
+    return replace(guess, start=start)
 
 
 def _captionless(text: str, guess: Guess) -> Guess:

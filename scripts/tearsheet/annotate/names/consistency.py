@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.names.decode import Core, Guess
-from tearsheet.annotate.names.lexicon import bodies, countries, cues
+from tearsheet.annotate.names.lexicon import bodies, countries, cues, titles
 
 _SURE = 0.8  # below this a name found once does not spread
+_CERTAIN = 0.9  # above this the words beside a name change nothing
+_PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
 
 
 def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
@@ -24,14 +26,21 @@ def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
 
 
 def _cued(text: str, guess: Guess) -> Guess:
-    """“the newspaper Lake Courier”, “the village of Lindau”: the words before an unsure name tell its class."""
-    if guess.confidence > 0.9:
+    """“the newspaper Lake Courier”, “chairwoman Ilse Brandt”: words in and before an unsure name tell its class."""
+    if guess.confidence > _CERTAIN:
         return guess
-    before = text[max(0, guess.start - 40) : guess.start].rstrip().lower()
-    hints: tuple[tuple[Core, frozenset[str]], ...] = (("ORG", cues()["before_org"]), ("LOC", cues()["before_loc"]))
-    for core, words in hints:
-        if core != guess.core and any(before.endswith(" " + word) for word in words):
-            return replace(guess, core=core, rule="cue")
+    name = text[guess.start : guess.end]
+    before = " " + text[max(0, guess.start - 40) : guess.start].rstrip().lower()
+    hints: tuple[tuple[Core, bool], ...] = (
+        ("LOC", " " in name and name.split()[-1].lower() in cues()["place_heads"]),
+        ("PER", guess.core == "ORG" and _PARTICLE.search(name) is not None),
+        ("ORG", before.endswith(tuple(" " + word for word in cues()["before_org"]))),
+        ("LOC", before.endswith(tuple(" " + word for word in cues()["before_loc"]))),
+        ("PER", guess.core == "ORG" and " " in name and before.rstrip(".").endswith(tuple(" " + t for t in titles()))),
+    )
+    for core, told in hints:
+        if told:
+            return guess if core == guess.core else replace(guess, core=core, rule="cue")
     return guess
 
 
@@ -70,7 +79,7 @@ def _surnames(text: str, names: Sequence[Guess]) -> list[Guess]:
     out = []
     for guess in names:
         name = text[guess.start : guess.end]
-        if guess.core != "PER" and name in last and (guess.core == "ORG" or name in person):
+        if guess.core != "PER" and name in last and (guess.core == "ORG" or guess.confidence < _SURE or name in person):
             guess = replace(guess, core="PER", rule="surname")  # noqa: PLW2901  # the corrected guess goes on
         out.append(guess)
     return out
@@ -93,12 +102,15 @@ def _repeats(text: str, names: list[Guess]) -> list[Guess]:
         known.setdefault(name, ("LOC", "country"))
     for name in bodies():
         known.setdefault(name, ("ORG", "body"))
+    for name in [n for n in known if len(n) > 3]:
+        known.setdefault(name.upper(), (known[name][0], "capitals"))
     out = list(names)
     for name in sorted((n for n in known if n in text), key=lambda n: (-len(n), n)):
         core, rule = known[name]
-        for match in re.finditer(rf"(?<![\w@#]){re.escape(name)}(?!\w)", text):
+        for match in re.finditer(rf"(?<![\w@#])(?<![Pp]ro-)(?<![Aa]nti-)(?<![Nn]on-){re.escape(name)}(?!\w|\$)", text):
             start, end = match.span()
-            if any(taken[start:end]) or _inside(text, start, end, alone=" " not in name and name not in last):
+            alone = " " not in name and name not in last
+            if any(taken[start:end]) or (rule != "capitals" and _inside(text, start, end, alone=alone)):
                 continue
             out.append(Guess(start, end, core, 0.7, rule))
             taken[start:end] = b"\1" * (end - start)

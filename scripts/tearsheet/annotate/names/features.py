@@ -18,7 +18,7 @@ VOCABULARY = Path(__file__).parent / "data" / "vocab.txt"
 LONGEST_WINDOW = 126  # pieces; longer windows are neither faster nor better
 _LONGEST_SEGMENT = 90  # words
 _MOST_PIECES = 6  # a word; the rest of a very long one says nothing new
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 class Word(Struct, frozen=True):

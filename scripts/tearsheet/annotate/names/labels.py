@@ -17,7 +17,7 @@ def label(core: Core, name: str) -> MentionLabel:
 
 def _place(name: str) -> MentionLabel:
     known = places()
-    if name in known.regions:
+    if name in known.regions or name.rsplit(maxsplit=1)[-1] in known.regions:
         return "LOC"
     words = name.lower().split()
     if name in countries().names or len(words) < 2:

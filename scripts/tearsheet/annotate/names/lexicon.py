@@ -10,7 +10,7 @@ _DATA = Path(__file__).parent / "data"
 
 
 class Countries(Struct, frozen=True):
-    """`sure` names are a country wherever they stand; `names` includes those that may be something else."""
+    """`sure` names are a country or a city wherever they stand; `names` are countries, if only sometimes."""
 
     names: frozenset[str]
     sure: frozenset[str]
@@ -34,7 +34,7 @@ def _lines(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def countries() -> Countries:
     """The names of countries and what their people and things are called."""
-    names, sure, peoples = set(), set(), set()
+    names, sure, peoples = set(), set(_lines("cities.txt")), set()
     for line in _lines("countries.txt"):
         name, _, words = line.partition(":")
         names.add(name.rstrip("*"))
