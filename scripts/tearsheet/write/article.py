@@ -30,11 +30,7 @@ class Row(Struct, frozen=True):
     label: str | None
 
 
-class Day(Struct, frozen=True):
-    """A day in words, and the places where the text means it."""
-
-    words: str
-    said: list[tuple[Safe, Safe]]
+Day = tuple[str, list[tuple[Safe, Safe]]]  # a day in words, and what is said of it, each with its passage
 
 
 def article_pages(view: View) -> Iterator[Page]:
@@ -70,7 +66,7 @@ def _page(view: View, annotated: Annotated) -> Page:
     }
     return page(
         view, f"articles/{article.slug}.md", front, "article",
-        annotated=annotated, statements=statements, happenings=_unsaid(happenings, annotated), people=people,
+        annotated=annotated, statements=statements, happenings=_happened(view, annotated, happenings), people=people,
         others=_others(view, people),
         brief=[s for s in annotated.summary if visible(annotated, s)], days=days(annotated), rows=rows(view, annotated),
         gaps=list(gaps(annotated)) if article.rights != "link" else [],
@@ -99,9 +95,14 @@ def _others(view: View, people: list[tuple[str, Safe | None]]) -> list[tuple[str
     return [group for group in (("Organisations", organisations), ("Places", places)) if group[1]]
 
 
-def _unsaid(happenings: Sequence[Happening], annotated: Annotated) -> list[tuple[Happening, Span]]:
-    """Each happening with the sentence of this article that tells it."""
-    return [(h, next(t.sentence for t in h.told if t.annotated is annotated)) for h in happenings]
+def _happened(view: View, annotated: Annotated, happenings: Sequence[Happening]) -> list[Day]:
+    """What this article tells, by day."""
+    days: dict[str, list[tuple[Safe, Safe]]] = {}
+    for h in happenings:
+        start = next(t.sentence.start for t in h.told if t.annotated is annotated)
+        told = (evidence.bearing(view, h, annotated), evidence.passage(annotated, start))
+        days.setdefault(when(h.date.value if h.date is not None else None), []).append(told)
+    return list(days.items())
 
 
 def _copies(view: View, annotated: Annotated) -> list[tuple[Annotated, str]]:
@@ -126,7 +127,7 @@ def days(annotated: Annotated) -> list[Day]:
     for timex in sorted(dated, key=lambda t: (bounds(t.value), t.start)):
         said = (evidence.shown(annotated, Span(timex.start, timex.end)), evidence.passage(annotated, timex.start))
         found.setdefault(when(timex.value), []).append(said)
-    return [Day(words, said) for words, said in found.items()]
+    return list(found.items())
 
 
 def rows(view: View, annotated: Annotated) -> list[Row]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from tearsheet.model import Annotated, Page, Span
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe
-from tearsheet.write.happenings import NEVER
+from tearsheet.write.happenings import NEVER, published
 from tearsheet.write.passages import visible
 from tearsheet.write.questions import questions, to_watch
 from tearsheet.write.render import page
@@ -73,7 +73,7 @@ def in_brief(view: View) -> list[tuple[Annotated, Span]]:
     """The first summary sentence of the newest articles, one for each origin."""
     seen: set[str] = set()
     chosen = []
-    for annotated in reversed(view.articles):
+    for annotated in sorted(view.articles, key=published, reverse=True):
         origin = view.same.get(annotated.article.slug, annotated.article.slug)
         sentence = next((s for s in annotated.summary if visible(annotated, s)), None)
         if sentence is not None and origin not in seen:
@@ -95,7 +95,7 @@ def by_side(view: View) -> list[Side]:
 
 def _best(statements: list[Statement]) -> list[Statement]:
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
-    newest = list(reversed(statements))
+    newest = sorted(statements, key=lambda s: published(s.annotated), reverse=True)
     return sorted(newest, key=lambda s: rank[s.quote.kind])[:_EACH]
 
 

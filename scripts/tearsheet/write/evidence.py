@@ -124,7 +124,7 @@ def attribution(view: View, statement: Statement, side: str) -> Safe:
     """Under a heading for `side`: who, unless it is the side itself, how sure, and when it was printed."""
     parts = [] if statement.speaker_id == side else [speaker(view, statement)]
     parts.append(sureness(view, statement, brief=True))
-    parts.append(escape(short(statement.annotated.article.published.value)))
+    parts.append(escape(dated(statement.annotated, brief=True)))
     return join([part for part in parts if part], ", ")
 
 
@@ -135,10 +135,10 @@ def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
     return shown(annotated, quote.via)
 
 
-def dated(annotated: Annotated) -> str:
+def dated(annotated: Annotated, *, brief: bool = False) -> str:
     """The article's day in words; “day unknown” where it is."""
     value = annotated.article.published.value
-    return when(value) if value is not None else "day unknown"
+    return "day unknown" if value is None else short(value) if brief else when(value)
 
 
 def published(annotated: Annotated) -> str:
@@ -168,7 +168,7 @@ def bearing(view: View, happening: Happening, only: Annotated | None = None) -> 
     if happening.participants:
         parts.append(listed([entity(view, p) for p in happening.participants]))
     if only is None:
-        parts.append(Safe(backing(view, [t.annotated for t in happening.told])))
+        parts.append(backing(view, [t.annotated for t in happening.told]))
     return join(parts, " · ")
 
 
@@ -179,11 +179,14 @@ def holds(view: View, annotated: Annotated) -> str:
     return " and ".join(count(number, thing) for number, thing in found if number) or "nothing told or said was found"
 
 
-def backing(view: View, articles: Sequence[Annotated]) -> str:
-    """“two articles, one origin”."""
-    many = len({a.article.slug for a in articles})
-    origins = view.origins(articles)
-    return count(many, "article") + ("" if origins == many else f", {count(origins, 'origin')}")
+def backing(view: View, articles: Sequence[Annotated]) -> Safe:
+    """“two articles, one origin”; of a single article, its outlet."""
+    several = distinct(articles)
+    outlet = several[0].article.outlet
+    if len(several) == 1 and outlet is not None:
+        return join([Safe("one article, "), weave.mark(outlet, "meta", f"{several[0].article.slug}.outlet")])
+    origins = view.origins(several)
+    return Safe(count(len(several), "article") + ("" if origins == len(several) else f", {count(origins, 'origin')}"))
 
 
 def distinct(articles: Iterable[Annotated]) -> list[Annotated]:

@@ -50,6 +50,11 @@ class Happening(Struct, frozen=True):
         return {status for _, status in self.kinds}
 
     @property
+    def lead(self) -> Told:
+        """The newest article's sentence: what was announced may have come about since."""
+        return max(self.told, key=lambda told: published(told.annotated))
+
+    @property
     def days(self) -> Days | None:
         """The first and last day it may have been, where a day is given."""
         return bounds(self.date.value) if self.date is not None else None
@@ -96,6 +101,11 @@ def _told(at: At, address: Address) -> Told | None:
         return None
     trigger = Span(address.start, address.end)
     return Told(annotated, sentence(annotated, trigger), trigger)
+
+
+def published(annotated: Annotated) -> date:
+    """The first day on which the article may have been published; the earliest there is, where that is unknown."""
+    return (bounds(annotated.article.published.value) or (date.min,))[0]
 
 
 def _order(happening: Happening) -> tuple[date, date, str, Span]:

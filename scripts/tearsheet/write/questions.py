@@ -6,10 +6,10 @@ Nothing here is an opinion of ours: each line counts something that stands in th
 from collections.abc import Callable, Iterator, Sequence
 
 from tearsheet.write import evidence
-from tearsheet.write.escape import Safe, join
+from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
 from tearsheet.write.view import View
-from tearsheet.write.words import bounds, count, listed
+from tearsheet.write.words import bounds, count, listed, when
 
 _SOME = 6  # examples that one question names
 
@@ -32,8 +32,8 @@ def _line(words: str, links: Sequence[Safe] = (), after: str = ".") -> Safe:
 
 
 def _of(part: int, whole: int, thing: str) -> str:
-    """“Two of the 14 statements”."""
-    return f"{count(part, 'of', 'of').capitalize()} the {whole} {thing}s"
+    """“Two of the 14 statements are”."""
+    return f"{count(part, 'of', 'of').capitalize()} the {whole} {thing}s {'is' if part == 1 else 'are'}"
 
 
 def _origins(view: View) -> Iterator[Safe]:
@@ -43,15 +43,21 @@ def _origins(view: View) -> Iterator[Safe]:
         yield _line("Nothing here is told by two independent origins")
     elif alone:
         share = _of(len(alone), len(told), "event")
-        yield _line(f"{share} on the [timeline](/timeline/index.md) told by one origin only")
+        yield _line(f"{share} told by one origin only: see the [timeline](/timeline/index.md)")
 
 
 def _late(view: View) -> Iterator[Safe]:
     watch = {h.id for h in to_watch(view)}
     late = [h for h in view.happenings if "planned" in h.statuses and h.days and h.id not in watch]
-    links = [evidence.passage(h.told[0].annotated, h.told[0].trigger.start) for h in late]
+    links = [_day(h) for h in late]
     if late:
         yield _line("Planned for a day before the newest article; whether it came about is not worked out: ", links)
+
+
+def _day(happening: Happening) -> Safe:
+    value = happening.date.value if happening.date is not None else None
+    where = evidence.passage(happening.lead.annotated, happening.lead.sentence.start)
+    return join([escape(when(value)), where], " ")
 
 
 def _days(view: View) -> Iterator[Safe]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from tearsheet.write.escape import Safe
 from tearsheet.write.happenings import Happening
 from tearsheet.write.view import View
-from tearsheet.write.words import WORDS, Days, bounds, short, shortened
+from tearsheet.write.words import WORDS, Days, bounds, count, short, shortened
 
 _WIDTH, _PAD = 1040, 12
 _LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many rows of them, room for the months
@@ -120,7 +120,9 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
     parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
     parts += [part for p in placed for part in _sign(p, line)]
     parts.append("</svg>")
-    aside = f"<figcaption>Not drawn: {beyond} further off or less exact.</figcaption>\n" if beyond else ""
+    aside = (
+        f"<figcaption>Not drawn: {count(beyond, 'date')} further off or less exact.</figcaption>\n" if beyond else ""
+    )
     return Safe('<figure class="when">\n' + "\n".join(parts) + "\n" + aside + "</figure>")
 
 
