@@ -1,0 +1,45 @@
+"""The roles that an article states, with their holders: titles, appositions, verbs of office.
+
+Each pattern is a function of its own. Left out: roles of pronouns, and gathering the roles of an entity (resolve).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.parse import Parsed
+from tearsheet.annotate.roles.after import apposition
+from tearsheet.annotate.roles.before import before_comma, title
+from tearsheet.annotate.roles.phrase import Phrase
+from tearsheet.annotate.roles.units import Unit, units
+from tearsheet.annotate.roles.verbs import appointed, verb
+from tearsheet.model import Annotated, Role, Span
+
+Pattern = Callable[[Sequence[Unit], int], Phrase | None]
+
+PATTERNS: tuple[Pattern, ...] = (title, apposition, verb, appointed, before_comma)
+
+
+def roles(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the roles."""
+    mentions = found.mentions
+    every: list[Role] = []
+    for passage in parsed.passages:
+        own = [m for m in mentions if passage.start <= m.start < passage.start + len(passage.doc.text)]
+        every += _of(units(passage, own))
+    return replace(found, roles=tuple(sorted(every, key=lambda r: (r.start, r.end, r.holder))))
+
+
+def _of(line: Sequence[Unit]) -> Iterator[Role]:
+    """The roles of one passage; words that are one person's role are not the next one's."""
+    taken: set[int] = set()
+    for pattern in PATTERNS:
+        for person, unit in enumerate(line):
+            phrase = pattern(line, person) if unit.person else None
+            if phrase is not None and phrase.span.start not in taken:
+                taken.add(phrase.span.start)
+                yield _role(phrase, unit, pattern.__name__.replace("_", " "))
+
+
+def _role(phrase: Phrase, person: Unit, rule: str) -> Role:
+    return Role(phrase.span.start, phrase.span.end, Span(person.start, person.end), rule, phrase.of, phrase.state)

@@ -1,0 +1,75 @@
+"""Roles that stand before a name: “Russian President Ana Marin”, “the agency's next director, Ana Marin,”.
+
+Units and the place of a person in, a role phrase out. Left out: what stands after the name.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.roles.lexicon import words
+from tearsheet.annotate.roles.phrase import Phrase, phrase
+from tearsheet.annotate.roles.units import Unit, head
+from tearsheet.model import Span
+
+_BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
+_FURTHEST = 25
+
+
+def title(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role directly before the name."""
+    for first in range(_earliest(line, person), person):
+        found = phrase(line, first)
+        if found is not None and found.last == person and _plain(line, found):
+            return replace(found, of=_shared(line, first)) if found.of is None else found
+    return None
+
+
+def _shared(line: Sequence[Unit], first: int) -> Span | None:
+    """The owner of a title before “and”: in “Russian Ambassador A and Deputy Minister B” both are Russian."""
+    if first < 2 or line[first - 1].low not in ("and", "&") or not line[first - 2].person:
+        return None
+    if not line[first].capital or line[first].low == "the":
+        return None
+    other = title(line, first - 2)
+    return other.of if other is not None else None
+
+
+def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role before a comma and the name; not in “the wife of the mayor, …” nor in a list of people."""
+    if person < 2 or line[person - 1].text != "," or _listed(line, person):
+        return None
+    for first in range(_earliest(line, person - 1), person - 1):
+        found = phrase(line, first)
+        if found is not None and found.last == person - 1:
+            within = first > 0 and line[first - 1].low in ("of", "'s", "’s")
+            return None if within else found
+    return None
+
+
+def _earliest(line: Sequence[Unit], end: int) -> int:
+    """The furthest unit to the left from which a noun phrase may reach `end`."""
+    first = end
+    while first > max(0, end - _FURTHEST) and _inside(line[first - 1]):
+        first -= 1
+    return first
+
+
+def _inside(unit: Unit) -> bool:
+    return unit.nominal or unit.low in _BETWEEN or unit.low in words().prepositions or unit.pos == "DET" or _own(unit)
+
+
+def _own(unit: Unit) -> bool:
+    return unit.tag == "PRP$"
+
+
+def _plain(line: Sequence[Unit], found: Phrase) -> bool:
+    """Only “Minister of Defence” may have a complement before a name: in “adviser to President …” it is the last word."""
+    if found.head == found.last:
+        return True
+    return line[found.head].low == "of" and not head(line[found.last - 1].low)
+
+
+def _listed(line: Sequence[Unit], person: int) -> bool:
+    after = line[person + 1] if person + 1 < len(line) else None
+    return after is not None and after.low in ("and", "or", "&")

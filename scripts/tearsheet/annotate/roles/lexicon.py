@@ -1,0 +1,37 @@
+"""The words of offices and professions, read once from `lexicon/roles.yml`."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+_FILE = Path(__file__).parent.parent / "lexicon" / "roles.yml"
+
+
+class RoleWords(Struct, frozen=True):
+    """All in lower case, abbreviations without their full stop."""
+
+    heads: frozenset[str]
+    abbreviated: frozenset[str]
+    weak: frozenset[str]
+    former: frozenset[str]
+    next: frozenset[str]
+    describing: frozenset[str]
+    not_modifiers: frozenset[str]
+    prepositions: frozenset[str]
+    of_prepositions: frozenset[str]
+    heads_verbs: frozenset[str]
+    past_verbs: frozenset[str]
+    copulas: frozenset[str]
+    appointing: frozenset[str]
+    nominating: frozenset[str]
+    leaving: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def words() -> RoleWords:
+    """The lists."""
+    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return msgspec.convert({name: value.split() for name, value in raw.items()}, RoleWords)

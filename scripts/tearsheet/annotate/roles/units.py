@@ -1,0 +1,97 @@
+"""A passage in, its units out: a mention is one unit, so are words joined by hyphens, and else each token.
+
+The role grammar runs over units, so a name of four words is as easy as one. Left out: the grammar.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from tearsheet.annotate.parse import Passage
+from tearsheet.annotate.roles.lexicon import words
+from tearsheet.model import Mention
+
+_HYPHENS = "-‐‑"
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+class Unit(Struct, frozen=True):
+    """Characters `start` to `end` of the article; `pos` and `tag` are those of the last token."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    pos: str
+    tag: str
+    mention: Mention | None = None
+
+    @property
+    def person(self) -> bool:
+        """Whether this is a person's name."""
+        return self.mention is not None and self.mention.label == "PERSON"
+
+    @property
+    def body(self) -> bool:
+        """Whether this is the name of something that can have an office."""
+        return self.mention is not None and self.mention.label in ("ORG", "GPE", "NORP", "LOC", "FAC")
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it can stand in front of the head of a noun phrase, or be it."""
+        if self.mention is not None:
+            return not self.person
+        known = words()
+        if self.low in known.not_modifiers:
+            return False
+        listed = self.low in known.former or self.low in known.next or self.low in known.describing or head(self.low)
+        return listed or (self.pos in _NOMINAL and any(c.isalpha() for c in self.text))
+
+
+def head(low: str) -> bool:
+    """Whether a word, or the part of a hyphenated word that counts, is the word of an office."""
+    heads = words().heads
+    if low in heads or (low.rstrip(".") in words().abbreviated and low.endswith(".")) or low in words().abbreviated:
+        return True
+    parts = low.split("-")
+    return len(parts) > 1 and (
+        parts[-1] in heads or (parts[0] in heads and parts[-1] in ("elect", "designate", "large"))
+    )
+
+
+def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
+    """The units of a passage, in order."""
+    starts = {m.start: m for m in mentions}
+    out: list[Unit] = []
+    done = 0
+    for token in passage.doc:
+        span = passage.span(token)
+        if span.start < done or token.is_space:
+            continue
+        mention = starts.get(span.start)
+        end = mention.end if mention is not None else span.end
+        text = passage.doc.text[span.start - passage.start : end - passage.start]
+        unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
+        done = end
+        if out and _glued(out[-1], unit):
+            out[-1] = _one(out[-1], unit)
+        else:
+            out.append(unit)
+    return out
+
+
+def _glued(before: Unit, unit: Unit) -> bool:
+    """Whether a hyphen ties the two into one word."""
+    touching = before.end == unit.start and before.mention is None and unit.mention is None
+    return touching and (unit.text in _HYPHENS or before.text[-1] in _HYPHENS) and before.text not in _HYPHENS
+
+
+def _one(a: Unit, b: Unit) -> Unit:
+    pos = b.pos if b.text not in _HYPHENS else a.pos
+    text = a.text + b.text
+    return Unit(a.start, b.end, text, text.lower().replace("‐", "-").replace("‑", "-"), pos, b.tag)

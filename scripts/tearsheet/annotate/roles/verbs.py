@@ -1,0 +1,121 @@
+"""Roles that a verb gives: “Ana Marin, who heads the agency”, “was appointed director of”, “resigned as mayor”.
+
+Units and the place of a person in, a role phrase out; the verb tells whether the role is held, past or to come.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tearsheet.annotate.roles.lexicon import words
+from tearsheet.annotate.roles.phrase import Phrase, phrase
+from tearsheet.annotate.roles.units import Unit
+from tearsheet.model import RoleState, Span
+
+_HELPING = frozenset(
+    "has have had been being be was were is are will would to also now currently then once later previously formerly "
+    "recently soon down aside off over from up".split()
+)
+_FUTURE = frozenset({"will", "would", "to"})
+_PAST = frozenset({"was", "were", "served", "worked", "previously", "formerly", "once"})
+_GAINING = frozenset("appoint name elect nominate appointing naming electing nominating".split())
+_LOSING = frozenset("replaced replace replacing succeed succeeded succeeding sacked fired".split())
+_LONGEST = 6
+_WEIGHT = {"former": 2, "next": 1, "current": 0}
+
+
+def verb(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role that the verb after the name gives, the name being its subject."""
+    at, relative = _after_who(line, person + 1)
+    chain = _chain(line, at)
+    if not chain:
+        return None
+    last = line[at + chain - 1].low
+    if relative and last in words().heads_verbs:
+        return _by_verb(line, at + chain - 1)
+    lows = {u.low for u in line[at : at + chain]}
+    state = _given(lows)
+    found = phrase(line, _past_as(line, at + chain)) if state is not None else None
+    if found is None or state is None or _titled(line, found):
+        return None
+    return _stated(found, state)
+
+
+def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role after the name as object: “named Ana Marin director”, “replaced Ana Marin as director”."""
+    known = words()
+    before = line[person - 1].low if person else ""
+    at = _past_as(line, person + 1)
+    with_as = at > person + 1
+    gaining = before in known.appointing or before in known.nominating or before in _GAINING
+    losing = with_as and before in _LOSING
+    if not (gaining or losing) or at >= len(line):
+        return None
+    found = phrase(line, at)
+    if found is None or _titled(line, found):
+        return None
+    return _stated(found, "former" if losing else "next" if before.startswith("nomin") else "current")
+
+
+def _after_who(line: Sequence[Unit], at: int) -> tuple[int, bool]:
+    """Past “, who”."""
+    if at + 1 < len(line) and line[at].text == "," and line[at + 1].low == "who":
+        return at + 2, True
+    if at < len(line) and line[at].low == "who":
+        return at + 1, True
+    return at, False
+
+
+def _chain(line: Sequence[Unit], at: int) -> int:
+    """The number of units of the verb group, up to the verb that gives the role; 0 where there is none."""
+    known = words()
+    giving = known.copulas | known.appointing | known.nominating | known.leaving | known.heads_verbs
+    length = 0
+    for n in range(at, min(len(line), at + _LONGEST)):
+        if line[n].low in giving:
+            length = n - at + 1
+        elif line[n].low not in _HELPING:
+            break
+        elif length:
+            length = n - at + 1 if line[n].low in ("down", "aside", "off", "over") else length
+    return length
+
+
+def _given(lows: set[str]) -> RoleState | None:
+    known = words()
+    if lows & known.leaving:
+        return "former"
+    if lows & known.nominating or lows & _FUTURE:
+        return "next"
+    if lows & known.appointing:
+        return "current"
+    if lows & _PAST and "been" not in lows:
+        return "former"
+    return "current" if lows & known.copulas else None
+
+
+def _past_as(line: Sequence[Unit], at: int) -> int:
+    if at < len(line) and line[at].low == "as":
+        return at + 1
+    return at + 2 if at + 1 < len(line) and (line[at].low, line[at + 1].low) == ("to", "be") else at
+
+
+def _titled(line: Sequence[Unit], found: Phrase) -> bool:
+    return found.last < len(line) and line[found.last].person
+
+
+def _stated(found: Phrase, state: RoleState) -> Phrase:
+    """The state of the words or of the verb, whichever says more."""
+    return replace(found, state=max(found.state, state, key=lambda s: _WEIGHT[s]))
+
+
+def _by_verb(line: Sequence[Unit], at: int) -> Phrase | None:
+    """ "who heads the agency": the verb is the role."""
+    end = at + 1
+    while end < len(line) and (line[end].nominal or line[end].pos == "DET" or line[end].low in ("'s", "’s", "of")):
+        end += 1
+    body = next((u for u in line[at + 1 : end] if u.body and u.mention is not None and u.mention.label != "NORP"), None)
+    if body is None:
+        return None
+    state: RoleState = "former" if line[at].low in words().past_verbs else "current"
+    return Phrase(Span(line[at].start, line[at].end), Span(body.start, body.end), state, at, end, at + 1)
