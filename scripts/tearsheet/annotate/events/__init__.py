@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.events.arguments import participants, place
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.status import status
-from tearsheet.annotate.events.triggers import Names, Trigger, triggers
+from tearsheet.annotate.events.triggers import Names, Trigger, telling, triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
@@ -39,7 +39,7 @@ def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found
     spot = place(trigger, names)
     sent = trigger.anchor.sent
     day = when(trigger, [t for t in times if sent.start <= t[0].i < sent.end], found.article.text)
-    if trigger.verb is None and not people and spot is None and day is None:
+    if not people and spot is None and day is None and not telling(trigger):
         return None
     sure = status(trigger, _claim(span, found.quotes))
     if sure == "asserted" and day is not None and _ahead(day.value, found.article.published.value):

@@ -9,6 +9,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.triggers import Names, Trigger
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.model import EventType, Mention, ParticipantRole
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "off")
@@ -16,7 +17,9 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
 _BESIDE = ("with", "alongside")
-_TO: frozenset[EventType] = frozenset({"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT"})
+_TO: frozenset[EventType] = frozenset(
+    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE"}
+)
 
 Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether any noun may stand for whose it is
 
@@ -24,7 +27,7 @@ Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether a
 def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, ParticipantRole]]:
     """Who takes part and as what, in the order of the text; each mention once, its first part kept."""
     found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
-    for tokens, role, loose in _slots(trigger):
+    for tokens, role, loose in _slots(trigger, names):
         for token in tokens:
             for mention in named(token, names, loose=loose):
                 if mention.label != "FAC" or role != "target":
@@ -32,13 +35,22 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     return [found[key] for key in sorted(found)]
 
 
-def _slots(trigger: Trigger) -> list[Slot]:
+def _town(token: Token, names: Names) -> bool:
+    """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
+    mention = names.get(token.i)
+    if mention is None or mention.label != "GPE":
+        return False
+    words = [t.text_with_ws for t in token.sent if names.get(t.i) == mention]
+    return "".join(words).strip() not in countries().names
+
+
+def _slots(trigger: Trigger, names: Names) -> list[Slot]:
     together = trigger.mode == "together"
     actor: ParticipantRole = "participant" if together else "actor"
     target: ParticipantRole = "participant" if together else "target"
     slots: list[Slot] = []
     if trigger.noun is not None:
-        slots += _of_noun(trigger, trigger.noun, actor, target)
+        slots += _of_noun(trigger, trigger.noun, names, actor, target)
     if trigger.thing is not None:
         slots += _of_thing(trigger.thing, actor, target)
     if trigger.verb is not None:
@@ -60,6 +72,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "REQUEST":
+        slots.append((grammar.behind(verb, "from", "of"), target, False))
     if trigger.type == "THREATEN":
         slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
     return slots
@@ -82,15 +96,18 @@ def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> 
     ]
 
 
-def _of_noun(trigger: Trigger, noun: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+def _of_noun(
+    trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole, target: ParticipantRole
+) -> list[Slot]:
     together = trigger.mode == "together"
     owners = grammar.children(noun, "poss", "amod", "nmod")
     compounds = grammar.children(noun, "compound")
-    owners += [c for c in compounds if not together or c.nbor().lower_ in {"-", "–", "and"}]
+    owners += [c for c in compounds if (not together and not _town(c, names)) or c.nbor().lower_ in {"-", "–", "and"}]
     slots: list[Slot] = [
         (owners, actor, False),
-        (grammar.behind(noun, "by", "between", "among"), actor, False),
+        (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
+        (grammar.occasion(noun), actor, False),
     ]
     if together:
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
@@ -99,13 +116,13 @@ def _of_noun(trigger: Trigger, noun: Token, actor: ParticipantRole, target: Part
 
 def place(trigger: Trigger, names: Names) -> Mention | None:
     """Where it takes place: a place name behind “in”, “at” and the like, or what is visited."""
-    for token in _spots(trigger):
+    for token in _spots(trigger, names):
         if token.i in names and names[token.i].label in _PLACES:
             return names[token.i]
     return None
 
 
-def _spots(trigger: Trigger) -> list[Token]:
+def _spots(trigger: Trigger, names: Names) -> list[Token]:
     spots: list[Token] = []
     things = grammar.objects(trigger.verb) if trigger.verb is not None and trigger.mode == "directed" else []
     for anchor in (trigger.noun, trigger.verb, *things):
@@ -116,8 +133,8 @@ def _spots(trigger: Trigger) -> list[Token]:
             spots += grammar.behind(anchor, "to")
         spots += [t for s in grammar.behind(anchor, *_WHERE) for t in _narrow(s)]
         if anchor == trigger.noun:
-            if trigger.mode == "together":
-                spots += grammar.children(anchor, "compound", "poss")
+            spots += grammar.children(anchor, "compound", "poss") if trigger.mode == "together" else []
+            spots += [c for c in grammar.children(anchor, "compound") if _town(c, names)]
             deeper = grammar.behind(anchor, "of", "between", "by", "with", *_AGAINST)
             spots += [t for d in deeper for s in grammar.behind(d, *_WHERE) for t in _narrow(s)]
     return spots

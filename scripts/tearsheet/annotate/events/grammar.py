@@ -8,6 +8,10 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help"})
+_OWNING = frozenset(
+    {"have", "make", "take", "announce", "reach", "accept", "reject", "drop", "abandon", "reveal", "unveil"}
+)
+_JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp"})
 
 
@@ -56,12 +60,12 @@ def _accusing(preposition: Token) -> bool:
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     if verb.dep_ == "relcl" or verb.tag_ in {"VBG", "VBN"}:
         return [noun]
-    owners = children(noun, "poss")
+    owners = children(noun, "poss") or behind(noun, "by")
     if owners:
         return owners
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         above = noun.head if noun.dep_ != "pobj" else noun.head.head
-        return subjects(above, depth + 1) if above.pos_ in {"VERB", "AUX"} else []
+        return subjects(above, depth + 1) if above.lemma_.lower() in _OWNING else []
     return []
 
 
@@ -77,18 +81,22 @@ def objects(verb: Token) -> list[Token]:
     own = [o for o in own if o.pos_ != "ADP"]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
-    if not own and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and _shares_object(verb):
-        return []
-    return [_antecedent(o, verb) for o in own[-1:]]
+    return [_antecedent(o, verb) for o in own[-1:]] or _stolen(verb)
+
+
+def _stolen(verb: Token) -> list[Token]:
+    """“Whether A will meet B remains open”: the parser gives B to the wrong verb; B stands right behind its own."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]:
+        if token.pos_ == "PROPN" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i:
+            return [token] if token.head != verb else []
+        if token.pos_ not in {"PROPN", "ADJ", "NOUN", "DET"}:
+            break
+    return []
 
 
 def _gap(verb: Token) -> bool:
     """“the deal (that) they signed”: the noun is the object."""
     return not any(c.lower_ in _WHO and c.dep_ == "nsubj" for c in verb.children)
-
-
-def _shares_object(verb: Token) -> bool:
-    return not children(verb, "dobj")
 
 
 def agents(verb: Token) -> list[Token]:
@@ -119,9 +127,18 @@ def bearer(document: Token) -> Token | None:
     return above if document.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB" else None
 
 
+def occasion(noun: Token) -> list[Token]:
+    """Whom a sentence brings to an event behind a preposition: “flew in for talks”, “has been on strike”."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in {"VERB", "AUX"}:
+        return []
+    joins = prep.lower_ == "for" or (prep.lower_ in {"in", "on", "at"} and prep.head.lemma_ in _JOINING)
+    return agents(prep.head) if joins else []
+
+
 def series(token: Token) -> list[Token]:
     """A head and what is joined to it: “A, B and C”."""
     found = [token]
-    for below in children(token, "conj"):
-        found += series(below)
+    for head in found:  # grows as it goes: a list of names may be longer than recursion is deep
+        found += children(head, "conj")
     return found

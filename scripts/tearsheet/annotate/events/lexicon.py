@@ -11,7 +11,7 @@ from msgspec import Struct
 from tearsheet.model import EventType
 
 Mode = Literal["directed", "together", "visit"]
-SOMEONE, NOTHING = "someone", "nothing"
+SOMEONE, NOTHING, DEED = "someone", "nothing", "deed"
 _FOLDER = files("tearsheet.annotate") / "lexicon"
 
 
@@ -31,8 +31,11 @@ class Lexicon(Struct, frozen=True):
     """Frames by verb, the most particular first; event nouns by their last word, with the words before it."""
 
     verbs: dict[str, tuple[Frame, ...]]
-    nouns: dict[str, tuple[tuple[str | None, EventType], ...]]
+    forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
+    nouns: dict[str, tuple[tuple[str | None, EventType | None], ...]]
     documents: frozenset[str]
+    measures: frozenset[str]
+    accidents: frozenset[str]
     light: frozenset[str]
     occur: frozenset[str]
     people: frozenset[str]
@@ -57,11 +60,15 @@ def lexicon() -> Lexicon:
     verbs: dict[str, list[Frame]] = {}
     for frame in sorted(frames, key=_plainness):
         verbs.setdefault(frame.verb, []).append(frame)
+    light = frozenset(data["light"])
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
-        _nouns(data["nouns"]),
+        {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)},
+        _nouns({**data["nouns"], None: data["not_nouns"]}),
         frozenset(data["documents"]),
-        frozenset(data["light"]),
+        frozenset(data["measures"]),
+        frozenset(data["accidents"]),
+        light,
         frozenset(data["occur"]),
         frozenset(word for line in people if not line.startswith("#") for word in line.split()),
     )
@@ -81,7 +88,7 @@ def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 
 def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
     """Frames that ask for more are tried first."""
-    asks = bool(frame.nouns) and SOMEONE not in frame.nouns
+    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED}
     return not (asks or frame.behind), frame.particle is None, not frame.prepositions
 
 
@@ -104,12 +111,20 @@ def _frames(kind: EventType, line: str, data: dict[str, dict[str, list[str]]]) -
         )
 
 
+def _inflected(verb: str) -> Iterable[str]:
+    """The regular forms that a tagger gets wrong: those that end in a silent “e” or double their last letter."""
+    if verb.endswith("e"):
+        yield from (verb + "d", verb[:-1] + "ing")
+    elif verb[-1] not in "aeiouwxy" and verb[-2:-1] in set("aeiou"):
+        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+
+
 def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:
     return frozenset(n for word in words for n in (groups[word[1:]] if word.startswith("@") else [word]))
 
 
-def _nouns(data: dict[EventType, list[str]]) -> dict[str, tuple[tuple[str | None, EventType], ...]]:
-    found: dict[str, list[tuple[str | None, EventType]]] = {}
+def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[tuple[str | None, EventType | None], ...]]:
+    found: dict[str, list[tuple[str | None, EventType | None]]] = {}
     for kind, phrases in data.items():
         for phrase in phrases:
             before, _, last = phrase.rpartition(" ")

@@ -12,24 +12,40 @@ from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_OF = ("of", "from", "for")
+_OF = ("of", "from", "for", "including")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IMPERSONAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "their", "them", "themselves"})
+_SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
+_DEEPEST = 4  # phrases inside phrases
 
 
 def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
-    """The mentions a phrase and what is joined to it stand for.
+    """The mentions a phrase and what is joined to it stand for, pronouns included.
 
     `loose` lets any noun stand for whose it is (“condemned Iran's tests”), not only people and bodies.
     """
     found: list[Mention] = []
     for head in grammar.series(token):
-        if head.i in names:
-            found += _and_misparsed(head, names)
-        elif head.pos_ == "PRON":
-            found += _meant(head, names)
-        else:
-            found += _apposed(head, names) or (_belonging(head, names) if loose or is_people(head) else [])
+        found += _meant(head, names) if head.pos_ == "PRON" else _stated(head, names, loose=loose)
+        for owner in grammar.children(head, "poss") if loose or is_people(head) else ():
+            found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
+    return found
+
+
+def is_people(head: Token) -> bool:
+    """Whether a noun is one for people or bodies."""
+    words = lexicon().people
+    last = head.lemma_.lower().rpartition("-")[2]
+    return last in words or head.lower_ in words or head.lower_ in _SOME or head.pos_ == "NUM"
+
+
+def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
+    """The names in the phrase itself."""
+    if head.i in names:
+        found = _and_misparsed(head, names)
+    else:
+        found = _apposed(head, names) or (_belonging(head, names) if loose or is_people(head) else [])
     return [m for m in found if m.label in _ACTORS]
 
 
@@ -40,64 +56,67 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
     return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
 
 
-def is_people(head: Token) -> bool:
-    """Whether a noun is one for people or bodies."""
-    words = lexicon().people
-    return head.lemma_.lower() in words or head.lower_ in words or head.pos_ == "NUM"
-
-
 def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
     beside = [names[a.i] for a in grammar.children(head, "appos") if a.i in names]
-    if is_people(head):
-        beside += _following(head, names)
+    following = _following(head, names) if is_people(head) else None
+    beside += [following] if following is not None else []
     return [m for m in beside if m.label in {"PERSON", "ORG"}][:1]
 
 
-def _following(head: Token, names: Names) -> list[Mention]:
+def _following(head: Token, names: Names) -> Mention | None:
     """A person named right after the noun, or after one comma behind its “of” phrase."""
     end = head.sent.end
-    if head.i + 1 < end and head.i + 1 in names:
-        return [m for m in (names[head.i + 1],) if m.label == "PERSON"]
-    for i in range(head.i + 1, min(head.i + 8, end - 1)):
-        token = head.doc[i]
-        if token.lower_ == ",":
-            return [
-                m for m in (names.get(i + 1),) if m is not None and m.label == "PERSON" and head.tag_ in {"NN", "NNP"}
-            ]
-        if token.pos_ not in {"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"}:
-            break
-    return []
+    at = head.i + 1
+    if at < end and at not in names and head.tag_ in {"NN", "NNP"}:
+        while at < min(head.i + 8, end - 1) and head.doc[at].pos_ in {"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"}:
+            at += 1
+        at += head.doc[at].lower_ == ","
+    mention = names.get(at) if at < end else None
+    beside = at == head.i + 1 or head.doc[at - 1].lower_ == ","
+    return mention if mention is not None and beside and mention.label == "PERSON" else None
 
 
-def _belonging(head: Token, names: Names) -> list[Mention]:
+def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
+    """The countries and bodies that nameless people are of, or whose a thing is."""
+    people = is_people(head)
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    if is_people(head):
+    makers = grammar.behind(head, "by")
+    if people:
         below += grammar.behind(head, *_OF)
-        below += [
-            t for led in grammar.children(head, "acl") if led.lower_ in {"led", "headed"} for t in grammar.agents(led)
-        ]
+        leading = (a for a in grammar.children(head, "acl") if a.lower_ in {"led", "headed"})
+        makers += [t for led in leading for t in grammar.agents(led)]
     found = []
     for token in (t for b in below for t in grammar.series(b)):
         if token.i in names:
-            found += [m for m in (names[token.i],) if m.label in _BODIES or token.head.lower_ == "by"]
-        elif token.pos_ == "PRON":
-            found += _meant(token, names) if token.lower_ in {"its", "their"} else []
-        elif is_people(token):
-            found += _belonging(token, names)
-    return found
+            found += [names[token.i]] if names[token.i].label in _BODIES or not people else []
+        elif is_people(token) and depth < _DEEPEST:
+            found += _belonging(token, names, depth + 1)
+    return found + [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
 
 
 def _meant(pronoun: Token, names: Names) -> list[Mention]:
     """Whom a pronoun means: the only fitting subject before it in the sentence."""
     low = pronoun.lower_
+    if low in _PLURAL:
+        return _those(pronoun, names)
     personal = low in _PERSONAL
     if not personal and low not in _IMPERSONAL:
         return []
-    subjects = [t for t in pronoun.sent if t.i < pronoun.i and t.dep_ in grammar.SUBJECTS and t.pos_ != "PRON"]
-    fitting = []
-    for token in subjects:
-        options = [m for m in named(token, names, loose=False) if (m.label == "PERSON") == personal]
-        if len(options) == 1 and options[0] not in fitting:
-            fitting += options
+    fitting: list[Mention] = []
+    for token in pronoun.sent:
+        if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
+            options = [m for t in grammar.series(token) for m in _stated(t, names, loose=False)]
+            options = [m for m in options if (m.label == "PERSON") == personal]
+            fitting += [m for m in options if len(options) == 1 and m not in fitting]
     return fitting if len(fitting) == 1 else []
+
+
+def _those(pronoun: Token, names: Names) -> list[Mention]:
+    """“Kenyan police said they had …”: those who speak, or who did what stands before."""
+    verb = pronoun.head if pronoun.dep_ in grammar.SUBJECTS else pronoun.head.head
+    for above in verb.ancestors:
+        speakers = [s for s in grammar.children(above, "nsubj", "nsubjpass") if s.pos_ != "PRON" and s.i < pronoun.i]
+        if speakers:
+            return [m for s in speakers for t in grammar.series(s) for m in _stated(t, names, loose=False)]
+    return []

@@ -14,6 +14,7 @@ from tearsheet.annotate.events.triggers import Trigger
 from tearsheet.model import EventStatus, EventType, Quote
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
+_MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 Step = tuple[list[str], bool]
 _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "promised": "planned", "plans": "planned"}
@@ -80,9 +81,13 @@ def _subject(_: Token, head: Token) -> Step:
     return (_own(head) if head.lemma_.lower() in lexicon().occur else []), False
 
 
-def _preposition(_: Token, head: Token) -> Step:
+def _preposition(preposition: Token, head: Token) -> Step:
+    if preposition.lower_ in _MEANS:
+        return [], False
+    if head.lemma_.lower() in certainty().motion and preposition.lower_ == "for":
+        return _own(head), True
     governing = _governing(head) if head.pos_ in {"NOUN", "VERB", "ADJ"} else []
-    return governing, head.pos_ in {"VERB", "ADJ"} or bool(governing)
+    return governing + (_own(head) if governing else []), bool(governing) or head.lemma_.lower() in lexicon().light
 
 
 def _behind(_: Token, head: Token) -> Step:
@@ -92,7 +97,7 @@ def _behind(_: Token, head: Token) -> Step:
 def _complement(token: Token, head: Token) -> Step:
     if token.dep_ == "acl" and token.tag_ != "VB":
         return [], False  # “the bishop, kidnapped on Tuesday,”
-    governing = _governing(head)
+    governing = _governing(head, told=token.dep_ == "ccomp")
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
     presupposed = token.dep_ == "dobj" and not governing and head.lemma_.lower() not in lexicon().light
@@ -113,9 +118,11 @@ def _adverbial(token: Token, head: Token) -> Step:
     return (_own(head) if arrived else ["planned"]), True
 
 
-def _governing(head: Token) -> list[str]:
-    lemma = head.lemma_.lower()
-    return [effect for effect, words in certainty().governors.items() if lemma in words][:1]
+def _governing(head: Token, *, told: bool = False) -> list[str]:
+    """The effect of a word on what it governs; `told` is for what stands in a “that” clause."""
+    forms = {head.lemma_.lower(), *(f"{head.lemma_.lower()} {c.lower_}" for c in head.children if c.dep_ == "prt")}
+    effects = [effect for effect, words in certainty().governors.items() if forms & words]
+    return ["reported"] if told and "reported" in effects else effects[:1]
 
 
 def _own(token: Token) -> list[str]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import NOTHING, SOMEONE, Frame, Lexicon, Mode, lexicon
+from tearsheet.annotate.events.lexicon import DEED, NOTHING, SOMEONE, Frame, Lexicon, Mode, lexicon
 from tearsheet.model import EventType, Mention
 
 Names = dict[int, Mention]  # the mention that covers a token, by the token's place
@@ -57,7 +57,7 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
 
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
-    lemma = token.lemma_.lower()
+    lemma = words.forms.get(token.lower_, token.lemma_.lower())
     frames = words.verbs.get(lemma, ())
     carried = _carried(token, names, words) if lemma in words.light else None
     for frame in frames:
@@ -75,18 +75,33 @@ def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger
     if frame.particle is not None and frame.particle not in little:
         return None
     behind = grammar.behind(token, *frame.prepositions)
-    if frame.prepositions and not any(not frame.behind or _key(b) in frame.behind for b in behind):
+    if frame.behind:
+        behind = [b for b in behind if _key(b) in frame.behind]
+    if frame.prepositions and not behind:
         return None
-    thing = None
+    thing = behind[0] if frame.behind else None
     if frame.nouns:
         fitting = [o for o in _candidates(token) if _fits(o, frame, names, words)]
-        if not fitting and (NOTHING not in frame.nouns or grammar.objects(token)):
+        if not fitting and not _bare(token, frame):
             return None
         thing = next((o for o in fitting if o.lower_ in frame.nouns or _key(o) in frame.nouns), None)
     last = little[frame.particle].i if frame.particle is not None else token.i
     first, last = _stretch(token, thing, max(token.i, last))
     rule = " ".join(filter(None, ("verb", frame.verb, frame.particle)))
     return Trigger(frame.type, first, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions)
+
+
+def _bare(verb: Token, frame: Frame) -> bool:
+    """Whether a frame that can do without an object gets what it asks for instead."""
+    if NOTHING in frame.nouns and not grammar.objects(verb):
+        return True
+    return DEED in frame.nouns and any(_deed(c) for c in grammar.children(verb, "xcomp", "ccomp"))
+
+
+def _deed(clause: Token) -> bool:
+    own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll", "'d", "’d"} for c in clause.children)
+    return clause.dep_ == "xcomp" or (own and will)
 
 
 def _stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
@@ -99,7 +114,12 @@ def _stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
 
 
 def _candidates(verb: Token) -> list[Token]:
-    return [o for head in grammar.objects(verb) for o in grammar.series(head)]
+    return [_counted(o) for head in grammar.objects(verb) for o in grammar.series(head)]
+
+
+def _counted(noun: Token) -> Token:
+    """“another round of talks”: the talks."""
+    return next(iter(grammar.behind(noun, "of")), noun) if _key(noun) in lexicon().measures else noun
 
 
 def _key(noun: Token) -> str:
@@ -118,19 +138,25 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
         return names[token.i].label != "EVENT"
     if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
         return True
-    return _key(token) in words.people or token.lower_ in words.people or _key(token) in _COUNTS
+    last = _key(token).rpartition("-")[2]
+    return last in words.people or token.lower_ in words.people or last in _COUNTS
 
 
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
     if not actors:
-        return True
+        as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+        return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
     if kind == "ASSAULT" and any(_key(a) in words.nouns for a in actors):
         return True
     if kind in _SPOKEN and any(_key(a) in words.documents for a in actors):
         return True
     return any(is_someone(a, names, words) or a.lower_ in {"which", "that"} for a in actors)
+
+
+def _accident(verb: Token, words: Lexicon) -> bool:
+    return any(_key(t) in words.accidents for t in verb.sent)
 
 
 def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, int] | None:
@@ -140,16 +166,16 @@ def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, 
         return None
     options = (*words.nouns.get(token.lower_, ()), *words.nouns.get(_key(token), ()))
     before = token.nbor(-1) if token.i > token.sent.start else None
-    for word, kind in options:
+    for word, kind in sorted(options, key=lambda o: o[0] is None):
         if word is None:
-            return kind, token.i
+            return None if kind is None else (kind, token.i)
         if before is not None and word in {before.lower_, before.lemma_.lower()}:
-            return kind, before.i
+            return None if kind is None else (kind, before.i)
     return None
 
 
 def _carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
-    for noun in _candidates(verb):
+    for noun in _candidates(verb) or _existing(verb):
         found = _event_noun(noun, names, words)
         if found is not None:
             first, last = _stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)
@@ -157,13 +183,27 @@ def _carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
     return None
 
 
+def _existing(verb: Token) -> list[Token]:
+    """“There were protests”."""
+    return grammar.children(verb, "attr") if grammar.children(verb, "expl") else []
+
+
 def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     found = _event_noun(token, names, words)
     if found is None or token.dep_ in {"compound", "amod", "nmod"}:
         return None
     kind, first = found
-    verb = token.head if token.dep_ in grammar.SUBJECTS and token.head.lemma_.lower() in words.occur else None
+    verb = token.head if token.dep_ == "nsubj" and token.head.lemma_.lower() in words.occur else None
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {_key(token)}", verb=verb, noun=token)
+
+
+def telling(trigger: Trigger) -> bool:
+    """Whether a trigger tells something by itself: a verb does; “talks failed” may, “the talks failed” points back."""
+    noun = trigger.noun
+    if noun is None or (trigger.verb is not None and noun.dep_ == "dobj"):
+        return True
+    points = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "no", "some"} for c in noun.children)
+    return not points and noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}
 
 
 def _mode(kind: EventType, noun: Token) -> Mode:
