@@ -6,6 +6,7 @@ Left out: navigation, comments, tables, scripts. Nothing is fetched.
 
 import logging
 import re
+import sys
 
 import trafilatura
 from lxml import etree
@@ -21,6 +22,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})"
 _HEAD = 4_096  # bytes in which the encoding must be declared
 _MOST_ELEMENTS = 50_000  # a long news page has about 5,000
 _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<number>[0-9]{1,9}));?")
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:-text)?(?:$|[\s_-])", re.IGNORECASE)
 _RELATED_CLASS = re.compile(
     r"(?:^|[\s_-])(?:related|read-?more|readmore|see-?also|more-?on|recirc|promo)", re.IGNORECASE
@@ -73,7 +75,7 @@ def read_html(item: Item) -> Draft:
 
 def _tree(text: str, item: Item) -> HtmlElement:
     """The page's elements; libxml2 reads what is broken as browsers do, and at most 256 deep."""
-    raw = _UNWRITABLE.sub("", text).encode("utf-8")
+    raw = _UNWRITABLE.sub("", _REFERENCE.sub(_writable, text)).encode("utf-8")
     try:
         tree = document_fromstring(raw, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
@@ -81,6 +83,12 @@ def _tree(text: str, item: Item) -> HtmlElement:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         raise item.error(f"The page has more than {_MOST_ELEMENTS:,} elements", _REMEDY)
     return tree
+
+
+def _writable(reference: re.Match[str]) -> str:
+    """A numbered character, unless it is one that no element may hold."""
+    number = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    return "" if number > sys.maxunicode or _UNWRITABLE.match(chr(number)) else reference[0]
 
 
 def _captions(tree: HtmlElement) -> frozenset[str]:
