@@ -73,3 +73,38 @@ def test_nothing_overlaps() -> None:
     found = [Guess(0, 11, "PER", 0.9), Guess(15, 30, "ORG", 0.9)]
     out = consistent(text, bounded(text, found))
     assert all(a.end <= b.start for a, b in itertools.pairwise(out))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "core", "expected"),
+    [
+        ("The newspaper Lindauer reported it.", "Lindauer", "PER", "ORG"),
+        ("He moved to the village of Brandt.", "Brandt", "PER", "LOC"),
+        ("Then chairwoman Ilse Brandt spoke.", "Ilse Brandt", "ORG", "PER"),
+        ("So Omar al-Haddad left.", "Omar al-Haddad", "ORG", "PER"),
+        ("The Vistula Delta is flat.", "Vistula Delta", "ORG", "LOC"),
+    ],
+)
+def test_words_beside_an_unsure_name_tell_its_class(text: str, name: str, core: Core, expected: str) -> None:
+    assert _found(text, (name, core, 0.5)) == [(name, expected)]
+    assert _found(text, (name, core, 0.95)) == [(name, core)]
+
+
+def test_a_body_of_state_is_found_without_the_model() -> None:
+    assert _found("After Kenyan Foreign Ministry talks, the Supreme Court met.") == [
+        ("Kenyan Foreign Ministry", "ORG"),
+        ("Supreme Court", "ORG"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Both pro-Norway and anti-Norway groups met.", []),
+        ("Norway’s boats left; so did NORWAY.", [("Norway", "LOC"), ("NORWAY", "LOC")]),
+        ("It costs US$5 in the US.", [("US", "LOC")]),
+        ("See @Reuters; Reuters said.", [("Reuters", "ORG")]),
+    ],
+)
+def test_what_the_world_knows_is_found_without_the_model(text: str, names: list[tuple[str, str]]) -> None:
+    assert _found(text) == names

@@ -9,9 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues, titles
+from tearsheet.annotate.names.trim import trim
 
 _SURE = 0.8  # below this a name found once does not spread
 _CERTAIN = 0.9  # above this the words beside a name change nothing
@@ -22,7 +24,7 @@ def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
     """All rules in order; sorted, no two overlapping."""
     names = [_known(text, _cued(text, g)) for g in found]
     names = _surnames(text, _votes(text, names))
-    return sorted(_repeats(text, names))
+    return sorted(_institutions(text, _repeats(text, names)))
 
 
 def _cued(text: str, guess: Guess) -> Guess:
@@ -115,6 +117,25 @@ def _repeats(text: str, names: list[Guess]) -> list[Guess]:
             out.append(Guess(start, end, core, 0.7, rule))
             taken[start:end] = b"\1" * (end - start)
     return out
+
+
+def _institutions(text: str, names: list[Guess]) -> list[Guess]:
+    """“the Foreign Ministry”, “Kenyan Supreme Court”: a run of capitals that ends as a body of state does."""
+    heads = "|".join(sorted(word.capitalize() for word in cues()["institutions"]))
+    taken = {at for guess in names for at in range(guess.start, guess.end)}
+    runs = re.finditer(rf"(?<![\w’'.-])(?<!\. )(?:[A-Z][a-z]+ )+(?:{heads})(?![\w-]| [A-Z])", text)
+    spans = [trim(text, run.start() + _opening(run.group()), run.end()) for run in runs]
+    return names + [
+        Guess(start, end, "ORG", 0.6, "institution")
+        for start, end in spans
+        if " " in text[start:end] and taken.isdisjoint(range(start, end))
+    ]
+
+
+def _opening(run: str) -> int:
+    """Characters of a first word that is a capital only because a sentence begins: “After Foreign Ministry …”."""
+    first, _, _ = run.partition(" ")
+    return len(first) + 1 if first.lower() in STOP_WORDS and first != "The" else 0
 
 
 def _word(text: str, name: str, last: set[str]) -> bool:

@@ -4,7 +4,7 @@ A place is a GPE unless its words say region (LOC) or building (FAC). Left out: 
 """
 
 from tearsheet.annotate.names.decode import Core
-from tearsheet.annotate.names.lexicon import countries, places
+from tearsheet.annotate.names.lexicon import countries, cues, places
 from tearsheet.model import MentionLabel
 
 
@@ -12,7 +12,13 @@ def label(core: Core, name: str) -> MentionLabel:
     """The label for `name`, white space folded."""
     if core == "PER":
         return "PERSON"
-    return "ORG" if core == "ORG" else _place(name)
+    return _body(name) if core == "ORG" else _place(name)
+
+
+def _body(name: str) -> MentionLabel:
+    """The Lake Cup is an event, though somebody organises it."""
+    words = name.lower().split()
+    return "EVENT" if len(words) > 1 and words[-1] in cues()["events"] else "ORG"
 
 
 def _place(name: str) -> MentionLabel:
