@@ -16,7 +16,9 @@ _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "througho
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
+_BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
+_ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE"}
 )
@@ -30,9 +32,15 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     for tokens, role, loose in _slots(trigger, names):
         for token in tokens:
             for mention in named(token, names, loose=loose):
-                if mention.label != "FAC" or role != "target":
+                if not _only_describes(mention, token, role, trigger):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
+    """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
+    described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP"
+    return role != "actor" and (described or (mention.label == "FAC" and role == "target"))
 
 
 def _town(token: Token, names: Names) -> bool:
@@ -72,7 +80,7 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
-    if trigger.type == "REQUEST":
+    if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from", "of"), target, False))
     if trigger.type == "THREATEN":
         slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
@@ -103,11 +111,17 @@ def _of_noun(
     owners = grammar.children(noun, "poss", "amod", "nmod")
     compounds = grammar.children(noun, "compound")
     owners += [c for c in compounds if (not together and not _town(c, names)) or c.nbor().lower_ in {"-", "–", "and"}]
+    topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
     slots: list[Slot] = [
         (owners, actor, False),
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
         (grammar.occasion(noun), actor, False),
+        (
+            [b for d in grammar.behind(noun, "on", "over", "about", "for") for b in grammar.behind(d, *_BETWEEN)],
+            actor,
+            False,
+        ),
     ]
     if together:
         return [*slots, (grammar.behind(noun, "of"), actor, False)]

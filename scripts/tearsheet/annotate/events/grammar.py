@@ -11,6 +11,9 @@ _OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "
 _OWNING = frozenset(
     {"have", "make", "take", "announce", "reach", "accept", "reject", "drop", "abandon", "reveal", "unveil"}
 )
+_TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
+_EXCHANGES = frozenset({"call", "conversation", "meeting", "talk", "discussion"})
+_TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp"})
 
@@ -47,6 +50,8 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
         return objects(head) or subjects(head, depth + 1)
     if verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return subjects(head, depth + 1)
+    if verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ":
+        return subjects(head, depth + 1)  # “is likely to”
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         return objects(head.head) if _accusing(head) else subjects(head.head, depth + 1)
     return []
@@ -65,7 +70,8 @@ def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
         return owners
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         above = noun.head if noun.dep_ != "pobj" else noun.head.head
-        return subjects(above, depth + 1) if above.lemma_.lower() in _OWNING else []
+        own = above.lemma_.lower() in _OWNING or noun.lemma_.lower() in _TRYING
+        return subjects(above, depth + 1) if own and above.pos_ in {"VERB", "AUX"} else []
     return []
 
 
@@ -81,7 +87,7 @@ def objects(verb: Token) -> list[Token]:
     own = [o for o in own if o.pos_ != "ADP"]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
-    return [_antecedent(o, verb) for o in own[-1:]] or _stolen(verb)
+    return [_antecedent(o, verb) for o in own] or _stolen(verb)
 
 
 def _stolen(verb: Token) -> list[Token]:
@@ -110,9 +116,11 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     """The heads of what stands behind one of these prepositions, right below `token`."""
     found = []
     for prep in token.children:
-        if prep.dep_ in {"prep", "dative", "agent"} and prep.lower_ in prepositions:
+        if prep.lower_ in prepositions and prep.dep_ in {"prep", "dative", "agent"}:
             found += children(prep, "pobj")
             found += [o for deeper in children(prep, "prep") for o in children(deeper, "pobj")]
+        elif prep.dep_ == "dative" and "to" in prepositions:
+            found.append(prep)  # “gave Chad two boats”
     return found
 
 
@@ -132,7 +140,10 @@ def occasion(noun: Token) -> list[Token]:
     prep = noun.head
     if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in {"VERB", "AUX"}:
         return []
-    joins = prep.lower_ == "for" or (prep.lower_ in {"in", "on", "at"} and prep.head.lemma_ in _JOINING)
+    joins = prep.lower_ == "for" or (prep.lower_ in {"during", "on"} and noun.lemma_.lower() in _TRIPS)
+    joins = joins or (prep.lower_ in {"in", "on", "at"} and prep.head.lemma_ in _JOINING)
+    if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
+        return agents(prep.head) + objects(prep.head)
     return agents(prep.head) if joins else []
 
 

@@ -81,7 +81,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    makers = grammar.behind(head, "by")
+    makers = grammar.behind(head, "by", "from")
     if people:
         below += grammar.behind(head, *_OF)
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in {"led", "headed"})

@@ -25,15 +25,19 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     effects = _upwards(trigger.anchor, trigger.type)
     for beside in (trigger.thing, trigger.verb if trigger.verb not in {trigger.anchor, trigger.anchor.head} else None):
         effects += _own(beside) if beside is not None else []
-    if claim is not None and not effects and not _is_claim(trigger, claim):
+    if claim is not None and not effects and not _aside(trigger, claim):
         effect = _BY_CLAIM.get(claim.certainty, "uncertain")
         effects += [effect] if effect is not None else []
     return _decided(effects)
 
 
-def _is_claim(trigger: Trigger, claim: Quote) -> bool:
-    """“dismissed the accusation”: what was said is the event itself."""
-    return trigger.anchor.dep_ == "dobj" and trigger.anchor.pos_ == "NOUN" and claim.kind == "indirect"
+def _aside(trigger: Trigger, claim: Quote) -> bool:
+    """What stands in a claim without being claimed: “dismissed the accusation”, “the man, whom Chad accuses”."""
+    if claim.kind != "indirect":
+        return False
+    noun = trigger.anchor.dep_ == "dobj" and trigger.anchor.pos_ == "NOUN"
+    relative = trigger.anchor.dep_ == "relcl" and any(c.lower_ == "," for c in trigger.anchor.head.children)
+    return noun or relative
 
 
 def _decided(effects: list[str]) -> EventStatus:
@@ -100,6 +104,12 @@ def _complement(token: Token, head: Token) -> Step:
     governing = _governing(head, told=token.dep_ == "ccomp")
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
+    if (
+        token.dep_ == "xcomp"
+        and head.lemma_ == "have"
+        and any(c.lower_ == "yet" for c in (*head.children, *token.children))
+    ):
+        governing = ["denied"]
     presupposed = token.dep_ == "dobj" and not governing and head.lemma_.lower() not in lexicon().light
     if presupposed:
         return [], False

@@ -16,7 +16,7 @@ _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none"}
 )
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
