@@ -176,6 +176,12 @@ def test_an_excerpt_within_one_block_shows_any_kind() -> None:
     assert weave.excerpt(found, Span(2, 6)) == "[quay]{excerpt at=a:2-6}"
 
 
+def test_an_excerpt_ends_where_its_block_ends() -> None:
+    found = annotated("A quay.", "A boat.")
+    assert weave.excerpt(found, Span(2, 8)) == "[quay.]{excerpt at=a:2-7}"
+    assert weave.excerpt(found, Span(7, 9)) == ""
+
+
 def test_a_mark_escapes_what_is_not_safe_and_refuses_values_that_fit_no_mark() -> None:
     assert weave.mark("a]{person=b}", "gap") == "[a&#93;&#123;person&#61;b&#125;]{gap}"
     assert weave.mark(Safe("[b]{gap}"), "quote", anchor="c1-2", at="a:1-2") == "[[b]{gap}]{#c1-2 quote at=a:1-2}"

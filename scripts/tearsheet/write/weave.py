@@ -83,7 +83,8 @@ def excerpt(annotated: Annotated, span: Span, *, pages: Mapping[str, MentionLabe
     """The words of `span` for another page: `[…]{excerpt at=slug:start-end}`, with links to `pages` when given.
 
     What lies between the paragraphs of a long quotation (a caption, a "Read more" line) is not part of it: each
-    paragraph becomes an excerpt of its own, with "…" where something was left out.
+    paragraph becomes an excerpt of its own, with "…" where something was left out. Nothing outside the blocks is
+    shown, as the article's own page does not show it either.
     """
     pieces: list[Safe] = []
     gap = False
@@ -101,9 +102,9 @@ def excerpt(annotated: Annotated, span: Span, *, pages: Mapping[str, MentionLabe
 def _pieces(article: Article, span: Span) -> list[tuple[Span, bool]]:
     """What `span` covers of each block, and whether that is to be shown: all of one block, else only the prose."""
     touched = [block for block in article.blocks if block.start < span.end and span.start < block.end]
-    if len(touched) < 2:
-        return [(span, True)]
-    return [(Span(max(b.start, span.start), min(b.end, span.end)), b.kind == "body") for b in touched]
+    return [
+        (Span(max(b.start, span.start), min(b.end, span.end)), b.kind == "body" or len(touched) == 1) for b in touched
+    ]
 
 
 def _notes(annotated: Annotated, pages: Mapping[str, MentionLabel], span: Span | Block) -> Iterator[_Note]:
