@@ -15,7 +15,7 @@ from tearsheet.write.passages import visible
 from tearsheet.write.questions import questions, to_watch
 from tearsheet.write.render import page
 from tearsheet.write.svg import strip
-from tearsheet.write.view import Statement, View
+from tearsheet.write.view import Statement, View, once
 from tearsheet.write.words import bounds, count, span, spoken
 
 _BRIEF, _HAPPENED, _SIDES, _EACH, _WATCH, _NEW = 4, 8, 6, 3, 8, 5  # how much of each the home page holds
@@ -95,7 +95,7 @@ def by_side(view: View) -> list[Side]:
 
 def _best(statements: list[Statement]) -> list[Statement]:
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
-    newest = sorted(statements, key=lambda s: published(s.annotated), reverse=True)
+    newest = sorted(once(statements), key=lambda s: published(s.annotated), reverse=True)
     return sorted(newest, key=lambda s: rank[s.quote.kind])[:_EACH]
 
 

@@ -15,7 +15,7 @@ from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.parts import letter, listing, parts
 from tearsheet.write.passages import sentence, visible, within
 from tearsheet.write.render import page
-from tearsheet.write.view import FOLDER, View, day_of
+from tearsheet.write.view import FOLDER, View, day_of, once
 from tearsheet.write.words import WORDS, count
 
 _MOST = 60  # statements, events, and articles with passages, that one page shows
@@ -79,7 +79,7 @@ def _line(view: View, entity: Entity) -> Safe:
 def _page(view: View, entity: Entity) -> Page:
     kind = WORDS["label"][entity.type]
     articles = evidence.distinct(a for a, _ in _addresses(view, entity))
-    statements = view.said_by.get(entity.id, ())
+    statements = once(view.said_by.get(entity.id, ()))
     happenings = view.told_of.get(entity.id, ())
     front: dict[str, object] = {
         "title": entity.name,

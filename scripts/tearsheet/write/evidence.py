@@ -20,6 +20,17 @@ def passage(annotated: Annotated, at: int) -> Safe:
     return weave.mark(f"¶{where}", "passage", f"{annotated.article.slug}#p{where}")
 
 
+def spoken_at(statement: Statement) -> Safe:
+    """The link to the statement itself where it stands whole in one paragraph, else to the paragraph it begins in."""
+    quote, annotated = statement.quote, statement.annotated
+    across = any(q.start < quote.start < q.end < quote.end or quote.start < q.start < quote.end < q.end
+                 for q in annotated.quotes)  # fmt: skip
+    if across or number(annotated, quote.start) != number(annotated, quote.end - 1):
+        return passage(annotated, quote.start)
+    anchor = weave.anchor(quote.start, quote.end)
+    return weave.mark(f"¶{number(annotated, quote.start)}", "passage", f"{annotated.article.slug}#{anchor}")
+
+
 def words(view: View, annotated: Annotated, span: Span) -> Safe:
     """The article's words, with links to who is named, and the way to their place."""
     return join([weave.excerpt(annotated, span, pages=view.pages), passage(annotated, span.start)], " ")
@@ -118,6 +129,13 @@ def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
     if quote.via is not None:
         parts.append(join([Safe("through"), _via(view, statement.annotated, quote)], " "))
     return join(parts, ", ")
+
+
+def printed(statement: Statement) -> Safe:
+    """The article that has a statement, and the others that have the same words."""
+    others = [join([article(s.annotated), spoken_at(s)], " ") for s in statement.also]
+    first = article(statement.annotated)
+    return join([first, Safe(", also in "), listed(others)]) if others else first
 
 
 def attribution(view: View, statement: Statement, side: str) -> Safe:

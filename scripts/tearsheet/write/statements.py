@@ -8,7 +8,7 @@ from tearsheet.model import Page
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe
 from tearsheet.write.parts import MOST, Part, listing, month_of_article, parts
-from tearsheet.write.view import Statement, View
+from tearsheet.write.view import Statement, View, once
 from tearsheet.write.words import count
 
 _UNNAMED = "\uffff"  # sorts behind every id
@@ -45,7 +45,7 @@ def groups(view: View, statements: Sequence[Statement]) -> list[Group]:
         id = statement.speaker_id if statement.speaker_id in view.entities else None
         found.setdefault(id or _UNNAMED, []).append(statement)
     order = sorted(found, key=lambda id: (id == _UNNAMED, -len(found[id]), id))
-    return [Group(_name(view, id), id != _UNNAMED, found[id]) for id in order]
+    return [Group(_name(view, id), id != _UNNAMED, once(found[id])) for id in order]
 
 
 def _name(view: View, id: str) -> Safe:

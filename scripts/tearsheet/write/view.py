@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, Corpus, Desk, Entity, MentionLabel, Quote
 from tearsheet.write.happenings import NEVER, Happening, happenings
@@ -26,6 +27,7 @@ class Statement(Struct, frozen=True):
 
     annotated: Annotated
     quote: Quote
+    also: tuple["Statement", ...] = ()  # the same words of the same speaker in other articles
 
     @property
     def speaker_id(self) -> str | None:
@@ -81,6 +83,18 @@ def view(corpus: Corpus, desk: Desk) -> View:
         told_in=_grouped((slug, h) for h in told for slug in {t.annotated.article.slug for t in h.told}),
         same={slug: origin.articles[0] for origin in corpus.origins for slug in origin.articles},
     )  # fmt: skip
+
+
+def once(statements: Iterable[Statement]) -> list[Statement]:
+    """The same words of one speaker as one statement, with the other articles that print them."""
+    found: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in statements:
+        quote, article = statement.quote, statement.annotated.article
+        said = " ".join(article.text[quote.start : quote.end].split()).casefold()
+        known = statement.speaker_id is not None
+        key = (statement.speaker_id, said) if known else (article.slug, quote.start, quote.end)
+        found.setdefault(key, []).append(statement)
+    return [replace(several[0], also=tuple(several[1:])) for several in found.values()]
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Item]]) -> Mapping[str, Sequence[Item]]:
