@@ -12,17 +12,18 @@ from msgspec.structs import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from tearsheet.annotate.names.decode import Core, Guess
-from tearsheet.annotate.names.lexicon import bodies, countries, cues, titles
+from tearsheet.annotate.names.lexicon import bodies, countries, cues
 from tearsheet.annotate.names.trim import trim
 
 _SURE = 0.8  # below this a name found once does not spread
 _CERTAIN = 0.9  # above this the words beside a name change nothing
+_CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
 
 
 def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
     """All rules in order; sorted, no two overlapping."""
-    names = [_known(text, _cued(text, g)) for g in found]
+    names = _addressed(text, [_known(text, _cued(text, g)) for g in found])
     names = _surnames(text, _votes(text, names))
     return sorted(_institutions(text, _repeats(text, names)))
 
@@ -38,7 +39,7 @@ def _cued(text: str, guess: Guess) -> Guess:
         ("PER", guess.core == "ORG" and _PARTICLE.search(name) is not None),
         ("ORG", before.endswith(tuple(" " + word for word in cues()["before_org"]))),
         ("LOC", before.endswith(tuple(" " + word for word in cues()["before_loc"]))),
-        ("PER", guess.core == "ORG" and " " in name and before.rstrip(".").endswith(tuple(" " + t for t in titles()))),
+        ("PER", " " in name and before.endswith(tuple(" " + word for word in cues()["before_per"]))),
     )
     for core, told in hints:
         if told:
@@ -54,6 +55,19 @@ def _known(text: str, guess: Guess) -> Guess:
     if name in bodies() and guess.core != "ORG":
         return replace(guess, core="ORG", rule="body")
     return guess
+
+
+def _addressed(text: str, names: list[Guess]) -> list[Guess]:
+    """“Ms Brandt” is a person, whether or not the model saw her."""
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(cues()['honorifics']))})\.? (?=[A-Z])")
+    starts = {match.end() for match in pattern.finditer(text)}
+    out = [replace(g, core="PER", rule="honorific") if g.start in starts and g.core != "PER" else g for g in names]
+    taken = {at for guess in names for at in range(guess.start, guess.end)}
+    for start in sorted(starts - taken):
+        word = _CAPITALISED.match(text, start)
+        if word is not None and word.end() - 1 not in taken:
+            out.append(Guess(start, word.end(), "PER", _SURE, "honorific"))
+    return out
 
 
 def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
