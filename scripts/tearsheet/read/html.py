@@ -108,10 +108,14 @@ def _captions(tree: HtmlElement) -> frozenset[str]:
 
 
 def _texts(tree: HtmlElement, marked: re.Pattern[str]) -> frozenset[str]:
-    """The folded texts of elements whose class tells what they are, and of the paragraphs in them."""
-    found = (e for e in tree.iter() if isinstance(e.tag, str) and marked.search(e.get("class", "")))
-    inner = (i for e in found for i in (e, *e.iter("p", "li", "a", "h2", "h3", "h4")))
-    return frozenset(w for i in inner if 0 < len(w := " ".join(i.text_content().split())) <= _LONGEST_MARKED)
+    """The folded texts of small elements whose class tells what they are, and of the paragraphs in them."""
+    elements = (e for e in tree.iter() if isinstance(e.tag, str) and marked.search(e.get("class", "")))
+    small = (e for e in elements if len(_folded(e)) <= _LONGEST_MARKED)
+    return frozenset(w for e in small for i in (e, *e.iter("p", "li", "a", "h2", "h3", "h4")) if (w := _folded(i)))
+
+
+def _folded(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _paragraphs(body: etree._Element) -> list[str]:
