@@ -135,7 +135,7 @@ def test_events_are_sorted_and_inside_the_text():
 def test_every_line_of_the_lexicon_is_read():
     words = lexicon()
     assert {f.type for frames in words.verbs.values() for f in frames} == {
-        kind for options in words.nouns.values() for _, kind in options if kind is not None
+        p.type for phrases in words.nouns.values() for p in phrases if p.type is not None
     }
     assert {f.mode for frames in words.verbs.values() for f in frames} == {"directed", "together", "visit"}
     assert all(" " not in f.verb and f.verb.islower() for frames in words.verbs.values() for f in frames)

@@ -6,7 +6,7 @@ Nameless people without a country or a body give nothing: no slot is guessed.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.triggers import Names, Trigger
 from tearsheet.annotate.names.lexicon import countries
@@ -69,7 +69,7 @@ def _slots(trigger: Trigger, names: Names) -> list[Slot]:
 def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
     slots: list[Slot] = []
     happens = trigger.noun is not None and trigger.noun.dep_ == "nsubj" and trigger.noun.head == verb
-    if not happens:
+    if not happens and not (trigger.noun is not None and verb.lemma_.lower() in lexicon().preventing):
         slots.append((_agents(verb), actor, False))
     if trigger.noun is None:
         slots.append((grammar.objects(verb), target, True))
@@ -88,11 +88,17 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
 
 
 def _agents(verb: Token) -> list[Token]:
-    """The doers; behind a document stand those who made it."""
+    """The doers; behind a document stand those who made it, behind an attack those whose it was."""
+    words = lexicon()
     found = []
     for agent in grammar.agents(verb):
-        maker = grammar.bearer(agent) if agent.lemma_.lower() in lexicon().documents else None
-        found += grammar.agents(maker) if maker is not None else [agent]
+        maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
+        if maker is not None:
+            found += grammar.agents(maker)
+        elif agent.lower_ in words.nouns:
+            found += grammar.children(agent, "poss", "amod", "nmod") + grammar.behind(agent, "by")
+        else:
+            found.append(agent)
     return found
 
 
@@ -100,7 +106,7 @@ def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> 
     """The parser often hangs on the object what belongs to the verb: “signed a deal with”."""
     return [
         (grammar.behind(thing, "between", "among"), actor, False),
-        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for"), target, True),
+        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of"), target, True),
     ]
 
 
@@ -117,13 +123,13 @@ def _of_noun(
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
         (grammar.occasion(noun), actor, False),
-        (
-            [b for d in grammar.behind(noun, "on", "over", "about", "for") for b in grammar.behind(d, *_BETWEEN)],
-            actor,
-            False,
-        ),
+        ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
     if together:
+        above = noun.head if noun.dep_ == "dobj" else None
+        wished = above is not None and any(above.lemma_.lower() in words for words in certainty().governors.values())
+        slots += [(_agents(above), actor, False)] if wished and above is not None else []
+        slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
 

@@ -82,7 +82,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
 def objects(verb: Token) -> list[Token]:
     """The heads of what the verb is done to, whichever voice it is in."""
     if passive(verb):
-        return subjects(verb)
+        return subjects(verb) + children(verb, "dobj")  # “were denied access”
     own = children(verb, "dobj", "dative")
     own = [o for o in own if o.pos_ != "ADP"]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
@@ -137,11 +137,15 @@ def bearer(document: Token) -> Token | None:
 
 def occasion(noun: Token) -> list[Token]:
     """Whom a sentence brings to an event behind a preposition: “flew in for talks”, “has been on strike”."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # “for a round of talks”
     prep = noun.head
     if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in {"VERB", "AUX"}:
         return []
     joins = prep.lower_ == "for" or (prep.lower_ in {"during", "on"} and noun.lemma_.lower() in _TRIPS)
     joins = joins or (prep.lower_ in {"in", "on", "at"} and prep.head.lemma_ in _JOINING)
+    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL:
+        return agents(prep.head) + objects(prep.head)
     if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
         return agents(prep.head) + objects(prep.head)
     return agents(prep.head) if joins else []

@@ -27,14 +27,23 @@ class Frame(Struct, frozen=True):
     mode: Mode
 
 
+class Phrase(Struct, frozen=True):
+    """An event noun with the word before it or behind its “of”; without a class it only looks like one."""
+
+    before: str | None
+    behind: str | None
+    type: EventType | None
+
+
 class Lexicon(Struct, frozen=True):
-    """Frames by verb, the most particular first; event nouns by their last word, with the words before it."""
+    """Frames by verb, the most particular first; event nouns by their own word."""
 
     verbs: dict[str, tuple[Frame, ...]]
     forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
-    nouns: dict[str, tuple[tuple[str | None, EventType | None], ...]]
+    nouns: dict[str, tuple[Phrase, ...]]
     documents: frozenset[str]
     measures: frozenset[str]
+    preventing: frozenset[str]
     accidents: frozenset[str]
     light: frozenset[str]
     occur: frozenset[str]
@@ -67,6 +76,7 @@ def lexicon() -> Lexicon:
         _nouns({**data["nouns"], None: data["not_nouns"]}),
         frozenset(data["documents"]),
         frozenset(data["measures"]),
+        frozenset(data["preventing"]),
         frozenset(data["accidents"]),
         light,
         frozenset(data["occur"]),
@@ -123,10 +133,15 @@ def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:
     return frozenset(n for word in words for n in (groups[word[1:]] if word.startswith("@") else [word]))
 
 
-def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[tuple[str | None, EventType | None], ...]]:
-    found: dict[str, list[tuple[str | None, EventType | None]]] = {}
+def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
     for kind, phrases in data.items():
         for phrase in phrases:
-            before, _, last = phrase.rpartition(" ")
-            found.setdefault(last, []).append((before or None, kind))
-    return {last: tuple(sorted(options, key=lambda o: o[0] is None)) for last, options in found.items()}
+            words, _, behind = phrase.partition(" of ")
+            before, _, last = words.rpartition(" ")
+            found.setdefault(last, []).append(Phrase(before or None, behind or None, kind))
+    return {last: tuple(sorted(options, key=_vagueness)) for last, options in found.items()}
+
+
+def _vagueness(phrase: Phrase) -> int:
+    return (phrase.before is None) + (phrase.behind is None)

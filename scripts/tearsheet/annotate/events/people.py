@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.triggers import Names
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
@@ -85,6 +86,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     if people:
         below += grammar.behind(head, *_OF)
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in {"led", "headed"})
+        below += [t for t in grammar.behind(head, "in") if _country(t)]
         makers += [t for led in leading for t in grammar.agents(led)]
     found = []
     for token in (t for b in below for t in grammar.series(b)):
@@ -93,6 +95,13 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)
     return found + [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
+
+
+def _country(token: Token) -> bool:
+    """“oil workers in Chad”, “in Chad's south”; a town is only where they are."""
+    known = countries().names
+    near = [token, *grammar.children(token, "poss")]
+    return any(" ".join(w.text for w in (*grammar.children(t, "compound"), t)) in known for t in near)
 
 
 def _meant(pronoun: Token, names: Names) -> list[Mention]:

@@ -14,8 +14,9 @@ from tearsheet.model import EventType, Mention
 Names = dict[int, Mention]  # the mention that covers a token, by the token's place
 _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _COUNTS = frozenset(
-    {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none"}
+    {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
 )
+_PARTICULAR = frozenset({"by", "into", "against", "between", "with", "on"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -164,13 +165,13 @@ def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, 
     named = token.i in names and names[token.i].label == "EVENT"
     if (token.i in names or token.pos_ == "PROPN") and not named:
         return None
-    options = (*words.nouns.get(token.lower_, ()), *words.nouns.get(_key(token), ()))
     before = token.nbor(-1) if token.i > token.sent.start else None
-    for word, kind in sorted(options, key=lambda o: o[0] is None):
-        if word is None:
-            return None if kind is None else (kind, token.i)
-        if before is not None and word in {before.lower_, before.lemma_.lower()}:
-            return None if kind is None else (kind, before.i)
+    left = set() if before is None else {before.lower_, before.lemma_.lower()}
+    right = {t.lower_ for t in grammar.behind(token, "of")}
+    for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(_key(token), ())):
+        if phrase.before in {None, *left} and phrase.behind in {None, *right}:
+            first = token.i - (phrase.before is not None)
+            return None if phrase.type is None else (phrase.type, first)
     return None
 
 
@@ -203,6 +204,7 @@ def telling(trigger: Trigger) -> bool:
     if noun is None or (trigger.verb is not None and noun.dep_ == "dobj"):
         return True
     points = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "no", "some"} for c in noun.children)
+    points = points and not any(c.dep_ == "prep" and c.lower_ in _PARTICULAR for c in noun.children)
     return not points and noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}
 
 
