@@ -12,13 +12,14 @@ from msgspec import Struct
 from tearsheet.model import Address, Annotated, Entity, Page, Span
 from tearsheet.write import evidence
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.parts import letter, listing, parts
+from tearsheet.write.parts import Part, letter, listing, parts
 from tearsheet.write.passages import sentence, visible, within
 from tearsheet.write.render import page
 from tearsheet.write.view import FOLDER, View, day_of, once
 from tearsheet.write.words import WORDS, count
 
-_MOST = 60  # statements, events, and articles with passages, that one page shows
+_LETTERED = 40  # names in an index that needs no letters
+_MOST = 40  # statements, events, and articles with passages, that one page shows
 _PASSAGES, _WITH = 12, 12  # sentences of one article, and others named beside
 
 
@@ -53,7 +54,9 @@ def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
         "description": f"{count(len(found), folder.thing, folder.things)} named in the articles.",
         "kind": folder.name,
     }
-    yield from listing(view, front, parts(order, lambda e: letter(_sortable(e))), line=_line)
+    by_letter = parts(order, lambda e: letter(_sortable(e)))
+    found_parts = by_letter if len(order) > _LETTERED else [Part("all", "", order)]
+    yield from listing(view, front, found_parts, line=_line)
 
 
 def _sortable(entity: Entity) -> str:

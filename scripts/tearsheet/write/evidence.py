@@ -14,6 +14,9 @@ from tearsheet.write.view import FOLDER, Statement, View
 from tearsheet.write.words import WORDS, count, listed, sentence, short, when
 
 
+SOME = 4  # articles that tell the same, named one by one
+
+
 def passage(annotated: Annotated, at: int) -> Safe:
     """The quiet link to the paragraph that holds the character `at`."""
     where = number(annotated, at)
@@ -133,7 +136,9 @@ def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
 
 def printed(statement: Statement) -> Safe:
     """The article that has a statement, and the others that have the same words."""
-    others = [join([article(s.annotated), spoken_at(s)], " ") for s in statement.also]
+    others = [join([article(s.annotated), spoken_at(s)], " ") for s in statement.also[:SOME]]
+    if len(statement.also) > SOME:
+        others.append(Safe(count(len(statement.also) - SOME, "other article")))
     first = article(statement.annotated)
     return join([first, Safe(", also in "), listed(others)]) if others else first
 
@@ -190,11 +195,13 @@ def bearing(view: View, happening: Happening, only: Annotated | None = None) -> 
     return join(parts, " · ")
 
 
-def holds(view: View, annotated: Annotated) -> str:
-    """What was found in an article: “three statements and two events”."""
-    slug = annotated.article.slug
+def holds(view: View, annotated: Annotated) -> Safe:
+    """The outlet, and what was found in an article: “three statements and two events”."""
+    slug, outlet = annotated.article.slug, annotated.article.outlet
+    parts = [] if outlet is None else [weave.mark(outlet, "meta", f"{slug}.outlet")]
     found = ((len(view.said_in.get(slug, ())), "statement"), (len(view.told_in.get(slug, ())), "event"))
-    return " and ".join(count(number, thing) for number, thing in found if number) or "nothing told or said was found"
+    parts.append(listed([count(number, thing) for number, thing in found if number]) or Safe("no statement or event"))
+    return join(parts, " · ")
 
 
 def backing(view: View, articles: Sequence[Annotated]) -> Safe:

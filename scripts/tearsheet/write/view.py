@@ -3,6 +3,7 @@
 Everything is looked up once, so that a page costs what is on it. Left out: words and Markdown.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -20,6 +21,7 @@ FOLDER: Mapping[MentionLabel, str] = {
     "PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places",
 }  # fmt: skip
 Item = TypeVar("Item")
+_NOT_A_LETTER = re.compile(r"\W+")
 
 
 class Statement(Struct, frozen=True):
@@ -90,7 +92,7 @@ def once(statements: Iterable[Statement]) -> list[Statement]:
     found: dict[tuple[object, ...], list[Statement]] = {}
     for statement in statements:
         quote, article = statement.quote, statement.annotated.article
-        said = " ".join(article.text[quote.start : quote.end].split()).casefold()
+        said = _NOT_A_LETTER.sub(" ", article.text[quote.start : quote.end].casefold()).strip()
         known = statement.speaker_id is not None
         key = (statement.speaker_id, said) if known else (article.slug, quote.start, quote.end)
         found.setdefault(key, []).append(statement)
