@@ -108,3 +108,12 @@ def test_a_body_of_state_is_found_without_the_model() -> None:
 )
 def test_what_the_world_knows_is_found_without_the_model(text: str, names: list[tuple[str, str]]) -> None:
     assert _found(text) == names
+
+
+def test_the_family_comes_first_before_a_hyphenated_name() -> None:
+    assert _found("Park Min-seo spoke. Later Park left.", ("Park Min-seo", "PER"))[1:] == [("Park", "PER")]
+
+
+def test_an_honorific_makes_a_person() -> None:
+    assert _found("We met Ms. Lopes-Brandt there.") == [("Lopes-Brandt", "PER")]
+    assert _found("We met Dr Okoro there.", ("Okoro", "ORG")) == [("Okoro", "PER")]

@@ -85,7 +85,14 @@ def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
 
 def _last_names(text: str, names: Iterable[Guess]) -> set[str]:
     full = (text[g.start : g.end].split() for g in names if g.core == "PER")
-    return {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper()}
+    family = (_family(words) for words in full if len(words) > 1)
+    return {word for word in family if len(word) > 2 and word[0].isupper()}
+
+
+def _family(words: Sequence[str]) -> str:
+    """The last word, but the first of “Park Min-seo”, where the family comes first."""
+    _, hyphen, rest = words[-1].partition("-")
+    return words[0] if hyphen and rest.islower() and len(words) == 2 else words[-1]
 
 
 def _surnames(text: str, names: Sequence[Guess]) -> list[Guess]:
