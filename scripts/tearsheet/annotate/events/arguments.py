@@ -18,7 +18,7 @@ _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
-_ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REJECT"})
+_ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE"}
 )

@@ -59,8 +59,10 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
 
 def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
+    if not is_people(head) and head.pos_ != "PROPN":
+        return []  # “gave three launchers, Ann Lee announced”
     beside = [names[a.i] for a in grammar.children(head, "appos") if a.i in names]
-    following = _following(head, names) if is_people(head) else None
+    following = _following(head, names)
     beside += [following] if following is not None else []
     return [m for m in beside if m.label in {"PERSON", "ORG"}][:1]
 
@@ -94,7 +96,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             found += [names[token.i]] if names[token.i].label in _BODIES or not people else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)
-    return found + [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
+    made = [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
+    return found + [m for m in made if m.label not in {"LOC", "FAC"}]
 
 
 def _country(token: Token) -> bool:

@@ -23,8 +23,10 @@ _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "prom
 def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
     effects = _upwards(trigger.anchor, trigger.type)
-    for beside in (trigger.thing, trigger.verb if trigger.verb not in {trigger.anchor, trigger.anchor.head} else None):
-        effects += _own(beside) if beside is not None else []
+    if trigger.verb is not None and trigger.verb not in {trigger.anchor, trigger.anchor.head}:
+        effects += _own(trigger.verb)
+    if trigger.thing is not None:
+        effects += [e for e in _own(trigger.thing) if e == "denied"]  # “no deal was signed”
     if claim is not None and not effects and not _aside(trigger, claim):
         effect = _BY_CLAIM.get(claim.certainty, "uncertain")
         effects += [effect] if effect is not None else []
