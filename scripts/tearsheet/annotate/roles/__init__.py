@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition
-from tearsheet.annotate.roles.before import before_comma, title
+from tearsheet.annotate.roles.before import before_comma, title, title_of
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import Unit, units
 from tearsheet.annotate.roles.verbs import appointed, verb
@@ -17,7 +17,7 @@ from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
-PATTERNS: tuple[Pattern, ...] = (title, apposition, verb, appointed, before_comma)
+PATTERNS: tuple[Pattern, ...] = (title_of, title, apposition, verb, appointed, before_comma)
 
 
 def roles(parsed: Parsed, found: Annotated) -> Annotated:

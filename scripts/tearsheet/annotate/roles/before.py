@@ -21,15 +21,25 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person), person):
         found = phrase(line, first)
         if found is not None and found.last == person and _plain(line, found):
-            return replace(found, of=_shared(line, first)) if found.of is None else found
+            return replace(found, of=_shared(line, first, person)) if found.of is None else found
     return None
 
 
-def _shared(line: Sequence[Unit], first: int) -> Span | None:
+def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The same where the body follows the name: “Detective Ana Marin of the Harbour Police”."""
+    after = person + 1
+    if after >= len(line) or line[after].low not in ("of", "at", "with"):
+        return None
+    body = after + 2 if after + 1 < len(line) and line[after + 1].low == "the" else after + 1
+    found = title(line, person) if body < len(line) and line[body].body else None
+    return replace(found, of=Span(line[body].start, line[body].end)) if found is not None and found.of is None else None
+
+
+def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
     """The owner of a title before “and”: in “Russian Ambassador A and Deputy Minister B” both are Russian."""
     if first < 2 or line[first - 1].low not in ("and", "&") or not line[first - 2].person:
         return None
-    if not line[first].capital or line[first].low == "the":
+    if first == person - 1 or not line[first].capital or line[first].low == "the":
         return None
     other = title(line, first - 2)
     return other.of if other is not None else None
@@ -64,7 +74,7 @@ def _own(unit: Unit) -> bool:
 
 
 def _plain(line: Sequence[Unit], found: Phrase) -> bool:
-    """Only “Minister of Defence” may have a complement before a name: in “adviser to President …” it is the last word."""
+    """Only “Minister of Defence” may have a complement before a name: in “adviser to President …” it is the last."""
     if found.head == found.last:
         return True
     return line[found.head].low == "of" and not head(line[found.last - 1].low)

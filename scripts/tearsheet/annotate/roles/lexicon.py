@@ -14,11 +14,13 @@ class RoleWords(Struct, frozen=True):
     """All in lower case, abbreviations without their full stop."""
 
     heads: frozenset[str]
+    suffixes: frozenset[str]
     abbreviated: frozenset[str]
     weak: frozenset[str]
     former: frozenset[str]
     next: frozenset[str]
     describing: frozenset[str]
+    modifying: frozenset[str]
     not_modifiers: frozenset[str]
     prepositions: frozenset[str]
     of_prepositions: frozenset[str]
@@ -28,6 +30,9 @@ class RoleWords(Struct, frozen=True):
     appointing: frozenset[str]
     nominating: frozenset[str]
     leaving: frozenset[str]
+    naming: frozenset[str]
+    following: frozenset[str]
+    helping: frozenset[str]
 
 
 @lru_cache(maxsize=1)

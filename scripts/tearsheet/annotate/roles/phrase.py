@@ -16,6 +16,7 @@ _BEGIN = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my",
 _OWN = frozenset({"'s", "’s", "'", "’"})
 _AND = frozenset({"and", "&"})
 _RANK = {"ORG": 0, "FAC": 1, "GPE": 2, "NORP": 3, "LOC": 4}
+_WHEN = frozenset({"last", "next", "this", "late", "early"})  # "director of the museum last autumn"
 _LONGEST = 25  # units
 
 
@@ -42,7 +43,8 @@ def phrase(line: Sequence[Unit], first: int) -> Phrase | None:
     start = _modified(line, begin, after)
     last, named = _complements(line, after)
     owner = _owner(line, begin, start)
-    if _weak(line, start, after) and owner is None and last == after:
+    title = after < len(line) and line[after].person and line[start].capital
+    if _weak(line, start, after) and owner is None and last == after and not title:
         return None
     of, end = (owner, last) if owner is not None else _of(line, named, last)
     state = _state(line[begin:after])
@@ -64,7 +66,8 @@ def _nominal(line: Sequence[Unit], at: int) -> int:
 
 def _joins(left: Unit, right: Unit) -> bool:
     """ "Trade and Industry Minister": parts of one title, not two names."""
-    return left.capital and right.capital and left.mention is None and right.mention is None and not head(left.low)
+    same = left.capital == right.capital and left.pos != "ADJ"
+    return same and left.mention is None and right.mention is None and not head(left.low)
 
 
 def _is_head(unit: Unit) -> bool:
@@ -98,7 +101,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
         return False
     if unit.low in known.former or unit.low in known.next or unit.low in known.describing:
         return False
-    return unit.capital or not following.capital
+    return unit.capital or unit.low in _AND or not following.capital
 
 
 def _owner(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
@@ -124,14 +127,15 @@ def _complement(line: Sequence[Unit], at: int) -> int:
     while at < len(line) and at < begin + _LONGEST and line[at].low in _BEGIN:
         at += 1
     inner = at
-    while at < len(line) and at < begin + _LONGEST:
+    while at < len(line) and at < begin + _LONGEST and line[at].low not in _WHEN:
         unit = line[at]
         listing = unit.low in _AND and at + 1 < len(line) and line[at + 1].nominal and not _new_clause(line, at + 1)
         if not (unit.nominal or (at > inner and (unit.low in _OWN or listing))):
             break
         at += 1
-    if at == inner and at < len(line) and line[at].person and line[begin - 1].low in ("to", "for"):
-        return at + 1  # "a lawyer for Ana Marin"
+    to_person = at < len(line) and line[at].person and line[begin - 1].low in ("to", "for")
+    if to_person and (at == inner or _is_head(line[at - 1])):
+        return at + 1  # "a lawyer for Ana Marin", "adviser to President Ana Marin"
     return at if at > inner else begin
 
 

@@ -49,7 +49,8 @@ class Unit(Struct, frozen=True):
         known = words()
         if self.low in known.not_modifiers:
             return False
-        listed = self.low in known.former or self.low in known.next or self.low in known.describing or head(self.low)
+        listed = any(self.low in words for words in (known.former, known.next, known.describing, known.modifying))
+        listed = listed or head(self.low)
         return listed or (self.pos in _NOMINAL and any(c.isalpha() for c in self.text))
 
 
@@ -57,6 +58,8 @@ def head(low: str) -> bool:
     """Whether a word, or the part of a hyphenated word that counts, is the word of an office."""
     heads = words().heads
     if low in heads or (low.rstrip(".") in words().abbreviated and low.endswith(".")) or low in words().abbreviated:
+        return True
+    if any(low.endswith(s) and low != s for s in words().suffixes):
         return True
     parts = low.split("-")
     return len(parts) > 1 and (
@@ -66,7 +69,9 @@ def head(low: str) -> bool:
 
 def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     """The units of a passage, in order."""
-    starts = {m.start: m for m in mentions}
+    followed = {m.start - 1 for m in mentions if m.label == "PERSON"}
+    text = passage.doc.text
+    starts = {m.start: m for m in mentions if m.end not in followed or not _office(m, text, passage.start)}
     out: list[Unit] = []
     done = 0
     for token in passage.doc:
@@ -85,13 +90,20 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     return out
 
 
+def _office(mention: Mention, text: str, start: int) -> bool:
+    """Whether what was taken for a name is the word of an office before one: “Imam” in “Imam Salim”."""
+    return mention.label == "PERSON" and head(text[mention.start - start : mention.end - start].lower())
+
+
 def _glued(before: Unit, unit: Unit) -> bool:
     """Whether a hyphen ties the two into one word."""
+    if unit.text == "." and before.end == unit.start and before.low in words().abbreviated:
+        return True  # "Lt." in two tokens
     touching = before.end == unit.start and before.mention is None and unit.mention is None
     return touching and (unit.text in _HYPHENS or before.text[-1] in _HYPHENS) and before.text not in _HYPHENS
 
 
 def _one(a: Unit, b: Unit) -> Unit:
-    pos = b.pos if b.text not in _HYPHENS else a.pos
+    pos = b.pos if b.text not in (*_HYPHENS, ".") else a.pos
     text = a.text + b.text
     return Unit(a.start, b.end, text, text.lower().replace("‐", "-").replace("‑", "-"), pos, b.tag)

