@@ -33,7 +33,8 @@ def render(template: str, **context: object) -> str:
         ("2017 was", "2017 was"),
         ("(so)", "&#40;so)"),
         ("No!", "No&#33;"),
-        ("///Footnotes Go Here///", "&#47;&#47;&#47;Footnotes Go Here/&#47;&#47;"),
+        ("///Footnotes Go Here///", "&#47;/&#47;Footnotes Go Here//&#47;"),
+        ("see https://x.example/a?b=c#d", "see https://x.example/a?b&#61;c&#35;d"),
         ('say "x"', "say &#34;x&#34;"),
         ("a\u202eb\xa0c\u200bd", "a&#8238;b&#160;c&#8203;d"),
         ("a\x00b\x02c\x7fd\x9fe\ud800f\ufffeg\U0001ffffh", "abcdefgh"),
@@ -60,7 +61,8 @@ def test_a_piece_of_safe_text_is_no_longer_safe() -> None:
 
 
 def test_within_a_mark_sentences_keep_their_points() -> None:
-    assert inline(". Then (so) 12. May") == ". Then (so) 12. May"
+    assert inline('- "Then" (so) #12. ~ May!') == '- "Then" (so) #12. ~ May!'
+    assert inline("a|b]{x} <i> ///") == "a&#124;b&#93;&#123;x&#125; &#60;i&#62; //&#47;"
 
 
 @settings(max_examples=1500, deadline=None)

@@ -183,7 +183,7 @@ def test_an_excerpt_ends_where_its_block_ends() -> None:
 
 
 def test_a_mark_escapes_what_is_not_safe_and_refuses_values_that_fit_no_mark() -> None:
-    assert weave.mark("a]{person=b}", "gap") == "[a&#93;&#123;person&#61;b&#125;]{gap}"
+    assert weave.mark("a]{person=b}", "gap") == "[a&#93;&#123;person=b&#125;]{gap}"
     assert weave.mark(Safe("[b]{gap}"), "quote", anchor="c1-2", at="a:1-2") == "[[b]{gap}]{#c1-2 quote at=a:1-2}"
     for value in ("a b", "a]", "", "a}", "-a"):
         with pytest.raises(ValueError, match="no mark can hold"):

@@ -16,15 +16,15 @@ _LINES = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
 # Controls, half surrogates and non-characters cannot stand in HTML. `verify` leaves out the same, by its own list.
 _PLANES = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _UNSHOWABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
-_SPECIAL = re.compile(
-    r"""[\\`*_{}\[\]<>&|~^=#"]"""  # Markdown and HTML, wherever they stand
-    r"|!$|(?<=/)/"  # a picture, made of the link that follows; "///", the marker of footnotes
+_IN_MARKS = re.compile(
+    r"""[\\`*_{}\[\]<>&|]"""  # what Markdown and HTML look for anywhere in a line
+    r"|(?<=//)/"  # "///" is the marker of footnotes
     # Characters nobody sees: written out, they cannot hide or reorder a line when somebody reviews the Markdown.
     r"|[\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb]"
 )
-_OPENING = re.compile(
-    r" ?([!-%'-/:-@]|\d{1,9}[.)])"
-)  # could begin a list, a heading, a rule, a definition; "&" is ours
+# What ends a heading, a quoted attribute, or other dialects' marks; "!" makes a picture of the link that follows.
+_OUTSIDE = re.compile(r"""[~^="]|!$|(?<!&)#""")
+_OPENING = re.compile(r" ?([!-%'-/:-@]|\d{1,9}[.)])")  # a list, a heading, a rule, a definition; "&" is ours by then
 
 
 class Safe(str):
@@ -41,7 +41,7 @@ def escape(text: object) -> Safe:
     """
     if isinstance(text, Safe):
         return text
-    plain = inline(text)
+    plain = Safe(_OUTSIDE.sub(_as_entity, inline(text)))
     opening = _OPENING.match(plain)
     if opening is None:
         return plain
@@ -50,10 +50,10 @@ def escape(text: object) -> Safe:
 
 
 def inline(text: object) -> Safe:
-    """The same for text inside a mark, which never begins a line: reads better, since sentences keep their points."""
+    """The same for text inside a mark, where less is read as Markdown: the points of sentences stay as they are."""
     if isinstance(text, Safe):
         return text
-    return Safe(_SPECIAL.sub(_as_entity, _UNSHOWABLE.sub("", _LINES.sub(" ", str(text)))))
+    return Safe(_IN_MARKS.sub(_as_entity, _UNSHOWABLE.sub("", _LINES.sub(" ", str(text)))))
 
 
 def join(parts: Iterable[object], between: str = "") -> Safe:
