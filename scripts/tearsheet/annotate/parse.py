@@ -4,6 +4,7 @@ White space other than the plain space is replaced one for one before parsing, s
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -33,7 +34,13 @@ class Passage(Struct, frozen=True):
 
     def words(self, span: Span) -> Words | None:
         """The smallest stretch of tokens that covers `span`, or None outside this passage."""
-        return self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
+        start, end, doc = span.start - self.start, span.end - self.start, self.doc
+        if not 0 <= start < end <= len(doc.text):
+            return None
+        # spaCy's own char_span looks at every token; by halves, a long passage costs no more than a short one
+        first = bisect_right(range(len(doc)), start, key=lambda n: doc[n].idx) - 1
+        last = bisect_left(range(len(doc)), end, key=lambda n: doc[n].idx)
+        return doc[first:last]
 
     @property
     def prose(self) -> bool:

@@ -5,7 +5,10 @@ a prior. Left out: sentences that lean on the one before them (“He added …�
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +19,7 @@ from tearsheet.model import Annotated, Span
 
 _SENTENCES_EACH = 220  # words of prose a summary sentence stands for
 _MOST = 3
+_READ = 200  # sentences from the beginning: every pair is compared
 _LEAN = {"PRON", "CCONJ", "SCONJ"}
 _DAMPING, _ROUNDS = 0.85, 30
 
@@ -29,7 +33,7 @@ class _Candidate(Struct, frozen=True):
 
 def summary(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the summary, in the order of the text; nothing for an article without prose."""
-    candidates = [c for p in parsed.prose for c in _candidates(p, found)][:400]
+    candidates = list(islice((c for p in parsed.prose for c in _candidates(p, found)), _READ))
     length = sum(c.length for c in candidates)
     wanted = min(_MOST, max(1, round(length / _SENTENCES_EACH)))
     scores = _ranks(candidates)
@@ -44,13 +48,13 @@ def summary(parsed: Parsed, found: Annotated) -> Annotated:
     return replace(found, summary=tuple(candidates[n].span for n in sorted(chosen)))
 
 
-def _candidates(passage: Passage, found: Annotated) -> list[_Candidate]:
-    out = []
-    for span in found.sentences:
-        words = passage.words(span) if passage.start <= span.start < passage.start + len(passage.doc.text) else None
-        if words is not None:
-            out.append(_Candidate(span, _content(words), _leans(words), sum(t.is_alpha for t in words)))
-    return out
+def _candidates(passage: Passage, found: Annotated) -> Iterator[_Candidate]:
+    first = bisect_left(found.sentences, passage.start, key=lambda s: s.start)
+    for span in found.sentences[first:]:
+        words = passage.words(span)
+        if words is None:
+            return
+        yield _Candidate(span, _content(words), _leans(words), sum(t.is_alpha for t in words))
 
 
 def _content(words: Words) -> Counter[str]:
