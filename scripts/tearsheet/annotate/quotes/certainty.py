@@ -1,38 +1,77 @@
-"""How surely a claim is made: by its cue, by “not” beside the cue, and by may and might in the claim itself.
+"""How surely a claim is made: by its cue, by “not” beside the cue, by what the claim itself says of its chances.
 
 What comes in is a draft; “unclear” is an answer. Left out: whether the claim is true.
 """
 
 from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.speakers import speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Certainty
 
-_MAY = frozenset({"may", "might", "could"})
-_POSSIBLE = frozenset({"possible", "likely", "possibly", "perhaps", "probably", "maybe", "unlikely"})
-_OPEN = frozenset({"whether", "if"})
+_MAY = frozenset(
+    {"may", "might", "could", "possible", "likely", "possibly", "perhaps", "probably", "maybe", "unlikely"}
+)
+_ASKED = frozenset({"whether", "if"})
+_WH = frozenset({"who", "what", "when", "where", "why", "how", "which"})
+_QUESTION = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
+_HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny"})
 
 
 def certainty(draft: Draft) -> Certainty:
     """The certainty of one piece."""
-    tree, cue = draft.tree, draft.cue
-    if cue is None:
+    if draft.cue is None:
         return "said"
-    told = cues().certainty.get(tree.lemma[cue], "said")
-    if tree.negated(cue):
+    lexical = cues().certainty.get(draft.tree.lemma[draft.cue], "said")
+    if draft.rule.endswith("hearsay"):
+        return "believed" if lexical == "believed" else "reportedly"
+    if draft.rule.endswith("open") or _asks(draft, draft.cue):
+        return "negated" if _held_back(draft.tree, draft.cue) else "unclear"
+    if _held_back(draft.tree, draft.cue):
         return "negated"
-    if told == "said" and not draft.direct:
-        first, last = tree.at(draft.span.start), tree.at(draft.span.end - 1)
-        if tree.low[first] in _OPEN:
-            return "unclear"
-        if _tentative(tree, first, last):
-            return "may"
-    return told
+    return lexical if lexical != "said" or draft.direct else _of_plain_words(draft, draft.cue)
 
 
-def _tentative(tree: Tree, first: int, last: int) -> bool:
-    """Whether the claim's main verb has may, might or could."""
+def _held_back(tree: Tree, cue: int) -> bool:
+    """“did not say”, “declined to say”."""
+    if tree.low[cue] in ("clear", "certain", "known"):
+        return False
+    return tree.negated(cue) or (tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in _HOLDS_BACK)
+
+
+def _of_plain_words(draft: Draft, cue: int) -> Certainty:
+    """Where the cue says no more than “said”: its source, then the claim itself."""
+    return "reportedly" if _from_hearsay(draft.tree, cue) else _of_claim(draft)
+
+
+def _asks(draft: Draft, cue: int) -> bool:
+    """A question, put directly or not."""
+    tree = draft.tree
+    first = tree.low[tree.at(draft.span.start)]
+    if draft.direct:
+        return tree.lemma[cue] in _QUESTION and "?" in tree.passage.doc.text[: draft.span.end - tree.passage.start]
+    return first in _ASKED or (tree.lemma[cue] in _QUESTION and first in _WH)
+
+
+def _from_hearsay(tree: Tree, cue: int) -> bool:
+    """“Local media reported”, “according to unconfirmed reports”: nobody stands up for it."""
+    if tree.low[cue] in cues().rumours:
+        return True
+    source = speaker(tree, cue)
+    if source is None:
+        return tree.lemma[cue] in cues().raised
+    return tree.low[source.head] in cues().rumours
+
+
+def _of_claim(draft: Draft) -> Certainty:
+    """What the main verb or noun of the claim says: may and might, a plan."""
+    tree = draft.tree
+    first, last = tree.at(draft.span.start), tree.at(draft.span.end - 1)
     for token in range(first, last + 1):
-        if tree.head[token] < first or tree.head[token] > last or tree.head[token] == token:
-            return any(tree.low[c] in _MAY or tree.low[c] in _POSSIBLE for c in (*tree.children[token], token))
-    return False
+        if first <= tree.head[token] <= last and tree.head[token] != token:
+            continue
+        if any(tree.low[c] in _MAY for c in (*tree.children[token], token)):
+            return "may"
+        inner = cues().certainty.get(tree.lemma[token], "said")
+        return inner if inner in ("plans", "promised", "believed") and first < token + (inner == "plans") else "said"
+    return "said"

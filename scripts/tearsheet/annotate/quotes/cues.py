@@ -20,11 +20,15 @@ _KINDS: dict[str, Kind] = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "AD
 class Cues(Struct, frozen=True):
     """Shapes by kind of word and lemma; certainty by lemma; the nouns in which words are published."""
 
-    shapes: dict[str, dict[str, frozenset[str]]]
+    shapes: dict[str, dict[str, tuple[str, ...]]]
     certainty: dict[str, Certainty]
     channels: frozenset[str]
     audience: frozenset[str]
     times: frozenset[str]
+    hearsay: frozenset[str]
+    raised: frozenset[str]
+    rumours: frozenset[str]
+    mouths: frozenset[str]
 
 
 @cache
@@ -34,22 +38,17 @@ def cues() -> Cues:
     certainty: dict[str, Certainty] = {}
     for sort in get_args(Certainty):
         certainty.update(dict.fromkeys(data["certainty"].get(sort, "").split(), sort))
-    shapes = {kind: {lemma: frozenset(line.split()) for lemma, line in data[kind].items()} for kind in get_args(Kind)}
-    return Cues(
-        shapes,
-        certainty,
-        frozenset(data["channels"].split()),
-        frozenset(data["audience"].split()),
-        frozenset(data["times"].split()),
-    )
+    shapes = {kind: {lemma: tuple(line.split()) for lemma, line in data[kind].items()} for kind in get_args(Kind)}
+    words = {key: frozenset(data[key].split()) for key in Cues.__struct_fields__[2:]}
+    return Cues(shapes, certainty, **words)
 
 
-def shapes(tree: Tree, token: int) -> frozenset[str]:
-    """The shapes in which this word is a cue; none for most words."""
+def shapes(tree: Tree, token: int) -> tuple[str, ...]:
+    """The shapes in which this word is a cue, the likeliest first; none for most words."""
     kind = _KINDS.get(tree.pos[token])
     if kind is None:
-        return frozenset()
-    return cues().shapes[kind].get(tree.lemma[token], frozenset())
+        return ()
+    return cues().shapes[kind].get(tree.lemma[token], ())
 
 
 def speaks(tree: Tree, token: int) -> bool:

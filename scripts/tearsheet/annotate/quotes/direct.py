@@ -33,7 +33,7 @@ def direct(tree: Tree, *, spoken: bool) -> list[Draft]:
         return [transcript]
     drafts: list[Draft] = []
     for mark in tree.marks:
-        draft = _utterance(tree, mark, drafts, spoken=spoken)
+        draft = _transcript(tree, mark.first, mark.last) or _utterance(tree, mark, drafts, spoken=spoken)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -53,9 +53,6 @@ def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -
     words = _inner(tree, mark)
     if tree.at(mark.first) >= len(tree) or not any(c.isalpha() for c in words):
         return None
-    transcript = _transcript(tree, mark.first, mark.last)
-    if transcript is not None:
-        return transcript
     before = drafts[-1] if drafts else None
     goes_on = before is not None and _goes_on(tree, before, mark)
     if not goes_on and not _whole(tree, mark, words):
@@ -68,11 +65,15 @@ def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -
         return Draft(tree, span, "direct", cue=cue, source=source)
     if goes_on and before is not None:
         return Draft(tree, span, "direct continued", before.cue, before.source, follows=before.cue is None)
-    if _opens_sentence(tree, mark) and (_FINAL.search(words) or not mark.closed):
-        alone = len(words.split()) > 3 or mark.start == tree.start[0] or before is not None
-        if alone:
-            return Draft(tree, span, "direct follow-on", follows=before is not None or spoken)
-    return None
+    follows = before is not None or spoken
+    return Draft(tree, span, "direct follow-on", follows=follows) if _alone(tree, mark, words, before) else None
+
+
+def _alone(tree: Tree, mark: Marked, words: str, before: Draft | None) -> bool:
+    """Whole sentences in quotation marks need no cue."""
+    if not _opens_sentence(tree, mark) or (mark.closed and not _FINAL.search(words)):
+        return False
+    return len(words.split()) > 3 or mark.start == tree.start[0] or before is not None
 
 
 def _inner(tree: Tree, mark: Marked) -> str:
@@ -154,7 +155,7 @@ def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | N
     at = tree.at(mark.start - 1)
     while at >= 0 and (at == len(tree) or tree.start[at] >= mark.start):
         at -= 1
-    if at < 0:
+    if at < 0 or tree.text[at] in _STOPS:
         return None, None
     colon, pause = tree.text[at] == ":", tree.text[at] in _PAUSES
     for token in range(at, max(-1, at - (60 if colon else _BACK)), -1):

@@ -6,14 +6,16 @@ quotation marks included. Left out: claims within an utterance or within another
 
 from collections.abc import Iterator
 
-from tearsheet.annotate.quotes.cues import shapes
+from tearsheet.annotate.quotes.cues import cues, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft
-from tearsheet.annotate.quotes.frames import Frame, frames
+from tearsheet.annotate.quotes.frame import Frame
+from tearsheet.annotate.quotes.frames import frames
+from tearsheet.annotate.quotes.hearsay import hearsay
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
-_RANK = {"clause": 0, "inserted": 0, "according": 0}
+_RANK = {"clause": 0, "inserted": 0, "according": 0, "open": 0}
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -40,18 +42,48 @@ def _candidates(tree: Tree) -> Iterator[Frame]:
         if tree.low[token] == "according":
             yield from _according(tree, token)
             continue
-        allowed = shapes(tree, token)
-        if allowed:
-            frame = next(
-                (
-                    f
-                    for f in frames(tree, token)
-                    if f.shape in allowed or (f.shape == "inserted" and "clause" in allowed)
-                ),
-                None,
-            )
-            if frame is not None:
-                yield frame
+        frame = hearsay(tree, token) or _chosen(tree, token)
+        if frame is not None:
+            yield frame
+
+
+def _chosen(tree: Tree, token: int) -> Frame | None:
+    """The likeliest of the word's shapes that it stands in; a weak one counts for the main verb of a sentence alone."""
+    allowed = shapes(tree, token)
+    if not allowed or _serves(tree, token):
+        return None
+    stands = {frame.shape: frame for frame in reversed(frames(tree, token))}
+    main = _main(tree, token)
+    for shape in allowed:
+        if shape == "clause" and "inserted" in stands:
+            return stands["inserted"]
+        if shape in stands and (shape == "clause" or not _buried(tree, token)):
+            return stands[shape]
+        if shape.endswith("-") and main and shape[:-1] in stands:
+            return stands[shape[:-1]]
+    return None
+
+
+def _serves(tree: Tree, noun: int) -> bool:
+    """“said in a statement that …”, “dismissed claims that …”: the verb is the cue, not the noun."""
+    if tree.pos[noun] != "NOUN":
+        return False
+    above = tree.head[noun]
+    if tree.dep[noun] == "pobj":
+        verb = tree.head[above]
+        return tree.pos[verb] == "VERB" and speaks(tree, verb)
+    return tree.dep[noun] == "dobj" and cues().certainty.get(tree.lemma[above]) == "denied"
+
+
+def _main(tree: Tree, token: int) -> bool:
+    """A finite verb that no other clause governs."""
+    finite = tree.tag[token] in ("VBD", "VBZ", "VBP") or tree.child(token, "aux") is not None
+    return finite and tree.tag[token] != "VB" and tree.dep[token] in ("ROOT", "conj", "advcl")
+
+
+def _buried(tree: Tree, token: int) -> bool:
+    """A verb that only serves another: “would have to ask”, “said they criticised …”."""
+    return tree.dep[token] == "ccomp" or (tree.tag[token] == "VB" and tree.child(token, "aux") is not None)
 
 
 def _depth(tree: Tree, token: int) -> int:

@@ -41,11 +41,12 @@ class Said:
             return self._stands_for(draft.tree, draft.source)
         if draft.follows:
             return self.uttered or self.last
-        if draft.cue is None:
+        if draft.cue is None or draft.rule.endswith(("hearsay", "open")):
             return None
         words = speaker(draft.tree, draft.cue)
-        if words is None and draft.span.end <= draft.tree.start[draft.cue]:
-            words = beside(draft.tree, draft.cue, draft.tree.at(draft.span.end))
+        if words is None or _within(draft, words):
+            behind = draft.span.end <= draft.tree.start[draft.cue]
+            words = beside(draft.tree, draft.cue, draft.tree.at(draft.span.end) if behind else draft.cue)
         return None if words is None else self._stands_for(draft.tree, words)
 
     def _stands_for(self, tree: Tree, words: Words) -> Speaker:
@@ -62,7 +63,17 @@ class Said:
             noun = tree.head[head]
             mention = self.who.on(tree.start[noun], tree.end[noun]) if tree.dep[head] == "relcl" else None
             return self._named(span, mention)
-        return self._named(span, self.who.on(tree.start[words.head], tree.end[words.head]))
+        return self._named(span, self._mention(tree, words.head))
+
+    def _mention(self, tree: Tree, head: int) -> Mention | None:
+        """The mention on the head, or on the apposition that names it: “the minister, Ruth Adeyemi”."""
+        found = self.who.on(tree.start[head], tree.end[head])
+        if found is None or found.label != "PERSON":
+            for other in tree.all(head, "appos"):
+                named = self.who.on(tree.start[other], tree.end[other])
+                if named is not None and named.label == "PERSON":
+                    return named
+        return found
 
     def _antecedent(self, tree: Tree, token: int, sort: str) -> Mention | None:
         place = tree.start[token]
@@ -78,3 +89,8 @@ class Said:
             return Speaker(span.start, span.end, named=False)
         at = Span(mention.start, mention.end)
         return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at))
+
+
+def _within(draft: Draft, words: Words) -> bool:
+    """Whether the supposed speaker stands in the words that were said."""
+    return draft.span.start <= draft.tree.start[words.head] < draft.span.end

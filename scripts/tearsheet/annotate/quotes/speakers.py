@@ -3,10 +3,11 @@
 What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pronoun or a description stands for.
 """
 
+from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.tree import Tree
 
-_SUBJECTS = ("nsubj", "csubj", "expl")
+_SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass",)
 _CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
@@ -47,6 +48,8 @@ def _according(tree: Tree, cue: int) -> int | None:
 
 
 def _head(tree: Tree, cue: int) -> int | None:
+    if tree.pos[cue] == "ADV":
+        return None
     if tree.pos[cue] in ("NOUN", "ADJ"):
         owner = _owner(tree, cue)
         return owner if owner is not None else _above(tree, cue, 0)
@@ -72,6 +75,8 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     if subject is not None:
         return subject
     passive = tree.child(verb, *_PASSIVE)
+    if passive is not None and tree.low[passive] == "it":
+        return None
     if passive is not None:
         return passive if tree.lemma[verb] in _REPORTED or depth else None
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
@@ -86,6 +91,8 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
     if head == token or depth > 4:
         return None
     if tree.dep[token] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
+        if tree.lemma[head] in cues().channels and tree.dep[head] == "dobj":
+            return _above(tree, head, depth + 1)
         return head
     if tree.pos[head] in ("VERB", "AUX"):
         return _subject(tree, head, depth + 1)
@@ -99,6 +106,9 @@ def phrase(tree: Tree, head: int) -> Words:
         if child < head and tree.dep[child] not in _CUT:
             first = min(first, tree.left[child])
         elif child > head:
+            if tree.dep[child] == "appos" and tree.left[child] == last + 1:
+                last = child
+                continue
             if tree.dep[child] in _CUT or tree.text[child] == ",":
                 break
             last = max(last, _last(tree, child))

@@ -13,6 +13,8 @@ from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.quotes.marks import Marked, marked
 from tearsheet.model import Span
 
+_SLIPS = {"hop": "hope", "retweete": "retweet"}  # the pipeline's lemma of “hoped”; nobody hops in the news
+
 
 class Tree(Struct, frozen=True):
     """One passage. `left` and `right` are the first and last token of each token's subtree; `last` is inclusive."""
@@ -85,7 +87,7 @@ def tree(passage: Passage, text: str) -> Tree:
         passage=passage,
         text=tuple(texts),
         low=tuple(text.lower().replace("’", "'") for text in texts),
-        lemma=tuple(token.lemma_.lower() for token in doc),
+        lemma=tuple(_SLIPS.get(lemma, lemma) for lemma in (token.lemma_.lower() for token in doc)),
         pos=tuple(token.pos_ for token in doc),
         tag=tuple(token.tag_ for token in doc),
         dep=tuple(token.dep_ for token in doc),

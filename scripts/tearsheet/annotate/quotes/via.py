@@ -9,22 +9,28 @@ from tearsheet.annotate.quotes.speakers import phrase
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind"})
-_TO = frozenset({"to", "with", "for", "on", "by", "in"})
+_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask"})
+_WITH = frozenset({"to", "with", "for", "on", "by", "in"})
+_SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish"})
+_SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 
 def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
     """The chain's last link before the article; `names` are the tokens that end an outlet's or body's name."""
-    for found in (_told(tree, cue, names), _published(tree, cue, names)):
+    if tree.low[cue] == "according":
+        return None
+    for find in (_told, _published, _statement, _seen, _speaking):
+        found = find(tree, cue, names)
         if found is not None:
             return tree.span(found.first, found.last)
     return None
 
 
 def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
-    if tree.lemma[cue] in _TOLD:
-        whom = tree.child(cue, "dobj", "dative")
-        if whom is not None and whom > cue and _hears(tree, whom, names):
+    if tree.lemma[cue] not in _TOLD:
+        return None
+    for whom in tree.all(cue, "dobj", "dative"):
+        if whom > cue and _hears(tree, whom, names):
             return phrase(tree, whom)
     return None
 
@@ -34,22 +40,61 @@ def _hears(tree: Tree, whom: int, names: frozenset[int]) -> bool:
 
 
 def _published(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
-    for prep in tree.all(cue, "prep"):
-        inner = tree.child(prep, "pobj")
-        if inner is None:
-            continue
-        word = tree.low[prep]
-        if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through"):
-            return _host(tree, inner, names) or phrase(tree, inner)
-        if word in ("to", "on", "in", "by") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
-            return phrase(tree, inner)
-    return None
+    return next((w for prep in tree.all(cue, "prep", "agent") if (w := _beneath(tree, prep, names)) is not None), None)
+
+
+def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
+    inner = tree.child(prep, "pobj")
+    if inner is None:
+        return None
+    word = tree.low[prep]
+    if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
+        return _host(tree, inner, names) or phrase(tree, inner)
+    if word in ("to", "on", "with") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
+        return phrase(tree, inner)
+    return phrase(tree, inner) if word == "through" and tree.lemma[inner] in cues().mouths else None
 
 
 def _host(tree: Tree, channel: int, names: frozenset[int]) -> Words | None:
     """“in an interview with Reuters”: the one who asked, not the interview."""
     for prep in tree.all(channel, "prep"):
         inner = tree.child(prep, "pobj")
-        if inner is not None and tree.low[prep] in _TO and _hears(tree, inner, names):
+        if inner is not None and tree.low[prep] in _WITH and _hears(tree, inner, names):
             return phrase(tree, inner)
+    return None
+
+
+def _statement(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+    """“issued a statement saying …”, “posted a video in which it said …”."""
+    noun = tree.head[cue]
+    if tree.dep[cue] in ("acl", "relcl") and tree.lemma[noun] in cues().channels:
+        return _host(tree, noun, names) or phrase(tree, noun)
+    return None
+
+
+def _seen(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+    """“…, quoted in Yonhap”, “the letter, seen by the Observer”."""
+    for token in range(tree.first[cue], tree.last[cue]):
+        beside = tree.tag[token] == "VBN" and tree.lemma[token] in _SEEN and tree.inside[token] < 0
+        if not beside or tree.low[token + 1] not in ("in", "by", "on") or token == cue:
+            continue
+        inner = tree.child(token + 1, "pobj")
+        if inner is not None and (_hears(tree, inner, names) or tree.pos[inner] == "PROPN"):
+            return phrase(tree, inner)
+    saying = tree.head[cue] if tree.dep[cue] in ("pcomp", "advcl", "xcomp") else cue
+    above = tree.head[saying] if tree.pos[saying] == "ADP" or tree.low[saying] == "as" else saying
+    agent = tree.child(cue, "agent") if above == cue else tree.child(above, "agent")
+    return (
+        phrase(tree, tree.child(agent, "pobj") or agent) if agent is not None and tree.lemma[above] in _SEEN else None
+    )
+
+
+def _speaking(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+    """“Speaking to CNN, …”, “Asked by the Times, …”."""
+    for verb in tree.all(cue, "advcl"):
+        if tree.lemma[verb] in _SPOKEN and verb < cue:
+            for prep in tree.all(verb, "prep", "agent"):
+                inner = tree.child(prep, "pobj")
+                if inner is not None and tree.low[prep] in ("to", "with", "by") and _hears(tree, inner, names):
+                    return phrase(tree, inner)
     return None

@@ -1,0 +1,39 @@
+"""Where a claim ends: before a second act of its speaker, before what the article adds in its own voice.
+
+What comes in is a Tree and the tokens of a claim; what goes out is its last token.
+"""
+
+from tearsheet.annotate.quotes.cues import speaks
+from tearsheet.annotate.quotes.frame import DASHES, FINITE, PAUSES
+from tearsheet.annotate.quotes.tree import Tree
+
+
+def cut(tree: Tree, cue: int, first: int, last: int) -> int:
+    """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
+    for token in range(first + 2, last):
+        if tree.inside[token] < 0 and (_second_act(tree, cue, token) or _aside(tree, token)):
+            end = token - 1
+            while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
+                end -= 1
+            return end if end > first else last
+    return last
+
+
+def _second_act(tree: Tree, cue: int, token: int) -> bool:
+    """“said he was tired and left”, “said he was tired and added that …”."""
+    if tree.dep[token] != "conj" or tree.tag[token] != tree.tag[cue] or tree.tag[cue] not in FINITE:
+        return False
+    if tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
+    return says or tree.tag[tree.head[token]] != tree.tag[cue]
+
+
+def _aside(tree: Tree, token: int) -> bool:
+    """“…, which …”, “…, adding …”: the article goes on in its own voice."""
+    before = tree.text[token - 1]
+    if before == ",":
+        return tree.low[token] in ("which", "who", "whose", "despite") or (
+            tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
+        )
+    return before in DASHES and before != "-" and tree.tag[token] == "DT"

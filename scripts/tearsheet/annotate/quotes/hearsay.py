@@ -1,0 +1,56 @@
+"""Claims that the article hands on without saying whose they are: “reportedly”, “is said to”, “it is unclear whether”.
+
+What comes in is a Tree and a token; what goes out are frames without a speaker. Left out: claims with a speaker.
+"""
+
+from tearsheet.annotate.quotes.cues import cues
+from tearsheet.annotate.quotes.frame import Frame
+from tearsheet.annotate.quotes.tree import Tree
+
+_QUESTIONS = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which", "that"})
+_KNOWN = frozenset({"clear", "certain", "known"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
+
+
+def hearsay(tree: Tree, token: int) -> Frame | None:
+    """The claim that hangs on this word, if it is such a word."""
+    if tree.low[token] in cues().hearsay:
+        return _adverb(tree, token)
+    if tree.low[token] in _UNKNOWN or (tree.low[token] in _KNOWN and _doubted(tree, token)):
+        return _open(tree, token)
+    if tree.tag[token] == "VBN" and tree.lemma[token] in cues().raised:
+        return _raised(tree, token)
+    return None
+
+
+def _adverb(tree: Tree, token: int) -> Frame | None:
+    """“The two sides reportedly agreed”: the clause around the adverb."""
+    verb = tree.head[token]
+    if tree.pos[verb] not in ("VERB", "AUX"):
+        return None
+    pieces = [(tree.left[verb], token - 1), (token + 1, tree.right[verb])]
+    return Frame(token, "hearsay", tuple((a, b) for a, b in pieces if a <= b))
+
+
+def _raised(tree: Tree, verb: int) -> Frame | None:
+    """“The general is said to have fled”: the subject and what he is said to do."""
+    subject, deed = tree.child(verb, "nsubjpass"), tree.child(verb, "xcomp")
+    if subject is None or deed is None or deed < verb or tree.child(verb, "agent") is not None:
+        return None
+    if tree.pos[subject] == "PRON" and tree.tag[subject] in ("WDT", "WP"):
+        return None
+    return Frame(verb, "hearsay", ((tree.left[subject], tree.right[subject]), (verb + 1, tree.right[deed])))
+
+
+def _open(tree: Tree, token: int) -> Frame | None:
+    """“It is unclear whether …”, “Whether … is unclear”."""
+    for place in (token, tree.head[token]):
+        for child in tree.children[place]:
+            question = tree.low[tree.left[child]] in _QUESTIONS
+            if tree.dep[child] in ("ccomp", "csubj", "advcl", "xcomp") and question and child != token:
+                return Frame(token, "open", ((tree.left[child], tree.right[child]),))
+    return None
+
+
+def _doubted(tree: Tree, token: int) -> bool:
+    return tree.negated(token) or tree.negated(tree.head[token])

@@ -1,0 +1,110 @@
+"""Attributions in the midst or at the end of a statement: “The plan, he said, will fail”, “…, said Doyle and others.”
+
+What comes in is a Tree and a cue; what goes out are the pieces of the statement around the attribution.
+"""
+
+from tearsheet.annotate.quotes.asides import cut
+from tearsheet.annotate.quotes.cues import speaks
+from tearsheet.annotate.quotes.frame import ATTRIBUTION, FINITE, PAUSES, Frame
+from tearsheet.annotate.quotes.tree import Tree
+
+_BEFORE_VERB = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "AUX", "ADV"})
+_AFTER = PAUSES | {".", ":"}
+_HEARD = frozenset({"tell", "ask", "assure", "remind", "warn", "inform"})
+
+
+def inserted(tree: Tree, cue: int) -> list[Frame]:
+    """“The plan, he said, will fail”, “As he said, the plan will fail”: by where the pauses stand."""
+    if not _stands_alone(tree, cue):
+        return []
+    begin, end = _parenthesis(tree, cue)
+    first, last = tree.first[cue], tree.last[cue]
+    as_he_said = begin > first and tree.low[begin - 1] == "as"
+    begin -= as_he_said
+    goes_on = end + 2 < last and tree.text[end + 1] in PAUSES
+    pieces = []
+    if (
+        begin - 2 >= first
+        and tree.text[begin - 1] in PAUSES
+        and _says_something(tree, first, begin - 2, goes_on=goes_on)
+    ):
+        pieces.append((first, begin - 2))
+    elif begin > first and not as_he_said:
+        return []
+    whole = bool(pieces) and _says_something(tree, first, begin - 2, goes_on=False)
+    if goes_on and (pieces or as_he_said) and (not whole or _says_something(tree, end + 2, last, goes_on=False)):
+        pieces.append((end + 2, cut(tree, cue, end + 2, last)))
+    ends = end >= last - 1 or tree.text[end + 1] in (".", ":")
+    if pieces and (goes_on or (ends and (speaks(tree, cue) or not as_he_said))):
+        return [Frame(cue, "inserted", tuple(pieces))]
+    return []
+
+
+def _stands_alone(tree: Tree, cue: int) -> bool:
+    """A finite verb of saying without an object of its own."""
+    if tree.tag[cue] not in FINITE and tree.child(cue, "aux", "agent") is None and tree.dep[cue] != "parataxis":
+        return False
+    if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP") for c in tree.children[cue]):
+        return False
+    thing = tree.child(cue, "dobj")
+    return thing is None or thing < cue or (tree.lemma[cue] in _HEARD or tree.low[thing] == "it")
+
+
+def _parenthesis(tree: Tree, cue: int) -> tuple[int, int]:
+    """First and last token of an attribution in the midst of a statement."""
+    begin, end = cue, _inverted(tree, cue)
+    if end == cue:
+        while begin > tree.first[cue] and (tree.pos[begin - 1] in _BEFORE_VERB or _with_verb(tree, begin - 1, cue)):
+            begin -= 1
+    for part in tree.children[cue]:
+        if part > end and tree.left[part] == end + 1 and tree.dep[part] in ATTRIBUTION:
+            end = tree.right[part]
+    return begin, end
+
+
+def _inverted(tree: Tree, cue: int) -> int:
+    """The last token of the speaker in “…, said Doyle and others, …”; the verb itself in any other order."""
+    end = cue
+    if cue == tree.first[cue] or tree.text[cue - 1] not in PAUSES or tree.lemma[cue] in _HEARD:
+        return cue
+    while end < tree.last[cue] and (tree.pos[end + 1] in _BEFORE_VERB or tree.low[end + 1] == "and"):
+        end += 1
+    closed = end == tree.last[cue] or tree.text[end + 1] in _AFTER
+    return end if tree.pos[end] in ("NOUN", "PROPN", "PRON") and closed else cue
+
+
+def _with_verb(tree: Tree, token: int, cue: int) -> bool:
+    """Whether a token belongs to the verb's subject, beyond its plain nouns."""
+    subject = tree.child(cue, "nsubj", "nsubjpass")
+    return subject is not None and tree.left[subject] <= token < cue
+
+
+def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:
+    """A claim has a verb; the part of one before the attribution may have the subject alone."""
+    if any(tree.pos[t] in ("VERB", "AUX") and tree.tag[t] not in ("VBG", "VBN", "VB") for t in range(first, last + 1)):
+        return True
+    return goes_on
+
+
+def before(tree: Tree, cue: int, child: int) -> list[Frame]:
+    """“The plan will fail, he said”: what stands before the attribution, and what goes on behind it."""
+    begin, end = _attribution(tree, cue)
+    first = tree.left[child]
+    if first >= begin:
+        return []
+    pieces = [(first, begin - 1)]
+    last = tree.last[cue]
+    if end + 2 < last and tree.text[end + 1] in PAUSES and tree.right[child] > end:
+        pieces.append((end + 2, last))
+    return [Frame(cue, "clause", tuple(pieces))]
+
+
+def _attribution(tree: Tree, cue: int) -> tuple[int, int]:
+    """First and last token of “…, he told reporters on Friday, …”."""
+    parts = [c for c in tree.children[cue] if tree.dep[c] in ATTRIBUTION]
+    subject = tree.child(cue, "nsubj", "nsubjpass")
+    begin = cue
+    for part in parts:
+        if part < cue and (subject is None or tree.left[part] >= tree.left[subject]):
+            begin = min(begin, tree.left[part])
+    return begin, max([cue, *(tree.right[part] for part in parts if part > cue)])

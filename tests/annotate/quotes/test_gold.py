@@ -1,0 +1,62 @@
+"""Our own gold for the chain and the certainty: invented sentences of general news."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tearsheet.model import Quote, Span, Speaker
+
+from .test_quotes import found
+
+GOLD = Path(__file__).parents[2] / "gold" / "chain-certainty.jsonl"
+
+Pair = tuple[str, dict[str, Any], Quote | None]
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Each gold statement with the one found that covers most of it."""
+    out: list[Pair] = []
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        quotes = found(record["text"]).quotes
+        for gold in record["quotes"]:
+            best = max(quotes, key=lambda q: common(gold, q), default=None)
+            out.append((record["text"], gold, best if best is not None and common(gold, best) > 0 else None))
+    return tuple(out)
+
+
+def common(gold: dict[str, Any], quote: Quote) -> float:
+    """Characters in both, over characters in either."""
+    both = min(gold["end"], quote.end) - max(gold["start"], quote.start)
+    return both / (max(gold["end"], quote.end) - min(gold["start"], quote.start))
+
+
+def same(gold: dict[str, int] | None, given: Span | Speaker | None) -> bool:
+    if gold is None or given is None:
+        return gold is None and given is None
+    return gold["start"] < given.end and given.start < gold["end"]
+
+
+def chain_right(gold: dict[str, Any], quote: Quote | None) -> bool:
+    if quote is None:
+        return False
+    named = quote.speaker is not None and quote.speaker.named
+    return same(gold["speaker"], quote.speaker) and same(gold["via"], quote.via) and gold["named"] == named
+
+
+def certainty_right(gold: dict[str, Any], quote: Quote | None) -> bool:
+    return quote is not None and quote.certainty == gold["certainty"]
+
+
+def test_there_is_enough_of_it() -> None:
+    assert len(GOLD.read_text(encoding="utf-8").splitlines()) >= 200
+
+
+def test_chain() -> None:
+    assert sum(chain_right(g, q) for _, g, q in pairs()) / len(pairs()) >= 0.9
+
+
+def test_certainty() -> None:
+    assert sum(certainty_right(g, q) for _, g, q in pairs()) / len(pairs()) >= 0.9
