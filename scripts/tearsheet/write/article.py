@@ -69,6 +69,7 @@ def _page(view: View, annotated: Annotated) -> Page:
         annotated=annotated, statements=statements, happenings=_happened(view, annotated, happenings), people=people,
         others=_others(view, people),
         brief=[s for s in annotated.summary if visible(annotated, s)], days=days(annotated), rows=rows(view, annotated),
+        layers=layers(annotated),
         gaps=list(gaps(annotated)) if article.rights != "link" else [],
         copies=_copies(view, annotated), length=len(article.text.split()),
     )  # fmt: skip
@@ -128,6 +129,17 @@ def days(annotated: Annotated) -> list[Day]:
         said = (evidence.shown(annotated, Span(timex.start, timex.end)), evidence.passage(annotated, timex.start))
         found.setdefault(when(timex.value), []).append(said)
     return list(found.items())
+
+
+def layers(annotated: Annotated) -> list[tuple[str, str]]:
+    """What can be switched off in this article's text: the name the stylesheet knows, and ours."""
+    kinds = {weave.KIND[m.label] for m in annotated.mentions}
+    found = [("person", "people"), ("org", "organisations"), ("place", "places")]
+    found = [layer for layer in found if layer[0] in kinds]
+    others = ((annotated.timexes, "date", "dates"), (annotated.quotes, "statement", "statements"),
+              (annotated.events, "event", "events"))  # fmt: skip
+    found += [(layer, name) for items, layer, name in others if items]
+    return [*found, ("notes", "notes")] if found else []
 
 
 def rows(view: View, annotated: Annotated) -> list[Row]:

@@ -96,7 +96,8 @@ def by_side(view: View) -> list[Side]:
 def _best(statements: list[Statement]) -> list[Statement]:
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     newest = sorted(once(statements), key=lambda s: published(s.annotated), reverse=True)
-    return sorted(newest, key=lambda s: rank[s.quote.kind])[:_EACH]
+    weak = ("negated", "unclear")
+    return sorted(newest, key=lambda s: (s.quote.certainty in weak, rank[s.quote.kind]))[:_EACH]
 
 
 def side_of(view: View, statement: Statement) -> str | None:

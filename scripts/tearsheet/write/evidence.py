@@ -5,14 +5,13 @@ Left out: anything that decides what is worth showing.
 
 from collections.abc import Iterable, Sequence
 
-from tearsheet.model import Annotated, EntityRole, Quote, Role, Span
+from tearsheet.model import Annotated, EntityRole, Quote, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
-from tearsheet.write.passages import number, visible, within
+from tearsheet.write.passages import number, visible
 from tearsheet.write.view import FOLDER, Statement, View
 from tearsheet.write.words import WORDS, count, listed, sentence, short, when
-
 
 SOME = 4  # articles that tell the same, named one by one
 
@@ -20,7 +19,11 @@ SOME = 4  # articles that tell the same, named one by one
 def passage(annotated: Annotated, at: int) -> Safe:
     """The quiet link to the paragraph that holds the character `at`."""
     where = number(annotated, at)
-    return weave.mark(f"¶{where}", "passage", f"{annotated.article.slug}#p{where}")
+    return weave.mark(_label(where), "passage", f"{annotated.article.slug}#p{where}")
+
+
+def _label(number: int) -> str:
+    return f"¶{number}" if number else "¶ title"
 
 
 def spoken_at(statement: Statement) -> Safe:
@@ -31,7 +34,7 @@ def spoken_at(statement: Statement) -> Safe:
     if across or number(annotated, quote.start) != number(annotated, quote.end - 1):
         return passage(annotated, quote.start)
     anchor = weave.anchor(quote.start, quote.end)
-    return weave.mark(f"¶{number(annotated, quote.start)}", "passage", f"{annotated.article.slug}#{anchor}")
+    return weave.mark(_label(number(annotated, quote.start)), "passage", f"{annotated.article.slug}#{anchor}")
 
 
 def words(view: View, annotated: Annotated, span: Span) -> Safe:
@@ -73,33 +76,24 @@ def role(view: View, held: EntityRole) -> Safe | None:
     annotated = view.at(held.evidence)
     if annotated is None:
         return None
-    span = Span(held.evidence.start, held.evidence.end)
-    parts: list[Safe] = [Safe("formerly")] if held.state == "former" else []
-    parts += [Safe("to become")] if held.state == "next" else []
-    parts.append(shown(annotated, span))
-    inside = held.of_name is not None and held.of_name in annotated.article.text[span.start : span.end]
-    if held.of is not None and not inside and held.of in view.entities:
-        parts += [Safe("of"), entity(view, held.of)]
-    return join([*parts, passage(annotated, span.start)], " ")
+    return join([_described(view, annotated, held), passage(annotated, held.evidence.start)], " ")
 
 
 def local_role(view: View, annotated: Annotated, id: str) -> Safe | None:
     """How this one article describes an entity: the first role it states, without a link to the place."""
-    for held in annotated.roles:
-        holder = next(within(annotated.mentions, held.holder), None)
-        if holder is not None and holder.entity_id == id and visible(annotated, Span(held.start, held.end)):
-            return _described(view, annotated, held)
-    return None
+    here = (r for r in view.entities[id].roles if view.at(r.evidence) is annotated) if id in view.entities else ()
+    held = next(iter(here), None)
+    return None if held is None else _described(view, annotated, held)
 
 
-def _described(view: View, annotated: Annotated, held: Role) -> Safe:
-    parts: list[Safe] = [Safe("formerly")] if held.state == "former" else []
-    parts += [Safe("to become")] if held.state == "next" else []
-    parts.append(shown(annotated, Span(held.start, held.end)))
-    of = held.of if held.of is not None and not held.start <= held.of.start < held.end else None
-    owner = next(within(annotated.mentions, of), None) if of is not None else None
-    if owner is not None and owner.entity_id is not None:
-        parts += [Safe("of"), entity(view, owner.entity_id)]
+def _described(view: View, annotated: Annotated, held: EntityRole) -> Safe:
+    words = annotated.article.text[held.evidence.start : held.evidence.end]
+    parts = [Safe(WORDS["state"][held.state])] if held.state in WORDS["state"] else []
+    parts.append(weave.excerpt(annotated, Span(held.evidence.start, held.evidence.end)))
+    if held.of is not None and held.of in view.entities and view.entities[held.of].name not in words:
+        parts += [Safe("of"), entity(view, held.of)]
+    elif held.of_name is not None and held.of_name not in words:
+        parts += [Safe("of"), escape(held.of_name)]
     return join(parts, " ")
 
 
@@ -136,7 +130,7 @@ def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
 
 def printed(statement: Statement) -> Safe:
     """The article that has a statement, and the others that have the same words."""
-    others = [join([article(s.annotated), spoken_at(s)], " ") for s in statement.also[:SOME]]
+    others = [article(s.annotated) for s in statement.also[:SOME]]
     if len(statement.also) > SOME:
         others.append(Safe(count(len(statement.also) - SOME, "other article")))
     first = article(statement.annotated)

@@ -4,6 +4,7 @@ A part page is called `month--2018-04.md` or `letter--a.md`: two hyphens, which 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -45,6 +46,8 @@ def month(value: str | None) -> tuple[str, str]:
     days = bounds(value)
     if days is None:
         return "month--none", "No day given"
+    if days[1] - days[0] > timedelta(days=31):  # a year, a season: it has no month
+        return f"year--{days[0].year:04}", f"{days[0].year}"
     first = f"{days[0].year:04}-{days[0].month:02}"
     return f"month--{first}", when(first)
 
