@@ -5,11 +5,14 @@ Works on any site that follows the contract of `tearsheet.verify`. Restores noth
 
 import random
 import string
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
+
+from tearsheet.verify import Report
 
 
 class Spoilt(NamedTuple):
@@ -89,3 +92,10 @@ def _owner(text: etree._ElementUnicodeResult, attribute: str) -> HtmlElement | N
 def _is_ours(text: etree._ElementUnicodeResult, element: HtmlElement) -> bool:
     around = [_holder(text), *_holder(text).iterancestors()]
     return any("data-ours" in e.attrib for e in around[: around.index(element)])
+
+
+def missed(spoilt: list[Spoilt], report: Report) -> list[Spoilt]:
+    """What the checker did not find; each finding stands for one element."""
+    found = Counter((finding.page, finding.address) for finding in report.findings)
+    found.subtract((one.page, one.address) for one in spoilt)
+    return [one for one in spoilt if found[one.page, one.address] < 0]
