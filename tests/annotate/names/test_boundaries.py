@@ -26,6 +26,8 @@ def test_a_hyphenated_name_is_whole_and_a_compound_is_not(text: str, name: str, 
     ("text", "name", "edges"),
     [
         ("He lives in Washington D.C. now.", "Washington D.C", ["Washington D.C."]),
+        ("He left Lake Shipping Inc. early.", "Lake Shipping Inc", ["Lake Shipping Inc."]),
+        ("Sen. Mira Vogt, R-Ohio, said so.", "R-Ohio", []),
         ("The pro-Lindau Lake Party won.", "pro-Lindau Lake Party", ["Lake Party"]),
         ("The pro-Lindau camp won.", "Lindau", []),
         ("Boats in Lindau. Image: Mira Vogt", "Lindau. Image", ["Lindau"]),

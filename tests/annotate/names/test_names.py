@@ -67,3 +67,8 @@ def test_strange_texts_do_not_stop_it(text: str, nlp: Language) -> None:
 
 def test_the_stock_pipeline_can_be_asked_instead(nlp: Language) -> None:
     assert ("Daniel Mwangi", "PERSON") in _annotated(TEXT, nlp, stock_names)
+
+
+def test_a_people_amid_capitals_is_part_of_a_longer_name(nlp: Language) -> None:
+    found = _annotated("The Lakeside Kenyan Review praised the Kenyan team.\n", nlp)
+    assert [name for name, label in found if label == "NORP"] == ["Kenyan"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from msgspec.structs import replace
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from tearsheet.annotate.names.boundaries import bounded
 from tearsheet.annotate.names.consistency import consistent
@@ -78,7 +79,15 @@ def _peoples(parsed: Parsed) -> Iterator[Mention]:
     for passage in parsed.passages:
         text = passage.doc.text
         for match in pattern.finditer(text):
-            yield Mention(passage.start + match.start(), passage.start + match.end(), "NORP", "people")
+            if not _amid(text, match.start(), match.end()):
+                yield Mention(passage.start + match.start(), passage.start + match.end(), "NORP", "people")
+
+
+def _amid(text: str, start: int, end: int) -> bool:
+    """Whether the words stand between capitals, as in “Lakeside Swiss Review”, and are part of some longer name."""
+    before = text[max(0, start - 40) : start].rsplit(maxsplit=1)[-1] if text[start - 1 : start] == " " else ""
+    capital = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in STOP_WORDS
+    return capital and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _pattern() -> re.Pattern[str]:

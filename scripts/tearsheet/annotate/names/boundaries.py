@@ -18,7 +18,8 @@ _HYPHENS = re.compile(r"[-‐‑–—/_]")
 _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
-_ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$")
+_ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
+_SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
 def bounded(text: str, found: Sequence[Guess], starts: Iterable[int] = ()) -> list[Guess]:
@@ -32,7 +33,7 @@ def bounded(text: str, found: Sequence[Guess], starts: Iterable[int] = ()) -> li
         after_last = not names or names[-1].end <= whole.start
         if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not _currency(text, whole):
             names.append(whole)
-    names = [name for name in names if text[name.start : name.end].lower() not in cues()["no_name"]]
+    names = [name for name in names if not _no_name(text[name.start : name.end])]
     return [part for guess in names for part in _pair(text, guess, names)]
 
 
@@ -89,7 +90,7 @@ def _hyphenated(text: str, guess: Guess) -> Guess:
 
 
 def _abbreviation(text: str, guess: Guess) -> Guess:
-    """The last full stop of “U.S.” is part of it."""
+    """The last full stop of “U.S.” and “Lake Shipping Inc.” is part of it."""
     if text[guess.end : guess.end + 1] == "." and _ABBREVIATED.search(text[guess.start : guess.end]):
         return replace(guess, end=guess.end + 1)
     return guess
@@ -98,6 +99,10 @@ def _abbreviation(text: str, guess: Guess) -> Guess:
 def _currency(text: str, guess: Guess) -> bool:
     """“US$” is money."""
     return text[guess.end : guess.end + 2].lstrip(" ")[:1] in ("$", "€", "£")
+
+
+def _no_name(words: str) -> bool:
+    return words.lower() in cues()["no_name"] or _SEAT.fullmatch(words) is not None
 
 
 def _pair(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:
