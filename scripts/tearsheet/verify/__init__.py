@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tearsheet.verify.links import Site, check_evidence, check_links
+from tearsheet.verify.links import Site, check_evidence, check_links, check_titles
 from tearsheet.verify.page import Facts, Unreadable, read
 from tearsheet.verify.report import Finding, Original, Report
 from tearsheet.verify.texts import check_danger, check_ids, check_metadata, check_sources, check_texts
@@ -26,6 +26,7 @@ def verify(site: Path, articles: Mapping[str, Original]) -> Report:
       Whatever has the class `excerpt` or `passage` has a `data-at`.
     - Each article's sha256 stands on some page as `data-meta="slug:sha256"`.
     - Internal links lead to a file, and their fragments to an id, which is unique; none depends on where the site lies.
+    - A link that shows an article's title leads to the page that has it in its `h1`.
     - `a.at` leads to an element with `data-at`, where the run of `excerpt`s just before it (in the same list item, row
       or paragraph) begins; the page it leads to shows the whole run.
     - The articles of `a.source` are those shown on the page. An article's own page, which states its sha256, may do
@@ -46,7 +47,7 @@ def verify(site: Path, articles: Mapping[str, Original]) -> Report:
         stated |= {m.address.removesuffix(":sha256") for m in facts.metadata if m.address.endswith(":sha256")}
         findings += _check(facts, articles)
         counts += Counter(pages=1, texts=len(facts.texts), metadata=len(facts.metadata), sources=len(facts.sources))
-    findings += [*check_links(known, counts), *check_evidence(known, counts)]
+    findings += [*check_links(known, counts), *check_evidence(known, counts), *check_titles(known)]
     findings += _missing(articles, stated, counts)
     return Report(tuple(sorted(findings, key=lambda f: (f.page, f.address, f.what))), dict(sorted(counts.items())))
 

@@ -25,6 +25,8 @@ class _Page(Struct, frozen=True):
     shown: list[Place]
     links: frozenset[str]
     evidence: tuple[Evidence, ...]
+    subjects: frozenset[str]
+    titled: tuple[tuple[str, str], ...]
 
 
 class Site:
@@ -40,7 +42,7 @@ class Site:
         """Remember a page for the links that lead to it."""
         ids = {id: place(address) for id, address in facts.ids.items()}
         shown = [where for address in facts.outer if (where := place(address)) is not None]
-        self.read[facts.path] = _Page(ids, _largest(shown), facts.links, facts.evidence)
+        self.read[facts.path] = _Page(ids, _largest(shown), facts.links, facts.evidence, facts.subjects, facts.titled)
 
     def target(self, page: str, href: str) -> tuple[str, str] | None:
         """The file and the fragment an internal link leads to; None when there is no such file."""
@@ -81,6 +83,15 @@ def _check_target(site: Site, name: str, href: str) -> Iterator[Finding]:
         yield Finding(name, href, "the link leads to no file")
     elif target[1] and target[0] in site.read and target[1] not in site.read[target[0]].ids:
         yield Finding(name, href, "there is no such place on the page the link leads to")
+
+
+def check_titles(site: Site) -> Iterator[Finding]:
+    """A link that shows an article's title leads to the page whose main heading is that title."""
+    for name, page in site.read.items():
+        for href, metadata in page.titled:
+            target = site.target(name, href) if metadata.endswith(":title") and not _is_foreign(href) else None
+            if target is not None and target[0] in site.read and metadata not in site.read[target[0]].subjects:
+                yield Finding(name, metadata, f"the link {href} leads to another page than this article's")
 
 
 def _is_foreign(href: str) -> bool:

@@ -48,7 +48,11 @@ class Evidence(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """All that is checked of a page. `outer` are the addresses that stand in no other; `ids` with their address."""
+    """All that is checked of a page.
+
+    `outer` are the addresses that stand in no other; `ids` come with the address of their element; `subjects` are the
+    metadata in the main heading, and `titled` the links that show metadata, with what they show.
+    """
 
     path: str
     texts: tuple[Shown, ...]
@@ -60,6 +64,8 @@ class Facts(Struct, frozen=True):
     links: frozenset[str]
     evidence: tuple[Evidence, ...]
     sources: frozenset[str]
+    subjects: frozenset[str]
+    titled: tuple[tuple[str, str], ...]
     dangers: tuple[str, ...]
 
 
@@ -89,6 +95,8 @@ def read(site: Path, path: str) -> Facts:
         links=frozenset(value for name, value in attributes if name in (*_FOLLOWED, *_LOADED) and name != "srcset"),
         evidence=tuple(_evidence(root)),
         sources=frozenset(e.get("data-meta", "").removesuffix(":title") for e in _find(root, _SOURCES)),
+        subjects=frozenset(str(value) for value in _find(root, "//h1//@data-meta")),
+        titled=tuple((e.get("href", ""), e.get("data-meta", "")) for e in _find(root, "//a[@href and @data-meta]")),
         dangers=tuple(_dangers(root, attributes)),
     )
 
