@@ -3,7 +3,8 @@
 In: `lexicon/*.txt`, each with its source in its head. Out: mappings from folded names. Left out: any decision.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,16 +62,32 @@ def countries() -> Countries:
     return Countries(by_name, by_demonym, by_capital)
 
 
-@lru_cache(maxsize=1)
-def places() -> Mapping[str, str]:
-    """The usual name of a place, by each of its folded forms."""
-    return dict(_forms("places.txt"))
+def usual_name(text: str) -> str | None:
+    """The usual name of the country, place or body that is written `text`; None for one that no list has."""
+    forms = _forms().get(fold(text), ())
+    return next((usual for form, usual in forms if len(form) > _SHORT or _written_so(text, form)), None)
+
+
+_SHORT = 5  # "US" is not "us", nor "La" the state "La."; longer forms may be written in any way
+
+
+def _written_so(text: str, form: str) -> bool:
+    plain = text.replace(" ", "")
+    letters, wanted = plain.replace(".", ""), form.replace(".", "")
+    dotted = "." in plain or "." not in form
+    return dotted and (letters == wanted or letters.isupper() or (not wanted.isupper() and letters.istitle()))
 
 
 @lru_cache(maxsize=1)
-def bodies() -> Mapping[str, str]:
-    """The usual name of a body, by each of its folded forms."""
-    return dict(_forms("organisations.txt"))
+def _forms() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """By folded form: the form as the lists write it, and the usual name."""
+    forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in ("countries.txt", "places.txt", "organisations.txt"):
+        for line in _lines(name):
+            usual, others = (field.strip() for field in line.split("|")[:2])
+            for form in (usual, *_words(others)):
+                forms[fold(form)].append((form, usual))
+    return dict(forms)
 
 
 @lru_cache(maxsize=1)
@@ -102,13 +119,6 @@ def nicknames() -> Mapping[str, frozenset[str]]:
         for word in line.split():
             groups.setdefault(skeleton(fold(word)), set()).add(formal)
     return {word: frozenset(names) for word, names in groups.items()}
-
-
-def _forms(name: str) -> Iterator[tuple[str, str]]:
-    for line in _lines(name):
-        usual, _, others = line.partition("|")
-        for form in (usual.strip(), *_words(others)):
-            yield fold(form), usual.strip()
 
 
 def _headed(name: str) -> dict[str, frozenset[str]]:

@@ -51,6 +51,8 @@ def _sought_person(form: Form, here: bool) -> Iterator[Block]:
 
 
 def _letters(form: Form) -> list[str]:
-    """The initial of the given name, and of the names it may be short for."""
-    first = form.given[0]
-    return sorted({first[:1], *(formal[0].lower() for formal in knowledge.nicknames().get(first, ()))})
+    """The initial of the given name, of the one after an initial, and of the names it may be short for."""
+    first, *others = form.given
+    formal = knowledge.nicknames().get(first, ())
+    second = others[:1] if len(first) <= 2 else []
+    return sorted({name[0].lower() for name in (first, *second, *formal)})

@@ -12,7 +12,7 @@ from tearsheet.model import Address, Annotated
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities.block import Block, filed, sought
 from tearsheet.resolve.entities.groups import PLACES, Group, fullness, written
-from tearsheet.resolve.entities.score import Score, score
+from tearsheet.resolve.entities.score import WEAK, Score, score
 from tearsheet.resolve.fold import fold
 
 Apart = Collection[frozenset[str]]  # folded names that an editor keeps apart
@@ -64,9 +64,10 @@ class _Shelf:
         if number is None:
             number = self._number[id(home)] = len(self.groups)
             self.groups.append(home)
-        for block in filed(group.form):
-            if not group.open and number not in self._blocks[block]:
-                self._blocks[block].append(number)
+        for form in (group.form, *group.forms.values()):
+            for block in filed(form):
+                if not group.open and number not in self._blocks[block]:
+                    self._blocks[block].append(number)
 
     def fitting(self, group: Group, apart: Apart, *, here: bool) -> list[tuple[Group, Score]]:
         """The groups that `group` may be a shorter form of: the best, and those nearly as good."""
@@ -74,11 +75,22 @@ class _Shelf:
         scored = []
         for number in sorted(numbers):
             home = self.groups[number]
-            found = score(group.form, home.form, here=here)
-            if found is not None and _fit(group, home) and not _kept_apart(group, home, apart):
+            found = score(group.form, home.form, here=here) or _so_called(group, home)
+            if (
+                found is not None
+                and _fit(group, home)
+                and _usual(group, home, found)
+                and not _kept_apart(group, home, apart)
+            ):
                 scored.append((home, found))
         best = max((found.value for _, found in scored), default=0.0)
         return [(home, found) for home, found in scored if found.value > best - _MARGIN]
+
+
+def _so_called(group: Group, home: Group) -> Score | None:
+    """ "Harbourers" alone is the club that another article calls "Lindau Harbourers" first."""
+    known = group.form.kind == "thing" and group.form.key in home.forms
+    return Score(0.75, "so called elsewhere after the full name") if known else None
 
 
 def _alike(groups: Iterable[Group]) -> list[Group]:
@@ -132,6 +144,11 @@ def _fit(group: Group, home: Group) -> bool:
     if group.form.kind != "thing" or group.form.key == home.form.key:
         return True
     return (group.label in PLACES) == (home.label in PLACES)
+
+
+def _usual(group: Group, home: Group, found: Score) -> bool:
+    """A weak reason needs the longer name to be as common as the short one."""
+    return found.value > WEAK or home.texts.total() >= group.texts.total()
 
 
 def _kept_apart(group: Group, home: Group, apart: Apart) -> bool:

@@ -61,18 +61,13 @@ def form(kind: Kind, text: str) -> Form:
 
 def _thing(text: str) -> Form:
     folded = fold(text)
-    country = knowledge.countries().by_name.get(folded)
-    known = country.name if country is not None else _listed(folded)
+    known = knowledge.usual_name(text)
     words = tuple((fold(known) if known is not None else folded).split())
     legal = knowledge.body_words().legal
     while known is None and len(words) > 1 and words[-1].strip(".,") in legal:
         words = words[:-1]
     words = tuple(w.strip(",") for w in words)
     return Form("thing", " ".join(words), words, known=known)
-
-
-def _listed(folded: str) -> str | None:
-    return knowledge.places().get(folded) or knowledge.bodies().get(folded)
 
 
 def _person(text: str) -> Form:
@@ -101,9 +96,14 @@ def _divided(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     prefixed = words[0] in particles and len(words) < 3  # "Le Pen" is one family name, "Le Duc Tho" has it in front
     if len(words) > 1 and words[0] in knowledge.family_first() and not prefixed and _eastern(words[1:]):
         return ("".join(words[1:]).replace("-", ""),), words[0]
-    first = next((n for n, w in enumerate(words[:-1]) if w in particles and (n or len(words) == 2)), len(words) - 1)
+    first = next((n for n, w in enumerate(words[:-1]) if w in particles and (n or _prefix(words))), len(words) - 1)
     tail = [w for w in words[first:] if w not in particles] or [words[-1]]
     return words[:first], _unprefixed(tail[-1])
+
+
+def _prefix(words: tuple[str, ...]) -> bool:
+    """Whether a name of two words begins with a particle: "Le Pen", but not "Al Gore" nor "Ben Chan"."""
+    return len(words) == 2 and words[0] not in knowledge.nicknames()
 
 
 def _eastern(given: tuple[str, ...]) -> bool:

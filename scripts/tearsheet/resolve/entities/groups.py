@@ -26,6 +26,7 @@ class Group(Struct, dict=False):
     """Mentions taken for one thing. `form` is the fullest; `open` lists what an ambiguous name may stand for."""
 
     form: Form
+    forms: dict[str, Form] = field(default_factory=dict)  # those that joined, by key
     texts: Counter[str] = field(default_factory=Counter)
     labels: Counter[MentionLabel] = field(default_factory=Counter)
     places: list[Address] = field(default_factory=list)
@@ -51,6 +52,8 @@ class Group(Struct, dict=False):
             self.reasons.update((t, Because(into, why)) for t in sorted(own) if t not in self.texts)
         for text, because in other.reasons.items():
             self.reasons.setdefault(text, because)
+        self.forms.update(other.forms)
+        self.forms.setdefault(other.form.key, other.form)
         self.texts.update(other.texts)
         self.labels.update(other.labels)
         self.places.extend(other.places)

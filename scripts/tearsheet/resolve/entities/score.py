@@ -11,7 +11,7 @@ from msgspec import Struct
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities.forms import Form, Kind
 
-SURE, LIKELY, ENOUGH = 1.0, 0.8, 0.5
+SURE, LIKELY, WEAK, ENOUGH = 1.0, 0.8, 0.55, 0.5
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "&", "at"})
 
 
@@ -81,6 +81,8 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score | None:
         return Score(0.9, "the same name with or without a middle name")
     if len(first) <= 2 and _initial(first, second):
         return Score(0.85, "the same name with an initial")
+    if any(len(x) > 1 and len(x[0]) <= 2 and x[1] == y[0] for x, y in ((a, b), (b, a))):
+        return Score(0.85, "the same name with an initial before it")
     lists = knowledge.nicknames()
     if lists.get(first, frozenset()) & lists.get(second, frozenset()):
         return Score(0.8, "a short form of the given name")
@@ -105,7 +107,27 @@ def first_part(short: Form, full: Form) -> Score | None:
     """ "Keller Foods" for "Keller Foods Europe", "Betty Ford" for "Betty Ford Center"."""
     if not _shorter(short, full) or full.words[: len(short.words)] != short.words:
         return None
+    if len(short.words) == 1 and not _kind_of(full.words[1:]):
+        return None  # "Keller" may own "Keller Foods"
     return Score(0.7, "the beginning of the longer name")
+
+
+def _kind_of(words: tuple[str, ...]) -> bool:
+    return all(w in knowledge.body_words().generic for w in words)
+
+
+def first_word(short: Form, full: Form) -> Score | None:
+    """ "Creighton" for "Creighton Lions", in one article only and where the longer name is the usual one (cluster)."""
+    if len(short.words) != 1 or not _shorter(short, full) or full.words[0] != short.key:
+        return None
+    return Score(WEAK, "the first word of the longer name")
+
+
+def head_word(short: Form, full: Form) -> Score | None:
+    """ "Academy" for "Academy of Sciences", in one article only."""
+    if len(short.words) != 1 or len(full.words) < 3 or full.words[0] != short.key or full.words[1] not in ("of", "for"):
+        return None
+    return Score(0.7, "the first word of the longer name")
 
 
 def last_part(short: Form, full: Form) -> Score | None:
@@ -130,4 +152,7 @@ def initials(full: Form) -> tuple[str, ...]:
 
 
 RULES: dict[Kind, tuple[Rule, ...]] = {"person": (surname, parts), "thing": (acronym, first_part)}
-IN_ARTICLE: dict[Kind, tuple[Rule, ...]] = {"person": (given_name, first_words), "thing": (last_part,)}
+IN_ARTICLE: dict[Kind, tuple[Rule, ...]] = {
+    "person": (given_name, first_words),
+    "thing": (first_word, head_word, last_part),
+}

@@ -1,0 +1,194 @@
+"""Articles with their ids in, their events made ready to compare out, and how well two of them fit one event.
+
+A person stands for their country too, and a people for its country, so that “Russian officials” and a Russian
+minister can meet. Left out: putting tellings together (timeline).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+from msgspec import Struct
+
+from tearsheet.model import Address, Annotated, Event, EventType, Participant, Span
+from tearsheet.resolve import knowledge
+from tearsheet.resolve.calendar import Days, days
+from tearsheet.resolve.fold import fold
+
+_FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"AGREE", "SUPPORT", "COOPERATE"}),
+    frozenset({"SANCTION", "COERCE"}),
+    frozenset({"RETREAT", "CONCEDE"}),
+)
+_GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
+_PRECISE = 4  # days: a value up to this long tells events apart
+_NEAR, _LATER = 10, 45  # days between articles within which undated tellings may be of one event
+_BESIDE = 30  # characters between “Finnish” and the name in “Finnish Prime Minister Aino Salo”
+Nations = Mapping[str, frozenset[str]]
+
+
+class Telling(Struct, frozen=True):
+    """One event of one article. `stands` gives for each of its people who they are and whom they stand for."""
+
+    address: Address
+    event: Event
+    kind: str
+    stands: dict[str, frozenset[str]]
+    sides: dict[str, frozenset[str]]  # the same by part: actor, target, participant
+    when: Days | None
+    told: Days | None  # the publication day
+
+    @property
+    def wide(self) -> frozenset[str]:
+        """All who take part and all they stand for."""
+        return frozenset().union(*self.stands.values())
+
+
+def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
+    """Every event of every article."""
+    nations = _nations(articles)
+    for found in articles:
+        told = days(found.article.published.value)
+        for event in found.events:
+            people = [p for p in event.participants if p.entity_id is not None]
+            stands = {str(p.entity_id): _stands(p, found, nations) for p in people}
+            sides: dict[str, frozenset[str]] = {}
+            for p in people:
+                sides[p.role] = sides.get(p.role, frozenset()) | stands[str(p.entity_id)]
+            when = days(event.date.value) if event.date is not None else None
+            address = Address(found.article.doc_id, event.start, event.end)
+            yield Telling(address, event, _kind(event), stands, sides, when, told)
+
+
+def _stands(p: Participant, found: Annotated, nations: Nations) -> frozenset[str]:
+    own = str(p.entity_id)
+    return frozenset({own}) | nations.get(own, frozenset()) | _nation(found, Span(p.start, p.end))
+
+
+def _nation(found: Annotated, span: Span) -> frozenset[str]:
+    """The country a name means by itself: its own, its people's, or the one it governs."""
+    known, word = knowledge.countries(), fold(found.article.text[span.start : span.end])
+    country = known.by_name.get(word) or known.by_demonym.get(word) or known.by_capital.get(word)
+    return frozenset({f"nation {country.name}"}) if country is not None else frozenset()
+
+
+def _nations(articles: Iterable[Annotated]) -> Nations:
+    """The countries that people speak for, by stated roles and by the word before the name, in any of the articles."""
+    nations: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for found in articles:
+        ids = {Span(m.start, m.end): m.entity_id for m in found.mentions}
+        for role in found.roles:
+            holder = ids.get(role.holder)
+            if holder is not None and role.of is not None and role.state == "current":
+                nations[holder] |= _nation(found, role.of)
+        for before, after in zip(found.mentions, found.mentions[1:], strict=False):
+            between = found.article.text[before.end : after.start]
+            close = before.label in {"NORP", "GPE"} and after.label == "PERSON" and len(between) <= _BESIDE
+            if close and after.entity_id is not None and between.strip(" \n’'s").replace(" ", "").isalpha():
+                nations[after.entity_id] |= _nation(found, Span(before.start, before.end))
+    return nations
+
+
+@cache
+def _gists() -> dict[str, str]:
+    data: dict[str, list[str]] = yaml.safe_load(_GISTS.read_text(encoding="utf-8"))
+    return {word: gist for gist, words in data.items() for word in words}
+
+
+def _kind(event: Event) -> str:
+    """The gist of an event, or the family of its class where its word has none."""
+    gists = _gists()
+    words = event.rule.partition(" ")[2].split()
+    phrases = [" ".join(words), " ".join((words or [""])[:2]), *words[-1:], *words[:1]]
+    for phrase in phrases:
+        gist = gists.get(f"{event.type} {phrase}") or gists.get(phrase)
+        if gist is not None:
+            return gist
+    return family(event.type)
+
+
+def family(kind: EventType) -> str:
+    """The classes that may tell one event, as one word."""
+    return next(("+".join(sorted(f)) for f in _FAMILIES if kind in f), kind)
+
+
+# ---------------------------------------------------------------- are two of them one
+
+
+def fit(a: Telling, b: Telling) -> float:
+    """Above 0: the same event, the more the surer; 0: cannot be told; below 0: not the same."""
+    people, place = _people(a, b), _place(a, b)
+    if people < 0 or a.kind != b.kind or _apart(a, b) or _other_time(a, b):
+        return -1.0
+    if a.when is not None and b.when is not None and max(a.when.length, b.when.length) <= _PRECISE:
+        return people + place if people > 0 or place > 0 else 0.0
+    return -1.0 if place < 0 else (people + place) * _vaguely(a, b, place)
+
+
+def _people(a: Telling, b: Telling) -> float:
+    """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
+    for role in ("actor", "target"):
+        one, other = a.sides.get(role), b.sides.get(role)
+        if one and other and not one & other:
+            return -1.0
+    if not a.stands or not b.stands:
+        return 0.0
+    fewer, more = sorted((a, b), key=lambda t: len(t.stands))
+    known = all(who & more.wide for who in fewer.stands.values())
+    return len(fewer.stands) / len(more.stands) if known else -1.0
+
+
+def _place(a: Telling, b: Telling) -> float:
+    if a.event.place_id is None or b.event.place_id is None:
+        return 0.0
+    return 0.5 if a.event.place_id == b.event.place_id else -0.4
+
+
+def _apart(a: Telling, b: Telling) -> bool:
+    """Whether their days exclude one event; a visit is told by any of its days."""
+    if a.when is None or b.when is None or a.when.meets(b.when):
+        return False
+    gap = max((a.when.first - b.when.last).days, (b.when.first - a.when.last).days)
+    return a.kind != "visit" or gap > 1
+
+
+def _other_time(a: Telling, b: Telling) -> bool:
+    """What is over when an article tells of a plan is not what it plans."""
+    for plan, done in ((a, b), (b, a)):
+        ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
+        if (
+            ahead
+            and plan.when is None
+            and done.event.status == "asserted"
+            and not plan.event.status == done.event.status
+        ):
+            over = done.when is None or plan.told is None or done.when.last <= plan.told.last
+            if over:
+                return True
+    return False
+
+
+def _vaguely(a: Telling, b: Telling, place: float) -> bool:
+    """Without a day for both it takes more: articles of the same time, and two in common, or one and a close kind."""
+    shared = sum(1 for who in a.stands.values() if who & b.wide)
+    close = a.kind != family(a.event.type) or place > 0 or _same_article(a, b)
+    return _near(a, b) and (shared > 1 or (shared == 1 and close))
+
+
+def _near(a: Telling, b: Telling) -> bool:
+    if _same_article(a, b):
+        return True
+    if a.told is None or b.told is None:
+        return False
+    dated, other = (a, b) if a.when is not None else (b, a)
+    anchor = dated.when if dated.when is not None and dated.when.length <= _PRECISE else dated.told
+    gap = (other.told.last - anchor.first).days if other.told is not None and anchor is not None else _LATER
+    return -_NEAR <= gap <= (_LATER if other.when is None else _NEAR) or (
+        other.when is not None and dated.when is not None and dated.when.meets(other.when)
+    )
+
+
+def _same_article(a: Telling, b: Telling) -> bool:
+    return a.address.doc_id == b.address.doc_id
