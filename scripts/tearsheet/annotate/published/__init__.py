@@ -1,89 +1,87 @@
 """The parsed article in, the day of its publication out, where the reader found none but the article's own dates tell.
 
-Every day of the calendar is held against all clues. One day left is the day; a short run of days is a range; more
-than that stays unknown, and `why` names the candidates. Never a silent guess. Left out: clues from other articles.
+The days that all clues allow are what is left of the calendar. One day, or a few in a row, is the answer; more than
+that stays unknown, and `why` names the candidates. Never a silent guess. Left out: clues from other articles.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.published.clues import Clue, clues
+from tearsheet.annotate.published.runs import ALWAYS, YEARS, Run, common, longest, value, yearly
 from tearsheet.model import Annotated, Published
 
-_FIRST, _LAST = date(1990, 1, 1), date(2035, 12, 31)  # where the text gives no year at all, candidates are sought here
 _RANGE = 31  # days; a longer range does not help a reader
-_NAMED = 6  # candidates that are named one by one
+_SEASONAL = 250  # days of the year; a window longer than that is no news
+_NAMED = range(1990, 2036)  # the candidate years that are named one by one
+_NONE = "No day of publication is given, and the text names no date that would tell it."
 
-Run = tuple[date, date]
+
+class Solution(Struct, frozen=True):
+    """The days that are left, the clues that left them, and those that contradict these."""
+
+    runs: tuple[Run, ...]
+    used: tuple[Clue, ...]
+    against: tuple[Clue, ...]
 
 
 def published(parsed: Parsed, found: Annotated) -> Annotated:
     """Fill in the day of publication unless the reader knows it."""
     if found.article.published.value is not None:
         return found
-    return replace(found, article=replace(found.article, published=infer(clues(parsed))))
+    return replace(found, article=replace(found.article, published=_published(solve(clues(parsed)))))
 
 
-def infer(given: Sequence[Clue]) -> Published:
-    """What the clues leave of the calendar."""
-    hard = [c for c in given if c.kind != "soft"]
-    if not given:
-        return Published(why="No day of publication is given, and the text names no date that would tell it.")
-    days = _allowed(hard)
-    reasons = _reasons(hard)
-    firm = _runs(days)
-    if len(firm) == 1 and (firm[0][1] - firm[0][0]).days < _RANGE:
-        return Published(_value(firm[0]), "inferred", f"Worked out from the text: {reasons}.")
-    soft = [c for c in given if c.kind == "soft"]
-    runs = _runs(_allowed(soft, days)) if soft else firm
-    if soft and len(runs) == 1 and (runs[0][1] - runs[0][0]).days < _RANGE:
-        return Published(_value(runs[0]), "inferred", f"Worked out from the text: {_reasons([*hard, *soft])}.")
-    return Published(why=_open(runs, _reasons([*hard, *soft])))
+def solve(given: Sequence[Clue]) -> Solution:
+    """What the clues leave of the calendar; one that leaves nothing is set aside."""
+    runs: tuple[Run, ...] = ALWAYS
+    used: list[Clue] = []
+    against: list[Clue] = []
+    for clue in given:
+        left = common(runs, clue.runs)
+        if left or not clue.soft:
+            (used if left else against).append(clue)
+        runs = left or runs
+    return Solution(runs, tuple(used), tuple(against))
 
 
-def candidates(given: Sequence[Clue]) -> list[Run]:
-    """All runs of days that agree with every clue, soft ones as well."""
-    return _runs(_allowed(given))
+def _published(solution: Solution) -> Published:
+    runs, reasons = solution.runs, "; ".join(dict.fromkeys(c.why for c in solution.used))
+    if runs == ALWAYS:
+        return Published(why=_NONE)
+    if len(runs) == 1 and longest(runs) <= _RANGE and not solution.against:
+        return Published(value(runs[0]), "inferred", f"Worked out from the text: {reasons}.")
+    doubts = "".join(f"; but {c.why}, which does not agree" for c in solution.against)
+    return Published(why=f"No day of publication is given. {_left(runs)}: {reasons}{doubts}.")
 
 
-def _allowed(given: Iterable[Clue], days: Sequence[date] | None = None) -> list[date]:
-    left = days if days is not None else [_FIRST + timedelta(days=n) for n in range((_LAST - _FIRST).days + 1)]
-    for clue in sorted(given, key=lambda c: c.kind == "soft"):
-        narrowed = [day for day in left if clue.allows(day)]
-        left = narrowed or left  # a clue that leaves nothing is a misreading: the others stand
-    return list(left)
+def _left(runs: Sequence[Run]) -> str:
+    """What is left of the calendar, in words."""
+    first, last = runs[0][0], runs[-1][1]
+    if len(runs) > 1:
+        return f"By its dates the article is of {_days(runs)}{_years(runs)}"
+    if last == ALWAYS[0][1]:
+        return f"By its dates the article is of {first} or later"
+    return f"By its dates the article is of {f'{last} or earlier' if first == ALWAYS[0][0] else value(runs[0])}"
 
 
-def _runs(days: Iterable[date]) -> list[Run]:
-    runs: list[Run] = []
-    for day in days:
-        if runs and (day - runs[-1][1]).days == 1:
-            runs[-1] = (runs[-1][0], day)
-        else:
-            runs.append((day, day))
-    return runs
+def _days(runs: Sequence[Run]) -> str:
+    """The days of the year, where they are the same in nearly every year."""
+    times = sorted({yearly(run) for run in runs[1:-1] or runs})
+    return f"{' or '.join(times)} of " if longest(runs) <= _SEASONAL and len(times) <= 2 else ""
 
 
-def _value(run: Run) -> str:
-    return f"{run[0]}" if run[0] == run[1] else f"{run[0]}/{run[1]}"
-
-
-def _reasons(given: Iterable[Clue]) -> str:
-    return "; ".join(dict.fromkeys(c.why for c in given))
-
-
-def _open(runs: Sequence[Run], reasons: str) -> str:
-    """The sentence for a day that stays open."""
-    yearly = {
-        f"{first:%B} {first.day}" if first == last else f"{first:%B} {first.day} to {last:%B} {last.day}"
-        for first, last in runs
-    }
-    if len(yearly) == 1:
-        return f"No day of publication is given. The text points to {yearly.pop()} of a year it leaves open: {reasons}."
-    if len(runs) <= _NAMED and all((last - first).days < 366 for first, last in runs):
-        named = ", ".join(_value(run) for run in runs)
-        return f"No day of publication is given. The text allows {named}: {reasons}."
-    return f"No day of publication is given, and the text leaves the year open: {reasons}."
+def _years(runs: Sequence[Run]) -> str:
+    years = sorted({run[0].year for run in runs})
+    if len(years) < (years[-1] - years[0] + 1) * 0.6:
+        return "one of the years " + ", ".join(str(y) for y in years if y in _NAMED)
+    if years[0] > YEARS[0] + 1:
+        return (
+            f"a year it leaves open, {years[0]} or later"
+            if years[-1] >= YEARS[-1] - 1
+            else f"{years[0]} to {years[-1]}"
+        )
+    return "a year it leaves open" if years[-1] >= YEARS[-1] - 1 else f"a year it leaves open, {years[-1]} or earlier"
