@@ -254,6 +254,12 @@ def test_where_links_lead(site: Path, name: str, old: str, new: str, what: str) 
     assert any(what in found for found in whats(edit(site, name, old, new)))
 
 
+def test_the_title_of_an_article_leads_to_its_page(site: Path) -> None:
+    link = '<a class="source" href="../articles/{}.html" data-meta="harbour:title">'
+    found = whats(edit(site, "people/brandt.html", link.format("harbour"), link.format("ferry_2")))
+    assert found == ["the link ../articles/ferry_2.html leads to another page than this article's"]
+
+
 @pytest.mark.parametrize(
     "href", ["people/brandt.html#content", "people/br%61ndt.html", "articles/../index.html#", "./"]
 )
