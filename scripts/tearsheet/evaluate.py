@@ -72,7 +72,7 @@ def score(path: Path, pipeline: str) -> dict[str, float]:
         raise SettingsError(str(error), where=str(path), remedy="A gold file holds one JSON record a line") from error
     corpus, _ = gather(one(path), Run(pipeline))
     found = {record["doc_id"]: record for record in records(corpus) if record["record"] == "article"}
-    pairs = [(g, found.get(g["doc_id"], {})) for g in gold]
+    pairs: list[tuple[Record, Record]] = [(g, found.get(g["doc_id"], {})) for g in gold]
     out: dict[str, float] = {}
     for layer, scorer in SCORERS.items():
         present = [(g, f) for g, f in pairs if layer in g]

@@ -25,6 +25,7 @@ class Passage(Struct, frozen=True):
     block: Block
     doc: Doc
     start: int
+    text: str  # the Doc's, kept: spaCy puts it together anew at each call
 
     def span(self, words: Token | Words) -> Span:
         """The characters of a token or a stretch of tokens, in the article's text."""
@@ -35,7 +36,7 @@ class Passage(Struct, frozen=True):
     def words(self, span: Span) -> Words | None:
         """The smallest stretch of tokens that covers `span`, or None outside this passage."""
         start, end, doc = span.start - self.start, span.end - self.start, self.doc
-        if not 0 <= start < end <= len(doc.text):
+        if not 0 <= start < end <= len(self.text):
             return None
         # spaCy's own char_span looks at every token; by halves, a long passage costs no more than a short one
         first = bisect_right(range(len(doc)), start, key=lambda n: doc[n].idx) - 1
@@ -67,11 +68,10 @@ class Parsed(Struct, frozen=True):
 def parse(article: Article, nlp: Language) -> Parsed:
     """Run the pipeline over each block that is parsed at all."""
     pieces = [piece for block in article.blocks if block.kind in PARSED for piece in _pieces(article.text, block)]
-    texts = (_WHITE.sub(" ", article.text[start:end]) for _, start, end in pieces)
+    texts = [_WHITE.sub(" ", article.text[start:end]) for _, start, end in pieces]
     docs = nlp.pipe(texts, batch_size=32)
-    return Parsed(
-        article, tuple(Passage(block, doc, start) for (block, start, _), doc in zip(pieces, docs, strict=True))
-    )
+    made = zip(pieces, docs, texts, strict=True)
+    return Parsed(article, tuple(Passage(block, doc, start, text) for (block, start, _), doc, text in made))
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[Block, int, int]]:

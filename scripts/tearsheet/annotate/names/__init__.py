@@ -77,7 +77,7 @@ def _mention(text: str, guess: Guess) -> Mention:
 def _peoples(parsed: Parsed) -> Iterator[Mention]:
     pattern = _pattern()
     for passage in parsed.passages:
-        text = passage.doc.text
+        text = passage.text
         for match in pattern.finditer(text):
             if not _amid(text, match.start(), match.end()):
                 yield Mention(passage.start + match.start(), passage.start + match.end(), "NORP", "people")

@@ -25,7 +25,7 @@ def roles(parsed: Parsed, found: Annotated) -> Annotated:
     mentions = found.mentions
     every: list[Role] = []
     for passage in parsed.passages:
-        own = [m for m in mentions if passage.start <= m.start < passage.start + len(passage.doc.text)]
+        own = [m for m in mentions if passage.start <= m.start < passage.start + len(passage.text)]
         every += _of(units(passage, own))
     return replace(found, roles=tuple(sorted(every, key=lambda r: (r.start, r.end, r.holder))))
 

@@ -70,7 +70,7 @@ def head(low: str) -> bool:
 def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     """The units of a passage, in order."""
     followed = {m.start - 1 for m in mentions if m.label == "PERSON"}
-    text = passage.doc.text
+    text = passage.text
     starts = {m.start: m for m in mentions if m.end not in followed or not _office(m, text, passage.start)}
     out: list[Unit] = []
     done = 0
@@ -80,7 +80,7 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
             continue
         mention = starts.get(span.start)
         end = mention.end if mention is not None else span.end
-        text = passage.doc.text[span.start - passage.start : end - passage.start]
+        text = passage.text[span.start - passage.start : end - passage.start]
         unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
         done = end
         if out and _glued(out[-1], unit):

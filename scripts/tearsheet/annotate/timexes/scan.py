@@ -32,7 +32,7 @@ class Page:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.text = passage.doc.text
+        self.text = passage.text
         self.low = lowered(self.text)
 
 
