@@ -17,14 +17,17 @@ from tearsheet.resolve.calendar import days
 from tearsheet.resolve.timeline import outcome, timeline
 
 
-def event(start, kind="CONSULT", *, who=(), date=None, status="asserted", place=None):
-    people = tuple(Participant(start, start + 1, "participant", entity_id=w) for w in who)
+def event(start, kind="CONSULT", *, who=(), whom=(), date=None, status="asserted", place=None, rule="verb meet"):
+    part = "actor" if whom else "participant"
+    people = tuple(Participant(start, start + 1, part, entity_id=w) for w in who)
+    people += tuple(Participant(start + 2, start + 3, "target", entity_id=w) for w in whom)
     when = EventDate(date, "stated") if date else None
-    return Event(start, start + 4, kind, status, "test", date=when, place_id=place, participants=people)
+    rule = rule if kind in {"CONSULT", "SANCTION", "COERCE"} else "test"
+    return Event(start, start + 4, kind, status, rule, date=when, place_id=place, participants=people)
 
 
-def told(doc_id, *events, published=None, mentions=(), roles=()):
-    article = Article(doc_id, doc_id, Source(doc_id, ""), "", "x" * 500, (), Published(published))
+def told(doc_id, *events, published=None, text="x" * 500, mentions=(), roles=()):
+    article = Article(doc_id, doc_id, Source(doc_id, ""), "", text, (), Published(published))
     return Annotated(article, events=events, mentions=mentions, roles=roles)
 
 
@@ -55,20 +58,42 @@ def test_other_days_other_people_other_kinds_stay_apart():
 
 
 def test_a_minister_stands_for_the_country():
-    mentions = (
-        Mention(100, 105, "PERSON", "test", entity_id="ann-lee"),
-        Mention(90, 95, "GPE", "test", entity_id="fiji"),
-        Mention(110, 115, "PERSON", "test", entity_id="bo-ek"),
-        Mention(120, 125, "GPE", "test", entity_id="tonga"),
+    text = "Fiji's minister Ann Lee met Tonga's minister Bo Ek."
+    spans = {
+        name: Span(text.index(name), text.index(name) + len(name)) for name in ("Fiji", "Ann Lee", "Tonga", "Bo Ek")
+    }
+    ids = {"Fiji": "fiji", "Ann Lee": "ann-lee", "Tonga": "tonga", "Bo Ek": "bo-ek"}
+    mentions = tuple(
+        Mention(s.start, s.end, "GPE" if n in {"Fiji", "Tonga"} else "PERSON", "test", ids[n]) for n, s in spans.items()
     )
     roles = (
-        Role(90, 99, Span(100, 105), "test", of=Span(90, 95)),
-        Role(120, 129, Span(110, 115), "test", of=Span(120, 125)),
+        Role(7, 15, spans["Ann Lee"], "test", of=spans["Fiji"]),
+        Role(36, 44, spans["Bo Ek"], "test", of=spans["Tonga"]),
     )
-    names = told("a", event(10, who=["ann-lee", "bo-ek"], date="2021-03-04"), mentions=mentions, roles=roles)
-    countries = told("b", event(10, who=["fiji", "tonga"], date="2021-03-04"))
-    (entry,) = timeline([names, countries])
+    people = tuple(Participant(spans[n].start, spans[n].end, "participant", ids[n]) for n in ("Ann Lee", "Bo Ek"))
+    met = Event(24, 27, "CONSULT", "asserted", "verb meet", date=EventDate("2021-03-04", ""), participants=people)
+    names = told("a", met, text=text, mentions=mentions, roles=roles)
+    plain = "Fiji and Tonga held talks."
+    both = tuple(
+        Participant(plain.index(n), plain.index(n) + len(n), "participant", n.lower()) for n in ("Fiji", "Tonga")
+    )
+    talks = Event(15, 25, "CONSULT", "asserted", "noun talk", date=EventDate("2021-03-04", ""), participants=both)
+    (entry,) = timeline([names, told("b", talks, text=plain)])
     assert entry.participants == ("ann-lee", "bo-ek", "fiji", "tonga")
+
+
+def test_who_does_it_to_whom_matters():
+    there = event(1, kind="SANCTION", who=["chad"], whom=["niger"], date="2021-04-10", rule="verb expel ambassador")
+    back = event(9, kind="SANCTION", who=["niger"], whom=["chad"], date="2021-04-10", rule="verb expel ambassador")
+    assert len(timeline([told("a", there, back)])) == 2
+
+
+def test_what_is_done_matters_more_than_its_class():
+    arrested = event(1, kind="COERCE", who=["x"], date="2021-04-10", rule="verb arrest")
+    jailed = event(9, kind="COERCE", who=["x"], date="2021-04-10", rule="verb jail")
+    caught = event(1, kind="COERCE", who=["x"], date="2021-04", rule="noun detention")
+    entries = timeline([told("a", arrested, jailed, published="2021-04-11"), told("b", caught, published="2021-04-12")])
+    assert [len(e.evidence) for e in entries] == [2, 1]
 
 
 def test_a_plan_that_came_about_is_asserted_and_keeps_both_tellings():

@@ -155,18 +155,14 @@ def _apart(a: Telling, b: Telling) -> bool:
 
 
 def _other_time(a: Telling, b: Telling) -> bool:
-    """What is over when an article tells of a plan is not what it plans."""
+    """Whether one is ahead where the other is over: a plan without a day made after it, or an outcome without a day."""
     for plan, done in ((a, b), (b, a)):
         ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
-        if (
-            ahead
-            and plan.when is None
-            and done.event.status == "asserted"
-            and not plan.event.status == done.event.status
-        ):
-            over = done.when is None or plan.told is None or done.when.last <= plan.told.last
-            if over:
-                return True
+        if not ahead or done.event.status != "asserted":
+            continue
+        if plan.when is None:
+            return done.when is None or plan.told is None or done.when.last <= plan.told.last
+        return done.when is None and plan.event.status == "planned"
     return False
 
 

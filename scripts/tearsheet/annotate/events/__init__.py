@@ -69,7 +69,7 @@ def _claim(span: Span, quotes: tuple[Quote, ...]) -> Quote | None:
 def _names(passage: Passage, found: Annotated) -> Names:
     names: Names = {}
     for mention in found.mentions:
-        if passage.start <= mention.start < passage.start + len(passage.doc.text):
+        if passage.start <= mention.start < passage.start + len(passage.text):
             words = passage.words(Span(mention.start, mention.end))
             names.update((t.i, mention) for t in words or ())
     return names
@@ -78,7 +78,7 @@ def _names(passage: Passage, found: Annotated) -> Names:
 def _times(passage: Passage, found: Annotated) -> Times:
     times: Times = []
     for timex in found.timexes:
-        if usable(timex) and passage.start <= timex.start < passage.start + len(passage.doc.text):
+        if usable(timex) and passage.start <= timex.start < passage.start + len(passage.text):
             words = passage.words(Span(timex.start, timex.end))
             if words is not None:
                 times.append((words.root, timex))

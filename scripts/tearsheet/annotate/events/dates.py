@@ -66,7 +66,7 @@ def _joined(trigger: Trigger, time: Token) -> bool:
 def _clause(trigger: Trigger) -> Token | None:
     if trigger.verb is not None:
         return trigger.verb
-    return _verb_over(trigger.anchor) if trigger.anchor.dep_ in {"dobj", "nsubjpass"} else None
+    return None
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:

@@ -88,7 +88,7 @@ def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger
         thing = next((o for o in fitting if o.lower_ in frame.nouns or _key(o) in frame.nouns), None)
     last = little[frame.particle].i if frame.particle is not None else token.i
     first, last = _stretch(token, thing, max(token.i, last))
-    rule = " ".join(filter(None, ("verb", frame.verb, frame.particle)))
+    rule = " ".join(filter(None, ("verb", frame.verb, frame.particle, _key(thing) if thing is not None else None)))
     return Trigger(frame.type, first, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions)
 
 
