@@ -95,7 +95,7 @@ def _page(view: View, entity: Entity) -> Page:
     return page(
         view, evidence.path(view, entity.id), front, "entity",
         entity=entity, articles=articles, names=names(view, entity), statements=statements, happenings=happenings,
-        roles=[r for held in entity.roles if (r := evidence.role(view, held)) is not None],
+        roles=evidence.roles(view, entity.roles),
         beside=beside(view, entity), passages=where(view, entity), most=_MOST,
     )  # fmt: skip
 

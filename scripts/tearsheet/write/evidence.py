@@ -10,7 +10,7 @@ from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
 from tearsheet.write.passages import number, visible
-from tearsheet.write.view import FOLDER, Statement, View
+from tearsheet.write.view import FOLDER, Statement, View, day_of
 from tearsheet.write.words import WORDS, count, listed, sentence, short, when
 
 SOME = 4  # articles that tell the same, named one by one
@@ -69,6 +69,29 @@ def entity(view: View, id: str) -> Safe:
 def path(view: View, id: str) -> str:
     """Where the page of an entity lies below `docs/`."""
     return f"{FOLDER[view.pages[id]]}/{id}.md"
+
+
+def roles(view: View, held: Sequence[EntityRole]) -> list[Safe]:
+    """The roles as the articles state them, oldest first; the same one in several articles once, with the days."""
+    groups: dict[tuple[object, ...], list[EntityRole]] = {}
+    for one in held:
+        if view.at(one.evidence) is not None:
+            groups.setdefault((one.text.casefold(), one.of or one.of_name, one.state), []).append(one)
+    ordered = sorted((sorted(group, key=lambda r: _when(view, r)) for group in groups.values()),
+                     key=lambda group: _when(view, group[0]))  # fmt: skip
+    return [_held(view, group) for group in ordered]
+
+
+def _when(view: View, held: EntityRole) -> tuple[object, ...]:
+    return *day_of(view.by_doc[held.evidence.doc_id]), held.evidence.start
+
+
+def _held(view: View, group: Sequence[EntityRole]) -> Safe:
+    """One role, with the day of the article that states it first, and of the one that does so last."""
+    articles = distinct(view.by_doc[r.evidence.doc_id] for r in group)
+    days = dict.fromkeys(dated(a) for a in (articles[0], articles[-1]))
+    many = Safe(count(len(articles), "article"))
+    return join([role(view, group[0]) or Safe(""), escape(" to ".join(days)), many], " · ")
 
 
 def role(view: View, held: EntityRole) -> Safe | None:
