@@ -11,13 +11,13 @@ from tearsheet.annotate.quotes.certainty import certainty
 from tearsheet.annotate.quotes.direct import direct, introduced
 from tearsheet.annotate.quotes.draft import Draft
 from tearsheet.annotate.quotes.indirect import indirect
-from tearsheet.annotate.quotes.people import People, people
+from tearsheet.annotate.quotes.people import people
 from tearsheet.annotate.quotes.resolve import Said
 from tearsheet.annotate.quotes.tree import Tree, tree
 from tearsheet.annotate.quotes.via import via
 from tearsheet.model import Annotated, Quote, QuoteKind
 
-_CHANNEL_LABELS = frozenset({"ORG", "GPE", "PERSON"})
+_HEARERS = frozenset({"ORG", "GPE", "PERSON"})
 
 
 def quotes(parsed: Parsed, found: Annotated) -> Annotated:
@@ -32,21 +32,17 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         here = tree(passage, parsed.article.text)
         utterances = direct(here, spoken=spoken)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
-        statements += [_quote(draft, said, who) for draft in drafts]
+        names = frozenset(here.at(m.end - 1) for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
+        statements += [_quote(draft, said, names) for draft in drafts]
         opening = introduced(here)
         spoken = bool(drafts) or opening is not None
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
     return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
 
 
-def _quote(draft: Draft, said: Said, who: People) -> Quote:
+def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:
     here = draft.tree
     cue = None if draft.cue is None else here.span(draft.cue, draft.cue)
-    names = frozenset(
-        here.at(m.end - 1)
-        for m in who.mentions
-        if m.label in _CHANNEL_LABELS and here.start[0] <= m.start < here.end[-1]
-    )
     return Quote(
         draft.span.start,
         draft.span.end,

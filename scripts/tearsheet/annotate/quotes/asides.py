@@ -11,7 +11,7 @@ from tearsheet.annotate.quotes.tree import Tree
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
     for token in range(first + 2, last):
-        if tree.inside[token] < 0 and (_second_act(tree, cue, token) or _aside(tree, token)):
+        if tree.inside[token] < 0 and (_second_act(tree, cue, token) or _aside(tree, token, last)):
             end = token - 1
             while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
                 end -= 1
@@ -29,11 +29,13 @@ def _second_act(tree: Tree, cue: int, token: int) -> bool:
     return says or tree.tag[tree.head[token]] != tree.tag[cue]
 
 
-def _aside(tree: Tree, token: int) -> bool:
-    """“…, which …”, “…, adding …”: the article goes on in its own voice."""
+def _aside(tree: Tree, token: int, last: int) -> bool:
+    """“…, which …”, “…, adding …” at the end: the article goes on in its own voice."""
     before = tree.text[token - 1]
+    if before == "," and tree.low[token] in ("which", "who", "whose"):
+        clause = next((t for t in tree.up(token) if tree.dep[t] == "relcl"), token)
+        return tree.right[clause] >= last - 1
     if before == ",":
-        return tree.low[token] in ("which", "who", "whose", "despite") or (
-            tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
-        )
+        adds = tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
+        return (adds or tree.low[token] == "despite") and tree.right[token] >= last - 1
     return before in DASHES and before != "-" and tree.tag[token] == "DT"

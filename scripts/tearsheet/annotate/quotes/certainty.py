@@ -15,6 +15,7 @@ _MAY = frozenset(
 _ASKED = frozenset({"whether", "if"})
 _WH = frozenset({"who", "what", "when", "where", "why", "how", "which"})
 _QUESTION = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
+_SELF = frozenset({"he", "she", "it", "they", "i", "we"})
 _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny"})
 
 
@@ -49,7 +50,7 @@ def _asks(draft: Draft, cue: int) -> bool:
     tree = draft.tree
     first = tree.low[tree.at(draft.span.start)]
     if draft.direct:
-        return tree.lemma[cue] in _QUESTION and "?" in tree.passage.doc.text[: draft.span.end - tree.passage.start]
+        return tree.lemma[cue] in _QUESTION and "?" in tree.passage.text[: draft.span.end - tree.passage.start]
     return first in _ASKED or (tree.lemma[cue] in _QUESTION and first in _WH)
 
 
@@ -73,5 +74,7 @@ def _of_claim(draft: Draft) -> Certainty:
         if any(tree.low[c] in _MAY for c in (*tree.children[token], token)):
             return "may"
         inner = cues().certainty.get(tree.lemma[token], "said")
-        return inner if inner in ("plans", "promised", "believed") and first < token + (inner == "plans") else "said"
+        subject = tree.child(token, "nsubj")
+        own = subject is None or tree.low[subject] in _SELF
+        return inner if inner in ("plans", "believed") and own and tree.child(token, "auxpass") is None else "said"
     return "said"

@@ -42,7 +42,7 @@ def direct(tree: Tree, *, spoken: bool) -> list[Draft]:
 def _transcript(tree: Tree, start: int, end: int) -> Draft | None:
     """“SMITH: We will see.”"""
     base = tree.passage.start
-    found = _SPEAKER.match(tree.passage.doc.text, start - base, end - base)
+    found = _SPEAKER.match(tree.passage.text, start - base, end - base)
     if found is None or base + found.end() >= end:
         return None
     last = tree.at(base + found.end(1) - 1)
@@ -78,7 +78,7 @@ def _alone(tree: Tree, mark: Marked, words: str, before: Draft | None) -> bool:
 
 def _inner(tree: Tree, mark: Marked) -> str:
     base = tree.passage.start
-    return tree.passage.doc.text[mark.first - base : mark.last - base].strip()
+    return tree.passage.text[mark.first - base : mark.last - base].strip()
 
 
 def _whole(tree: Tree, mark: Marked, words: str) -> bool:
@@ -101,7 +101,7 @@ def _goes_on(tree: Tree, before: Draft, mark: Marked) -> bool:
 
 def _opens_sentence(tree: Tree, mark: Marked) -> bool:
     base = tree.passage.start
-    before = tree.passage.doc.text[: mark.start - base].rstrip().rstrip("\"'”’)")
+    before = tree.passage.text[: mark.start - base].rstrip().rstrip("\"'”’)")
     return not before or before[-1] in ".!?:…"
 
 

@@ -6,8 +6,8 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 PAUSES = DASHES | {",", ";"}
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ATTRIBUTION = frozenset(
-    "nsubj nsubjpass aux auxpass advmod dobj dative prep npadvmod neg agent advcl prt".split()  # beside the verb
-)
+    {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "dobj", "dative", "prep", "npadvmod", "neg", "agent", "advcl"}
+) | {"prt"}
 
 
 class Frame(Struct, frozen=True):

@@ -11,11 +11,12 @@ from tearsheet.annotate.quotes.draft import Draft
 from tearsheet.annotate.quotes.frame import Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
+from tearsheet.annotate.quotes.speakers import speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
-_RANK = {"clause": 0, "inserted": 0, "according": 0, "open": 0}
+_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -95,7 +96,7 @@ def _according(tree: Tree, token: int) -> Iterator[Frame]:
     if token + 2 >= len(tree) or tree.low[token + 1] != "to":
         return
     first, last = tree.first[token], tree.last[token]
-    end = max(tree.right[token], token + 2)
+    end = _source_end(tree, token + 2)
     pieces = []
     lead = token
     while lead > first and tree.text[lead - 1] in _PAUSES:
@@ -106,6 +107,25 @@ def _according(tree: Tree, token: int) -> Iterator[Frame]:
         pieces.append((end + 1, last))
     if pieces:
         yield Frame(token, "according", tuple(pieces))
+
+
+def _source_end(tree: Tree, first: int) -> int:
+    """The last token of “the coach, Alireza Mehraban” after “according to”."""
+    words = speaker(tree, first - 2)
+    end = first
+    if words is None or words.last < first:
+        while (
+            end < tree.last[first]
+            and tree.pos[end] in ("PROPN", "DET", "ADJ")
+            and tree.pos[end + 1] in ("PROPN", "NOUN")
+        ):
+            end += 1
+        return end
+    if any(
+        tree.head[c] in range(words.first, words.last + 1) for c in range(words.last + 1, tree.right[words.head] + 1)
+    ):
+        return tree.right[words.head]
+    return words.last
 
 
 def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:

@@ -34,14 +34,17 @@ class People(Struct, frozen=True):
                 return mention
         return None
 
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions between two places."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def name(self, mention: Span) -> str | None:
         """The fullest name in the article of the one who is mentioned."""
         return self.names.get(mention)
 
     def before(self, place: int, sex: str) -> list[Mention]:
         """Persons named in the stretch before a place who may be he or she, the nearest first."""
-        at = bisect_left(self.starts, place)
-        near = [m for m in self.mentions[:at] if m.label == "PERSON" and place - m.start < _WINDOW]
+        near = [m for m in self.within(place - _WINDOW, place) if m.label == "PERSON"]
         return [m for m in reversed(near) if self.sex.get(self.names[Span(m.start, m.end)], sex) == sex]
 
 

@@ -63,7 +63,10 @@ class Said:
             noun = tree.head[head]
             mention = self.who.on(tree.start[noun], tree.end[noun]) if tree.dep[head] == "relcl" else None
             return self._named(span, mention)
-        return self._named(span, self._mention(tree, words.head))
+        mention = self._mention(tree, words.head)
+        if mention is not None and words.last < tree.at(mention.start) <= tree.right[words.head]:
+            span = Span(span.start, mention.end)
+        return self._named(span, mention)
 
     def _mention(self, tree: Tree, head: int) -> Mention | None:
         """The mention on the head, or on the apposition that names it: “the minister, Ruth Adeyemi”."""

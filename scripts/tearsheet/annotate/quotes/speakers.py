@@ -44,6 +44,8 @@ def _according(tree: Tree, cue: int) -> int | None:
     inner = None if to is None else tree.child(to, "pobj")
     if inner is None and tree.low[cue + 1 : cue + 2] == ("to",):
         inner = tree.child(cue + 1, "pobj")
+    if inner is None and cue + 2 < len(tree) and tree.pos[cue + 2] == "PROPN":
+        return cue + 2
     return inner
 
 

@@ -82,7 +82,7 @@ def tree(passage: Passage, text: str) -> Tree:
             first[token], last[token] = sentence.start, sentence.end - 1
     texts = [token.text for token in doc]
     start = [passage.start + token.idx for token in doc]
-    stretches = marked(text, passage.start, passage.start + len(doc.text))
+    stretches = marked(text, passage.start, passage.start + len(passage.text))
     return Tree(
         passage=passage,
         text=tuple(texts),

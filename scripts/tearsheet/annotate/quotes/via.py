@@ -19,7 +19,7 @@ def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
     """The chain's last link before the article; `names` are the tokens that end an outlet's or body's name."""
     if tree.low[cue] == "according":
         return None
-    for find in (_told, _published, _statement, _seen, _speaking):
+    for find in (_told, _seen, _published, _statement, _speaking):
         found = find(tree, cue, names)
         if found is not None:
             return tree.span(found.first, found.last)
@@ -30,9 +30,15 @@ def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     if tree.lemma[cue] not in _TOLD:
         return None
     for whom in tree.all(cue, "dobj", "dative"):
-        if whom > cue and _hears(tree, whom, names):
-            return phrase(tree, whom)
+        if whom > cue and (_hears(tree, whom, names) or tree.lemma[whom] in cues().channels):
+            return _plain(tree, whom)
     return None
+
+
+def _plain(tree: Tree, noun: int) -> Words:
+    """The noun with what stands before it: “a statement”, not all it was about."""
+    whole = phrase(tree, noun)
+    return whole if tree.pos[noun] == "PROPN" else Words(whole.first, noun, noun)
 
 
 def _hears(tree: Tree, whom: int, names: frozenset[int]) -> bool:
@@ -49,7 +55,7 @@ def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
         return None
     word = tree.low[prep]
     if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
-        return _host(tree, inner, names) or phrase(tree, inner)
+        return _host(tree, inner, names) or _plain(tree, inner)
     if word in ("to", "on", "with") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
         return phrase(tree, inner)
     return phrase(tree, inner) if word == "through" and tree.lemma[inner] in cues().mouths else None
@@ -68,7 +74,7 @@ def _statement(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     """“issued a statement saying …”, “posted a video in which it said …”."""
     noun = tree.head[cue]
     if tree.dep[cue] in ("acl", "relcl") and tree.lemma[noun] in cues().channels:
-        return _host(tree, noun, names) or phrase(tree, noun)
+        return _host(tree, noun, names) or _plain(tree, noun)
     return None
 
 
@@ -79,7 +85,9 @@ def _seen(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
         if not beside or tree.low[token + 1] not in ("in", "by", "on") or token == cue:
             continue
         inner = tree.child(token + 1, "pobj")
-        if inner is not None and (_hears(tree, inner, names) or tree.pos[inner] == "PROPN"):
+        if inner is not None and (
+            _hears(tree, inner, names) or (tree.pos[inner] == "PROPN" and tree.low[inner] not in cues().times)
+        ):
             return phrase(tree, inner)
     saying = tree.head[cue] if tree.dep[cue] in ("pcomp", "advcl", "xcomp") else cue
     above = tree.head[saying] if tree.pos[saying] == "ADP" or tree.low[saying] == "as" else saying
