@@ -124,7 +124,7 @@ def fit(a: Telling, b: Telling) -> float:
         return -1.0
     if a.when is not None and b.when is not None and max(a.when.length, b.when.length) <= _PRECISE:
         return people + place if people > 0 or place > 0 else 0.0
-    return -1.0 if place < 0 else (people + place) * _vaguely(a, b, place)
+    return -1.0 if place < 0 else (people + place) * (_vaguely(a, b, place) and not _unconfirmed(a, b))
 
 
 def _people(a: Telling, b: Telling) -> float:
@@ -155,15 +155,22 @@ def _apart(a: Telling, b: Telling) -> bool:
 
 
 def _other_time(a: Telling, b: Telling) -> bool:
-    """Whether one is ahead where the other is over: a plan without a day made after it, or an outcome without a day."""
+    """Whether one is ahead where the other is over: a plan without a day, made after it."""
     for plan, done in ((a, b), (b, a)):
         ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
         if not ahead or done.event.status != "asserted":
             continue
         if plan.when is None:
             return done.when is None or plan.told is None or done.when.last <= plan.told.last
-        return done.when is None and plan.event.status == "planned"
     return False
+
+
+def _unconfirmed(a: Telling, b: Telling) -> bool:
+    """A plan with its day and an outcome without one: it may have been moved."""
+    pairs = ((a, b), (b, a))
+    return any(
+        plan.event.status == "planned" and done.event.status == "asserted" and done.when is None for plan, done in pairs
+    )
 
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:

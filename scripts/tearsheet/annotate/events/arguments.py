@@ -12,7 +12,7 @@ from tearsheet.annotate.events.triggers import Names, Trigger
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.model import EventType, Mention, ParticipantRole
 
-_WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "off")
+_WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")

@@ -130,5 +130,6 @@ def _those(pronoun: Token, names: Names) -> list[Mention]:
     for above in verb.ancestors:
         speakers = [s for s in grammar.children(above, "nsubj", "nsubjpass") if s.pos_ != "PRON" and s.i < pronoun.i]
         if speakers:
-            return [m for s in speakers for t in grammar.series(s) for m in _stated(t, names, loose=False)]
+            found = [m for s in speakers for t in grammar.series(s) for m in _stated(t, names, loose=False)]
+            return found if len(found) != 1 or found[0].label != "PERSON" else []
     return []

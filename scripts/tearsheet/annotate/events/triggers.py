@@ -111,7 +111,7 @@ def _stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
         return verb.i, last
     if last < thing.i < verb.i + 12:
         return verb.i, thing.i
-    return (thing.i, last) if verb.i - 5 < thing.i < verb.i else (verb.i, last)
+    return (thing.i, last) if verb.i - 7 < thing.i < verb.i else (verb.i, last)
 
 
 def _candidates(verb: Token) -> list[Token]:
@@ -194,8 +194,16 @@ def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if found is None or token.dep_ in {"compound", "amod", "nmod"}:
         return None
     kind, first = found
-    verb = token.head if token.dep_ == "nsubj" and token.head.lemma_.lower() in words.occur else None
+    carriers = [token.head] if token.dep_ == "nsubj" else []
+    for noun in (token, *grammar.behind(token, "by", "between")):
+        carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
+    verb = next((c for c in carriers if _carries(c, token, words)), None)
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {_key(token)}", verb=verb, noun=token)
+
+
+def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in words.occur or (lemma in words.light and verb.head == noun)
 
 
 def telling(trigger: Trigger) -> bool:
