@@ -129,3 +129,30 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     random.Random(3).shuffle(articles)
     assert resolve(articles) == first
     assert "sergei-karpin" in {e.id for e in first.entities}
+
+
+def test_a_surname_before_the_second_bearer_is_the_first_ones() -> None:
+    corpus = resolve(
+        [
+            article(
+                "one",
+                "[Ana Petrescu]{PERSON} spoke. [Petrescu]{PERSON} sat. [Radu Petrescu]{PERSON} came. [Petrescu]{PERSON} left.",
+            )
+        ]
+    )
+    assert [m.entity_id for m in corpus.articles[0].mentions] == [
+        "ana-petrescu", "ana-petrescu", "radu-petrescu", "petrescu-in-one",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"), [("La.", "louisiana"), ("La", "la"), ("US", "united-states"), ("U.S", "united-states")]
+)
+def test_an_abbreviation_is_known_by_the_way_it_is_written(text: str, id_: str) -> None:
+    assert ids(resolve([article("one", f"In [{text}]{{GPE}} now.")]).articles[0]) == {text: id_}
+
+
+def test_a_short_name_learned_in_one_article_serves_in_another() -> None:
+    first = article("one", "[Lindau Harbourers]{ORG} won. [Harbourers]{ORG} fans sang. [Lindau Harbourers]{ORG}!")
+    corpus = resolve([first, article("two", "[Harbourers]{ORG} lost.")])
+    assert ids(corpus.articles[1]) == {"Harbourers": "lindau-harbourers"}

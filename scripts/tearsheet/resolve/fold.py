@@ -12,7 +12,7 @@ _MARKS = str.maketrans(
      "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )  # fmt: skip
 _POSSESSIVE = re.compile(r"(?<=\w)\s?'s?$|(?<=\w)\s'\s?s$")
-_DOTTED = re.compile(r"\b(?:\w\s?\.\s?){2,}|\b\w\.(?=\s|$)")  # "U.S.", "U . S .", and the initial "J."
+_DOTTED = re.compile(r"(?<!\w)\w(?:\s?\.\s?\w(?!\w))+\s?\.?|\b\w\.(?=\s|$)")  # "U.S.", "U . S", and the initial "J."
 _OUTSIDE = re.compile(r"^[^\w]+|[^\w.)]+$")
 _SPELLINGS = (
     ("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor"), ("theatre", "theater"),
@@ -37,17 +37,23 @@ _SOUNDS = (
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Lower case without accents, possessive and outer marks; "U.S.", "U. S." and "US" come out as one."""
-    plain = " ".join(text.translate(_MARKS).split())
-    plain = _POSSESSIVE.sub("", _OUTSIDE.sub("", plain))
-    plain = unicodedata.normalize("NFKD", plain)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = _DOTTED.sub(lambda m: re.sub(r"[\s.]", "", m.group()) + " ", plain)
-    plain = _OUTSIDE.sub("", plain.rstrip(". ")).casefold()
-    plain = plain.removeprefix("the ").strip(" .")
+    """The plain form in American spelling."""
+    folded = plain(text)
     for british, american in _SPELLINGS:
-        plain = plain.replace(british, american)
-    return " ".join(plain.split())
+        folded = folded.replace(british, american)
+    return folded
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, possessive and outer marks; "U.S.", "U. S." and "US" come out as one."""
+    bare = " ".join(text.translate(_MARKS).split())
+    bare = _POSSESSIVE.sub("", _OUTSIDE.sub("", bare))
+    bare = unicodedata.normalize("NFKD", bare)
+    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = _DOTTED.sub(lambda m: re.sub(r"[\s.]", "", m.group()) + " ", bare)
+    bare = _OUTSIDE.sub("", bare.rstrip(". ")).casefold()
+    bare = bare.removeprefix("the ").strip(" .")
+    return " ".join(bare.split())
 
 
 @lru_cache(maxsize=200_000)

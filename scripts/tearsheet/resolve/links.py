@@ -15,6 +15,9 @@ from tearsheet.resolve.fold import fold
 from tearsheet.resolve.naming import unique
 
 _ACTING = ("actor", "participant")
+_OF_GOVERNMENTS = frozenset(
+    {"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE"}
+)
 
 
 class Links(Struct, frozen=True):
@@ -60,7 +63,7 @@ def acting(links: Links, found: Annotated, span: Span | None) -> str | None:
 def _acting(found: Annotated) -> Iterator[Span]:
     """Whoever speaks, acts or appoints in an article."""
     yield from (q.speaker.mention for q in found.quotes if q.speaker is not None and q.speaker.mention is not None)
-    yield from (Span(p.start, p.end) for e in found.events for p in e.participants if p.role in _ACTING)
+    yield from (Span(p.start, p.end) for e in found.events for p in e.participants)
     yield from (r.of for r in found.roles if r.of is not None)
 
 
@@ -79,7 +82,7 @@ def _with_countries(entities: Sequence[Entity], stand_ins: set[str]) -> tuple[tu
             home = country_ids[country.name] = unique(country.name, "GPE", set(by_id))
             by_id[home] = Entity(home, "GPE", country.name)
         nations[id_] = home
-        by_id[home] = replace(by_id[home], joins=(*by_id[home].joins, Join(entity.name, home, why)))
+        by_id[home] = replace(by_id[home], joins=(*by_id[home].joins, Join(entity.name, country.name, why)))
     return tuple(by_id[id_] for id_ in sorted(by_id)), nations
 
 
@@ -117,13 +120,20 @@ def _quote(quote: Quote, found: Annotated, links: Links) -> Quote:
 
 
 def _event(event: Event, found: Annotated, links: Links) -> Event:
-    participants = tuple(_participant(p, found, links) for p in event.participants)
+    participants = tuple(_participant(p, event, found, links) for p in event.participants)
     return replace(event, participants=participants, place_id=at(links, found, event.place))
 
 
-def _participant(participant: Participant, found: Annotated, links: Links) -> Participant:
-    find = acting if participant.role in _ACTING or _is_people(participant, found) else at
-    return replace(participant, entity_id=find(links, found, Span(participant.start, participant.end)))
+def _participant(participant: Participant, event: Event, found: Annotated, links: Links) -> Participant:
+    span = Span(participant.start, participant.end)
+    find = acting if _acts(participant, event) or _is_people(participant, found) else at
+    return replace(participant, entity_id=find(links, found, span))
+
+
+def _acts(participant: Participant, event: Event) -> bool:
+    """Whether a seat of government is meant as a government: who acts, or whom one accuses, supports or refuses."""
+    place = event.place is not None and event.place.start < participant.end and participant.start < event.place.end
+    return not place and (participant.role in _ACTING or event.type in _OF_GOVERNMENTS)
 
 
 def _is_people(participant: Participant, found: Annotated) -> bool:

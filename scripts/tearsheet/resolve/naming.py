@@ -13,7 +13,7 @@ from tearsheet.model import Entity, Join, MentionLabel
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities import Group
 from tearsheet.resolve.entities.forms import form
-from tearsheet.resolve.fold import fold
+from tearsheet.resolve.fold import fold, plain
 
 _KINDS: dict[MentionLabel, str] = {"PERSON": "person", "ORG": "organisation", "NORP": "people", "EVENT": "event"}
 
@@ -76,7 +76,7 @@ def unique(name: str, type_: MentionLabel, taken: set[str], home: str | None = N
 
 def slug(name: str) -> str:
     """The name in small Latin letters and hyphens; empty when it has none."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).replace("'", "")).strip("-")
 
 
 def _join(text: str, name: str, group: Group) -> Join:

@@ -45,9 +45,30 @@ def joined(groups: Iterable[Group], apart: Apart, *, here: bool) -> list[Group]:
             shelf.file(group, home)
             continue
         if fitting and group.form.kind == "person":
-            group.open = tuple(sorted(home.name for home, _ in fitting))
-        shelf.file(group, group)
+            homes = [home for home, _ in fitting]
+            early = _before_the_second(group, homes) if here else None
+            if early is not None:
+                early[0].take(
+                    early[1], f"the surname of “{early[0].name}”, before the article names another who bears it"
+                )
+            group.open = tuple(sorted(home.name for home in homes))
+        if group.held:
+            shelf.file(group, group)
     return shelf.groups
+
+
+def _before_the_second(group: Group, homes: list[Group]) -> tuple[Group, Group] | None:
+    """Takes out of `group` the mentions that come when only one of the possible bearers has been named."""
+    first, second = sorted(homes, key=lambda home: min(home.places))[:2]
+    start, end = min(first.places), min(second.places)
+    early = [w for w in group.held if start < w.address < end]
+    if not early:
+        return None
+    parts = Group(group.form), Group(group.form)
+    for mention in group.held:
+        parts[mention not in early].add(mention)
+    group.held, group.texts, group.labels = parts[1].held, parts[1].texts, parts[1].labels
+    return first, parts[0]
 
 
 class _Shelf:

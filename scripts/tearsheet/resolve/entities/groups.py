@@ -22,14 +22,22 @@ class Because(Struct, frozen=True):
     why: str
 
 
-class Group(Struct, dict=False):
+class Written(Struct, frozen=True):
+    """One mention: where it stands, as it is written, and how it was labelled."""
+
+    address: Address
+    text: str
+    label: MentionLabel
+
+
+class Group(Struct):
     """Mentions taken for one thing. `form` is the fullest; `open` lists what an ambiguous name may stand for."""
 
     form: Form
     forms: dict[str, Form] = field(default_factory=dict)  # those that joined, by key
+    held: list[Written] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
     labels: Counter[MentionLabel] = field(default_factory=Counter)
-    places: list[Address] = field(default_factory=list)
     reasons: dict[str, Because] = field(default_factory=dict)
     open: tuple[str, ...] = ()
 
@@ -41,8 +49,19 @@ class Group(Struct, dict=False):
 
     @property
     def label(self) -> MentionLabel:
-        """The label most mentions carry, those of several words counting twice."""
+        """The label most mentions carry."""
         return min(self.labels, key=lambda label: (-self.labels[label], label))
+
+    @property
+    def places(self) -> list[Address]:
+        """Where its mentions stand."""
+        return [written.address for written in self.held]
+
+    def add(self, written: Written) -> None:
+        """Hold one more mention of the same form; names of several words say more about what they are."""
+        self.held.append(written)
+        self.texts[written.text] += 1
+        self.labels[written.label] += 2 if len(self.form.words) > 1 else 1
 
     def take(self, other: "Group", why: str | None) -> None:
         """Join `other` to this one; without `why` they are the same form."""
@@ -56,7 +75,7 @@ class Group(Struct, dict=False):
         self.forms.setdefault(other.form.key, other.form)
         self.texts.update(other.texts)
         self.labels.update(other.labels)
-        self.places.extend(other.places)
+        self.held.extend(other.held)
 
 
 def fullness(group: Group) -> tuple[int, int, int, str]:
@@ -79,9 +98,7 @@ def written(found: Annotated, left_out: frozenset[Address]) -> list[Group]:
         if not shape.key:
             continue
         group = groups.setdefault((shape.kind, shape.key), Group(shape))
-        group.texts[text] += 1
-        group.labels[mention.label] += 2 if len(shape.words) > 1 else 1
-        group.places.append(Address(article.doc_id, mention.start, mention.end))
+        group.add(Written(Address(article.doc_id, mention.start, mention.end), text, mention.label))
     return list(groups.values())
 
 
