@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 from spacy.tokens import Span as Words
+from spacy.tokens import Token
 
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.annotate.published.relative import days_of
@@ -81,7 +82,13 @@ def _side(words: Words) -> int:
     ):
         return 0
     found = direction(words)
-    return 0 if found.weak else found.sign
+    put_off = found.sign > 0 and verb.tag_ in ("VBN", "VBD") and not _stands(verb)
+    return 0 if found.weak or put_off else found.sign
+
+
+def _stands(verb: Token) -> bool:
+    """“is scheduled for”, “will be held”; what was planned for a day may be past it by now."""
+    return any(c.tag_ in ("MD", "VBZ", "VBP") for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
 def _datelines(parsed: Parsed) -> Iterator[Clue]:

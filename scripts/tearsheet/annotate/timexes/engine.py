@@ -46,15 +46,15 @@ def reread(passage: Passage, timex: Timex, day: date) -> str | None:
 
 def _read(page: Page, known: Known, told: list[Timex], here: list[Timex]) -> Iterator[Timex]:
     for cluster in clusters(page, RULES):
-        taken: list[tuple[int, int]] = []
+        taken: list[Timex] = []
         for rule, match in cluster:
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            start, end = page.passage.start + match.start(), page.passage.start + match.end()
+            if any(start < t.end and t.start < end for t in taken):
                 continue
             reading = _against(rule, match, page, known, [*told, *here])
             if reading is not None:
-                taken.append(match.span())
-                start, end = page.passage.start + match.start(), page.passage.start + match.end()
-                yield Timex(start, end, reading.type or rule.kind, reading.value, rule.name, reading.why)
+                taken.append(Timex(start, end, reading.type or rule.kind, reading.value, rule.name, reading.why))
+        yield from sorted(taken, key=lambda t: t.start)
 
 
 def _against(rule: Rule, match: re.Match[str], page: Page, known: Known, before: list[Timex]) -> Reading | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Words
 
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.timexes import tense, values, words
-from tearsheet.model import Timex, TimexType
+from tearsheet.model import Span, Timex, TimexType
 
 _PLAIN = str.maketrans("‘’–—‐‑", "''----")
 _NEARBY = 40  # characters that are looked at before and after an expression
@@ -67,9 +67,10 @@ class Hit:
     @cached_property
     def tokens(self) -> Words:
         """The expression as spaCy's tokens."""
-        span = self.page.passage.doc.char_span(*self.match.span(), alignment_mode="expand")
-        assert span is not None
-        return span
+        passage = self.page.passage
+        found = passage.words(Span(passage.start + self.match.start(), passage.start + self.match.end()))
+        assert found is not None
+        return found
 
     @cached_property
     def direction(self) -> tense.Direction:
