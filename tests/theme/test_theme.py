@@ -1,5 +1,6 @@
 """The site of the small corpus, built strictly with the theme: valid parts, nothing from elsewhere, nothing inline."""
 
+import json
 import re
 from collections import Counter
 from itertools import pairwise
@@ -7,27 +8,31 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lxml import html
+from lxml import etree, html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from tests.write.corpus import corpus
+from tests.write.corpus import article, corpus
 
-from tearsheet.model import Desk
+from tearsheet.model import Annotated, Corpus, Desk, Published
 from tearsheet.write import write
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("desk")
-    for page in write(corpus(), Desk("Ferries & rivers")):
+def build_site(root: Path, found: Corpus, **settings: object) -> None:
+    for page in write(found, Desk("Ferries & rivers")):
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    settings = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {"site_name": "Ferries & rivers"}
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    config = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {"site_name": "Ferries & rivers"} | settings
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     build(load_config(str(root / "mkdocs.yml")))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("desk")
+    build_site(root, corpus())
     return root / "site"
 
 
@@ -68,7 +73,32 @@ def test_every_field_has_a_label(pages: dict[str, html.HtmlElement]) -> None:
 def test_nothing_inline(pages: dict[str, html.HtmlElement]) -> None:
     for path, page in pages.items():
         assert not page.xpath("//@style | //style | //@*[starts-with(name(), 'on')]"), path
-        assert not page.xpath("//script[not(@src)]"), path
+        assert not page.xpath("//script[not(@src) and not(@type='application/ld+json')]"), path
+
+
+def test_a_title_cannot_leave_its_place(tmp_path: Path) -> None:
+    hostile = "</title><script>alert(1)</script> \"&amp; 'q' {{ 1 }}"
+    text = (("title", hostile), ("body", "Nothing to see."))
+    made = Corpus((Annotated(article("odd", text, published=Published("2031-05-12", "stated"))),))
+    build_site(tmp_path, made, site_url="https://example.org/desk/")
+    raw = (tmp_path / "site" / "articles" / "odd.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in raw
+    page = html.fromstring(raw)
+    assert page.xpath("string(//title)").startswith(hostile)
+    assert page.xpath("string(//meta[@property='og:title']/@content)") == hostile
+    about = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["about"]
+    assert (about["headline"], about["datePublished"]) == (hostile, "2031-05-12")
+    feed = json.loads((tmp_path / "site" / "feed.json").read_text(encoding="utf-8"))
+    assert [item["title"] for item in feed["items"]] == [hostile]
+    rss = etree.fromstring((tmp_path / "site" / "feed.xml").read_bytes())
+    assert rss.findtext("channel/item/title") == hostile
+    assert rss.findtext("channel/item/link") == "https://example.org/desk/articles/odd.html"
+
+
+def test_without_an_address_the_feeds_are_empty_and_not_offered(site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    assert json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"] == []
+    assert etree.fromstring((site / "feed.xml").read_bytes()).findall("channel/item") == []
+    assert not pages["index.html"].xpath("//link[@rel='alternate']")
 
 
 def test_nothing_from_elsewhere(site: Path, pages: dict[str, html.HtmlElement]) -> None:

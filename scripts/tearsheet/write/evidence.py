@@ -5,7 +5,7 @@ Left out: anything that decides what is worth showing.
 
 from collections.abc import Iterable, Sequence
 
-from tearsheet.model import Annotated, EntityRole, Quote, Span
+from tearsheet.model import Annotated, EntityRole, Event, Quote, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
@@ -35,6 +35,12 @@ def spoken_at(statement: Statement) -> Safe:
         return passage(annotated, quote.start)
     anchor = weave.anchor(quote.start, quote.end)
     return weave.mark(_label(number(annotated, quote.start)), "passage", f"{annotated.article.slug}#{anchor}")
+
+
+def told_at(annotated: Annotated, event: Event) -> Safe:
+    """The link to the trigger words of an event."""
+    where = _label(number(annotated, event.start))
+    return weave.mark(where, "passage", f"{annotated.article.slug}#{weave.anchor(event.start, event.end)}")
 
 
 def words(view: View, annotated: Annotated, span: Span) -> Safe:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tearsheet.model import Annotated, Block, Event, Mention, Quote, Span, Timex
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import entity, local_role, shown, speaker, sureness
+from tearsheet.write.evidence import entity, local_role, shown, speaker, spoken_at, sureness, told_at
 from tearsheet.write.passages import within
 from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, bounds, count, listed, sentence, when
@@ -79,12 +79,13 @@ def _day(annotated: Annotated, timex: Timex) -> Safe | None:
 
 
 def _speakers(view: View, annotated: Annotated, block: Block) -> Iterator[Safe]:
-    """Who speaks and how sure that is; one note for several quotes of the same speaker told the same way."""
+    """Who speaks and how sure that is, behind links to the statements of which it holds."""
+    links: dict[Safe, list[Safe]] = {}
     for quote in within(annotated.quotes, block):
         statement = Statement(annotated, quote)
-        yield join(
-            [_named(view, annotated, quote), speaker(view, statement), Safe(": "), sureness(view, statement), Safe(".")]
-        )
+        said = [_named(view, annotated, quote), speaker(view, statement), Safe(": "), sureness(view, statement)]
+        links.setdefault(join([*said, Safe(".")]), []).append(spoken_at(statement))
+    return (join([*several, note], " ") for note, several in links.items())
 
 
 def _named(view: View, annotated: Annotated, quote: Quote) -> Safe:
@@ -99,7 +100,8 @@ def _named(view: View, annotated: Annotated, quote: Quote) -> Safe:
 
 def _events(view: View, annotated: Annotated, block: Block) -> Iterator[Safe]:
     for event in within(annotated.events, block):
-        yield join([_said(annotated, event.start, event.end), Safe(": "), _event(view, event), Safe(".")])
+        said = join([_said(annotated, event.start, event.end), told_at(annotated, event)], " ")
+        yield join([said, Safe(": "), _event(view, event), Safe(".")])
 
 
 def _event(view: View, event: Event) -> Safe:
