@@ -110,11 +110,13 @@ def _on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) 
         if tree.left[sibling] != last + 1 or not goes_on(tree, sibling):
             break
         last = tree.right[sibling]
-    return last
+    return last - (tree.dep[last] == "cc")
 
 
 def _clause_goes_on(tree: Tree, sibling: int) -> bool:
-    return tree.dep[sibling] not in ("conj", "cc")
+    if tree.dep[sibling] == "conj":
+        return tree.child(sibling, "nsubj", "nsubjpass") is not None and not speaks(tree, sibling)
+    return True
 
 
 def _phrase_goes_on(tree: Tree, sibling: int) -> bool:

@@ -25,6 +25,7 @@ class People(Struct, frozen=True):
     starts: tuple[int, ...]
     names: dict[Span, str]
     sex: dict[str, str]
+    roles: tuple[tuple[frozenset[str], Span], ...]  # the words of each role, and who holds it
 
     def on(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps these characters."""
@@ -42,6 +43,13 @@ class People(Struct, frozen=True):
         """The fullest name in the article of the one who is mentioned."""
         return self.names.get(mention)
 
+    def holding(self, words: frozenset[str]) -> Mention | None:
+        """The one person whose role has all these words: “the minister”."""
+        holders = [holder for role, holder in self.roles if words and words <= role]
+        if len({self.names.get(h) for h in holders}) != 1:
+            return None
+        return self.on(holders[0].start, holders[0].end)
+
     def before(self, place: int, sex: str) -> list[Mention]:
         """Persons named in the stretch before a place who may be he or she, the nearest first."""
         near = [m for m in self.within(place - _WINDOW, place) if m.label == "PERSON"]
@@ -51,12 +59,17 @@ class People(Struct, frozen=True):
 def people(parsed: Parsed, found: Annotated) -> People:
     """The mentions that may speak."""
     mentions = tuple(m for m in found.mentions if m.label in _SPEAKING)
-    texts = [parsed.text(Span(m.start, m.end)) for m in mentions]
+    texts = [_bare(parsed.text(Span(m.start, m.end))) for m in mentions]
     full = _fullest([t for t, m in zip(texts, mentions, strict=True) if m.label == "PERSON"])
     names = {}
     for mention, text in zip(mentions, texts, strict=True):
         names[Span(mention.start, mention.end)] = full.get(text, text) if mention.label == "PERSON" else text
-    return People(mentions, tuple(m.start for m in mentions), names, _sexes(parsed, mentions, names))
+    roles = tuple((frozenset(parsed.text(Span(r.start, r.end)).lower().split()), r.holder) for r in found.roles)
+    return People(mentions, tuple(m.start for m in mentions), names, _sexes(parsed, mentions, names), roles)
+
+
+def _bare(text: str) -> str:
+    return text.lstrip(" .,") or text
 
 
 def _fullest(texts: list[str]) -> dict[str, str]:

@@ -63,29 +63,47 @@ class Said:
             noun = tree.head[head]
             mention = self.who.on(tree.start[noun], tree.end[noun]) if tree.dep[head] == "relcl" else None
             return self._named(span, mention)
-        mention = self._mention(tree, words.head)
+        mention = self._mention(tree, words)
         if mention is not None and words.last < tree.at(mention.start) <= tree.right[words.head]:
             span = Span(span.start, mention.end)
         return self._named(span, mention)
 
-    def _mention(self, tree: Tree, head: int) -> Mention | None:
-        """The mention on the head, or on the apposition that names it: “the minister, Ruth Adeyemi”."""
-        found = self.who.on(tree.start[head], tree.end[head])
-        if found is None or found.label != "PERSON":
-            for other in tree.all(head, "appos"):
-                named = self.who.on(tree.start[other], tree.end[other])
-                if named is not None and named.label == "PERSON":
-                    return named
-        return found
+    def _mention(self, tree: Tree, words: Words) -> Mention | None:
+        """The mention on the head; else the one that names it behind, or the one person it describes."""
+        found = self.who.on(tree.start[words.head], tree.end[words.head])
+        if found is not None and found.label == "PERSON":
+            return found
+        for other in tree.all(words.head, "appos"):
+            named = self.who.on(tree.start[other], tree.end[other])
+            if named is not None and named.label == "PERSON":
+                return named
+        return self._behind(tree, words) or found or self._described(tree, words)
+
+    def _behind(self, tree: Tree, words: Words) -> Mention | None:
+        """“the ambassador to France Ana Diaz”: a name that stands last, not as the object of “for” or “to”."""
+        last = self.who.on(tree.start[words.last], tree.end[words.last])
+        if last is None or last.label != "PERSON" or words.last == words.head:
+            return None
+        before = tree.at(last.start) - 1
+        return last if before > words.head and tree.pos[before] in ("PROPN", "NOUN") else None
+
+    def _described(self, tree: Tree, words: Words) -> Mention | None:
+        """“the minister”, where one person in the article is a minister."""
+        if tree.low[words.first] != "the" or tree.tag[words.head] != "NN":
+            return None
+        said = frozenset(tree.low[words.first + 1 : words.last + 1])
+        return self.who.holding(said)
 
     def _antecedent(self, tree: Tree, token: int, sort: str) -> Mention | None:
-        place = tree.start[token]
-        near = self.who.before(place, sort)
-        if self.last is not None and self.last.mention is not None:
-            for mention in near:
-                if Span(mention.start, mention.end) == self.last.mention:
-                    return mention
-        return near[0] if near else None
+        """The subject nearest before in the passage; else the one who spoke last; else the person named last."""
+        near = self.who.before(tree.start[token], sort)
+        for mention in near:
+            if mention.start < tree.start[0]:
+                break
+            if tree.dep[tree.at(mention.end - 1)] in ("nsubj", "nsubjpass"):
+                return mention
+        spoke = self.last.mention if self.last is not None else None
+        return next((m for m in near if Span(m.start, m.end) == spoke), near[0] if near else None)
 
     def _named(self, span: Span, mention: Mention | None) -> Speaker:
         if mention is None:

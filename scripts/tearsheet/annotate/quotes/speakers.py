@@ -111,7 +111,7 @@ def phrase(tree: Tree, head: int) -> Words:
             if tree.dep[child] == "appos" and tree.left[child] == last + 1:
                 last = child
                 continue
-            if tree.dep[child] in _CUT or tree.text[child] == ",":
+            if (tree.dep[child] in _CUT and tree.text[child] != "-") or tree.text[child] == ",":
                 break
             last = max(last, _last(tree, child))
     return Words(first, last, head)
