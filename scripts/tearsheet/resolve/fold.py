@@ -26,8 +26,9 @@ _SOUNDS = (
     (re.compile(r"ck|q"), "k"),
     (re.compile(r"kh"), "h"),
     (re.compile(r"ph"), "f"),
+    (re.compile(r"dh"), "d"),
     (re.compile(r"w"), "v"),
-    (re.compile(r"y|j(?=[aeou])"), "i"),
+    (re.compile(r"(?<=\w)y"), "i"),
     (re.compile(r"e(?=i)|(?<=i)e"), ""),
     (re.compile(r"(?<=m)[ou](?=ham)"), "u"),
     (re.compile(r"(?<=muham)[ae]d|(?<=muhamm)[ae]d"), "ad"),
@@ -58,7 +59,9 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def skeleton(folded: str) -> str:
-    """The part of a folded name that its usual romanisations share."""
+    """The part of a folded name that its usual romanisations share; short words have no such slack."""
+    if len(folded) < 4:
+        return folded
     sound = folded.replace("'", "")
     for pattern, heard in _SOUNDS:
         sound = pattern.sub(heard, sound)

@@ -111,6 +111,16 @@ def family_first() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def family_variants() -> Mapping[str, frozenset[int]]:
+    """For the skeleton of a Korean family name, the numbers of the names it may be a romanisation of."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines("family-variants.txt")):
+        for word in line.split():
+            groups.setdefault(skeleton(fold(word)), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+@lru_cache(maxsize=1)
 def nicknames() -> Mapping[str, frozenset[str]]:
     """For the skeleton of a given name, the numbers of the groups of names it may stand for."""
     groups: dict[str, set[str]] = {}

@@ -18,7 +18,9 @@ def filed(form: Form) -> Iterator[Block]:
     if form.kind == "person" and form.given:
         yield "surname", form.family
         yield "given", form.given[0]
+        yield "eastern", form.given[0]
         yield from (("full", form.family, letter) for letter in _letters(form))
+        yield from (("word", word) for word in form.words if len(form.words) > 2)
     if form.kind == "thing" and len(form.words) > 1:
         yield from (("initials", letters) for letters in initials(form))
     if form.kind in ("thing", "person"):
@@ -42,7 +44,13 @@ def sought(form: Form, *, here: bool) -> Iterator[Block]:
 
 
 def _sought_person(form: Form, here: bool) -> Iterator[Block]:
+    if len(form.words) > 1:
+        yield "end", form.kind, form.key
+    if here:
+        yield "word", form.key
     if form.given:
+        if form.family in knowledge.family_variants():
+            yield "eastern", form.given[0]
         yield from (("full", form.family, letter) for letter in _letters(form))
         return
     yield "surname", form.family

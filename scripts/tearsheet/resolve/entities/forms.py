@@ -73,7 +73,9 @@ def _thing(text: str) -> Form:
 def _person(text: str) -> Form:
     words = _bare(fold(re.sub(r"[\"“”(].*?[\"“”)]|(?<=\s)['‘`].*?['’](?=\s)", " ", text)).split())
     given, family = _divided(words)
-    sounds = tuple(skeleton(w) for w in given)
+    if words and family == words[0] and given:  # Wang Yi is not Wang Ye: these have no slack
+        return Form("person", " ".join((family, *given)), words, given=given, family=skeleton(family))
+    sounds = tuple(skeleton(part) for w in given for part in w.split("-") if part)
     return Form("person", " ".join(words), words, given=sounds, family=skeleton(family))
 
 
@@ -96,14 +98,11 @@ def _divided(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     prefixed = words[0] in particles and len(words) < 3  # "Le Pen" is one family name, "Le Duc Tho" has it in front
     if len(words) > 1 and words[0] in knowledge.family_first() and not prefixed and _eastern(words[1:]):
         return ("".join(words[1:]).replace("-", ""),), words[0]
-    first = next((n for n, w in enumerate(words[:-1]) if w in particles and (n or _prefix(words))), len(words) - 1)
+    if all(w in particles for w in words[:-1]) and words[0] not in knowledge.nicknames():
+        return (), _unprefixed(words[-1])  # "von der Leyen", "Le Pen", but not "Al Gore"
+    first = next((n for n, w in enumerate(words[:-1]) if n and w in particles), len(words) - 1)
     tail = [w for w in words[first:] if w not in particles] or [words[-1]]
     return words[:first], _unprefixed(tail[-1])
-
-
-def _prefix(words: tuple[str, ...]) -> bool:
-    """Whether a name of two words begins with a particle: "Le Pen", but not "Al Gore" nor "Ben Chan"."""
-    return len(words) == 2 and words[0] not in knowledge.nicknames()
 
 
 def _eastern(given: tuple[str, ...]) -> bool:

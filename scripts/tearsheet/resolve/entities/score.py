@@ -63,13 +63,28 @@ def parts(short: Form, full: Form) -> Score | None:
     return _given(short.given, full.given)
 
 
-def first_words(short: Form, full: Form) -> Score | None:
-    """ "Mary Jane" for "Mary Jane Watson", "Gabriel García" for "Gabriel García Márquez"."""
-    if len(short.words) < 2 or len(full.words) <= len(short.words):
+def last_words(short: Form, full: Form) -> Score | None:
+    """ "Suu Kyi" for "Aung San Suu Kyi", "Lula da Silva" for the full name."""
+    if len(short.words) < 2 or len(full.words) <= len(short.words) or full.words[-len(short.words) :] != short.words:
         return None
-    if full.words[: len(short.words)] != short.words and full.words[-len(short.words) :] != short.words:
+    return Score(0.7, "the end of the longer name")
+
+
+def some_words(short: Form, full: Form) -> Score | None:
+    """ "Mary Jane" for "Mary Jane Watson", "Lula" for "Luiz Inácio Lula da Silva", in one article only."""
+    if len(full.words) < 3 or len(full.words) <= len(short.words) or len(short.key) < 4:
         return None
-    return Score(0.7, "a part of the longer name")
+    begins = full.words[: len(short.words)] == short.words
+    return Score(0.6, "a part of the longer name") if begins or short.key in full.words else None
+
+
+def eastern(short: Form, full: Form) -> Score | None:
+    """ "Choi Son-hui" for "Choe Son-hui": one Korean family name in two romanisations."""
+    alike = knowledge.family_variants()
+    same = bool(short.given) and short.given == full.given and len(short.given[0]) > 3
+    if not same or not alike.get(short.family, frozenset()) & alike.get(full.family, frozenset()):
+        return None
+    return Score(0.85, "the family name in another romanisation")
 
 
 def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score | None:
@@ -79,9 +94,9 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score | None:
         return None
     if first == second:
         return Score(0.9, "the same name with or without a middle name")
-    if len(first) <= 2 and _initial(first, second):
+    if _initial(first, second):
         return Score(0.85, "the same name with an initial")
-    if any(len(x) > 1 and len(x[0]) <= 2 and x[1] == y[0] for x, y in ((a, b), (b, a))):
+    if any(len(x) > 1 and len(x[0]) == 1 and x[1] == y[0] for x, y in ((a, b), (b, a))):
         return Score(0.85, "the same name with an initial before it")
     lists = knowledge.nicknames()
     if lists.get(first, frozenset()) & lists.get(second, frozenset()):
@@ -90,7 +105,9 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score | None:
 
 
 def _initial(short: str, full: str) -> bool:
-    return short == full or (len(short) <= 2 and short[:1] == full[:1])
+    """Whether a name is the initial, or with "J.K." the initials, of another."""
+    initials = len(short) == 1 or (len(short) < 4 and not set(short) & set("aeiouy"))
+    return short == full or (initials and short[:1] == full[:1])
 
 
 # ---------------------------------------------------------------- bodies and places
@@ -107,7 +124,7 @@ def first_part(short: Form, full: Form) -> Score | None:
     """ "Keller Foods" for "Keller Foods Europe", "Betty Ford" for "Betty Ford Center"."""
     if not _shorter(short, full) or full.words[: len(short.words)] != short.words:
         return None
-    if len(short.words) == 1 and not _kind_of(full.words[1:]):
+    if not _kind_of(full.words[len(short.words) :]):
         return None  # "Keller" may own "Keller Foods"
     return Score(0.7, "the beginning of the longer name")
 
@@ -151,8 +168,8 @@ def initials(full: Form) -> tuple[str, ...]:
     return tuple(sorted({every, large}))
 
 
-RULES: dict[Kind, tuple[Rule, ...]] = {"person": (surname, parts), "thing": (acronym, first_part)}
+RULES: dict[Kind, tuple[Rule, ...]] = {"person": (surname, parts, last_words, eastern), "thing": (acronym, first_part)}
 IN_ARTICLE: dict[Kind, tuple[Rule, ...]] = {
-    "person": (given_name, first_words),
+    "person": (given_name, some_words),
     "thing": (first_word, head_word, last_part),
 }
