@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from tearsheet.model import Annotated, Block, Page, Span
-from tearsheet.write import evidence, weave
+from tearsheet.write import evidence, roles, telling, weave
 from tearsheet.write.escape import Safe
 from tearsheet.write.happenings import Happening
 from tearsheet.write.notes import gaps, notes
@@ -53,7 +53,7 @@ def _page(view: View, annotated: Annotated) -> Page:
     article = annotated.article
     statements = view.said_in.get(article.slug, ())
     happenings = view.told_in.get(article.slug, ())
-    people = [(id, evidence.local_role(view, annotated, id)) for id in who(view, annotated)]
+    people = [(id, roles.local_role(view, annotated, id)) for id in who(view, annotated)]
     front: dict[str, object] = {
         "title": article.title,
         "description": _description(annotated, statements, happenings),
@@ -101,7 +101,7 @@ def _happened(view: View, annotated: Annotated, happenings: Sequence[Happening])
     days: dict[str, list[tuple[Safe, Safe]]] = {}
     for h in happenings:
         start = next(t.sentence.start for t in h.told if t.annotated is annotated)
-        told = (evidence.bearing(view, h, annotated), evidence.passage(annotated, start))
+        told = (telling.bearing(view, h, annotated), evidence.passage(annotated, start))
         days.setdefault(when(h.date.value if h.date is not None else None), []).append(told)
     return list(days.items())
 

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tearsheet.model import Address, Annotated, Entity, Page, Span
-from tearsheet.write import evidence
+from tearsheet.write import evidence, roles
 from tearsheet.write.escape import Safe, escape, join
+from tearsheet.write.happenings import Happening
 from tearsheet.write.parts import Part, letter, listing, parts
 from tearsheet.write.passages import sentence, visible, within
 from tearsheet.write.render import page
+from tearsheet.write.svg import strip
 from tearsheet.write.view import FOLDER, View, day_of, once
 from tearsheet.write.words import WORDS, count
 
@@ -74,7 +76,7 @@ def _line(view: View, entity: Entity) -> Safe:
     if entity.id not in view.pages:
         annotated, span = _addresses(view, entity)[0]
         return join([evidence.shown(annotated, span), evidence.passage(annotated, span.start)], " ")
-    role = next((r for held in entity.roles if (r := evidence.role(view, held)) is not None), None)
+    role = next((r for held in entity.roles if (r := roles.role(view, held)) is not None), None)
     found = [evidence.entity(view, entity.id)] if role is None else [evidence.entity(view, entity.id), role]
     return join([join(found, ", "), escape(count(len({m.doc_id for m in entity.mentions}), "article"))], " · ")
 
@@ -95,9 +97,14 @@ def _page(view: View, entity: Entity) -> Page:
     return page(
         view, evidence.path(view, entity.id), front, "entity",
         entity=entity, articles=articles, names=names(view, entity), statements=statements, happenings=happenings,
-        roles=evidence.roles(view, entity.roles),
-        beside=beside(view, entity), passages=where(view, entity), most=_MOST,
+        roles=roles.roles(view, entity.roles),
+        beside=beside(view, entity), strip=_strip(view, happenings), passages=where(view, entity), most=_MOST,
     )  # fmt: skip
+
+
+def _strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
+    """The picture, where it says more than the list below it."""
+    return strip(view, happenings) if len({h.days for h in happenings if h.days is not None}) > 2 else None
 
 
 def names(view: View, entity: Entity) -> list[tuple[str, int, str | None]]:

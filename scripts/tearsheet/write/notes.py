@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from tearsheet.model import Annotated, Block, Event, Mention, Quote, Span, Timex
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import entity, local_role, shown, speaker, spoken_at, sureness, told_at
+from tearsheet.write.evidence import entity, shown, spoken_at, told_at
 from tearsheet.write.passages import within
+from tearsheet.write.roles import local_role
+from tearsheet.write.telling import speaker, sureness
 from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, bounds, count, listed, sentence, when
 

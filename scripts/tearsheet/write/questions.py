@@ -5,7 +5,7 @@ Nothing here is an opinion of ours: each line counts something that stands in th
 
 from collections.abc import Callable, Iterator, Sequence
 
-from tearsheet.write import evidence
+from tearsheet.write import evidence, telling
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
 from tearsheet.write.view import View
@@ -23,7 +23,7 @@ def to_watch(view: View) -> list[Happening]:
     """What is planned, by day, and what is uncertain and yet to come; a plan for a day gone by is a question."""
     newest = max((d[1] for a in view.articles if (d := bounds(a.article.published.value))), default=None)
     ahead = [h for h in view.happenings if "planned" in h.statuses or ("uncertain" in h.statuses and h.days)]
-    return [h for h in ahead if newest is None or h.days is None or h.days[1] >= newest]
+    return [h for h in ahead if newest is None or h.days is None or h.days[1] > newest]
 
 
 def _line(words: str, links: Sequence[Safe] = (), after: str = ".") -> Safe:
@@ -51,7 +51,7 @@ def _late(view: View) -> Iterator[Safe]:
     late = [h for h in view.happenings if "planned" in h.statuses and h.days and h.id not in watch]
     links = [_day(h) for h in late]
     if late:
-        yield _line("Planned for a day before the newest article; whether it came about is not worked out: ", links)
+        yield _line("Planned for a day now past; whether it came about is not worked out: ", links)
 
 
 def _day(happening: Happening) -> Safe:
@@ -77,7 +77,7 @@ def _speakers(view: View) -> Iterator[Safe]:
 
 def _denied(view: View) -> Iterator[Safe]:
     denied = [s for s in view.statements if s.quote.certainty == "denied"]
-    links = [join([evidence.speaker(view, s), evidence.passage(s.annotated, s.quote.start)], " ") for s in denied]
+    links = [join([telling.speaker(view, s), evidence.passage(s.annotated, s.quote.start)], " ") for s in denied]
     if denied:
         yield _line("Something is denied by ", links)
 

@@ -5,22 +5,24 @@ The sources are read off the body, so that a page names exactly the articles who
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import jinja2
 
 from tearsheet.model import Page
-from tearsheet.write import evidence, weave, words
+from tearsheet.write import evidence, roles, telling, weave, words
 from tearsheet.write.escape import Safe, environment, escape, front_matter, join
 from tearsheet.write.view import View
 from tearsheet.write.words import shortened
 
 _ADDRESS = re.compile(r" at=([a-z0-9_-]+):\d+-\d+\}")  # in running text the brace would be escaped
+_HTML = frozenset('<>&"')  # some themes print tags raw
 _TITLE, _DESCRIPTION = 200, 300  # characters: what browsers and search engines show, and then some
 
 
 def _environment() -> jinja2.Environment:
     made = environment(jinja2.PackageLoader("tearsheet", "write"))
-    made.globals.update(evidence=evidence, mark=weave.mark, words=words.WORDS)
+    made.globals.update(evidence=evidence, telling=telling, roles=roles, mark=weave.mark, words=words.WORDS)
     made.globals.update(count=words.count, when=words.when, listed=words.listed)
     return made
 
@@ -28,13 +30,14 @@ def _environment() -> jinja2.Environment:
 _TEMPLATES = _environment()
 
 
-def page(view: View, path: str, front: Mapping[str, object], /, template: str, **context: object) -> Page:
+def page(view: View, path: str, front: Mapping[str, Any], /, template: str, **context: object) -> Page:
     """Render `template`.md.j2. `front` needs title, description and kind; the other keys go below `tearsheet:`."""
     body = _TEMPLATES.get_template(f"{template}.md.j2").render(view=view, front=front, **context)
     stamp = {"generated": True} | {k: v for k, v in front.items() if k not in ("title", "description", "date", "tags")}
     head: dict[str, object] = {"title": shortened(str(front["title"]), _TITLE)}
     head["description"] = shortened(str(front["description"]), _DESCRIPTION)
-    head |= {key: front[key] for key in ("date", "tags") if front.get(key)}
+    head |= {"date": front["date"]} if front.get("date") else {}
+    head |= {"tags": tags} if (tags := [t for t in front.get("tags", ()) if not _HTML & set(t)]) else {}
     head["tearsheet"] = stamp
     return Page(path, _tidy(front_matter(head) + "\n" + body + sources(view, body)))
 

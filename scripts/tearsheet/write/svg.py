@@ -1,15 +1,15 @@
 """Happenings in, a picture of them along the days out: SVG made at build time, no style in it and no script.
 
-Spans of days are bars; what is planned or uncertain has a broken outline. The same facts stand as text beside it.
+A bar covers the days told; an outline: some day in there; a broken one: planned. The same stands as text beside it.
 """
 
-import html
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from tearsheet.write.escape import Safe
+from tearsheet.write.escape import Safe, inline
 from tearsheet.write.happenings import Happening
 from tearsheet.write.view import View
 from tearsheet.write.words import WORDS, Days, bounds, count, short, shortened
@@ -28,7 +28,7 @@ class _Item(Struct, frozen=True):
     days: Days
     label: str
     below: str
-    planned: bool
+    kind: str
 
     @property
     def long(self) -> float:
@@ -58,22 +58,31 @@ def strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
 
 
 def _items(view: View, happenings: Sequence[Happening]) -> list[_Item]:
-    groups: dict[tuple[Days, bool], list[Happening]] = {}
+    groups: dict[tuple[Days, str], list[Happening]] = {}
     for happening in happenings:
         if happening.days is not None:
-            groups.setdefault((happening.days, not happening.statuses & {"asserted", "denied"}), []).append(happening)
-    return [_item(view, days, planned, groups[days, planned]) for days, planned in sorted(groups)]
+            groups.setdefault((happening.days, _kind(happening)), []).append(happening)
+    return [_item(view, days, kind, groups[days, kind]) for days, kind in sorted(groups)]
 
 
-def _item(view: View, days: Days, planned: bool, group: list[Happening]) -> _Item:
+def _kind(happening: Happening) -> str:
+    """How it is drawn: planned; or on some day within what the value spans; or told for all of its days."""
+    if not happening.statuses & {"asserted", "denied"}:
+        return "planned"
+    assert happening.date is not None
+    exact = re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?(/\d{4}-\d\d-\d\d)?", happening.date.value)
+    return "told" if exact else "within"
+
+
+def _item(view: View, days: Days, kind: str, group: list[Happening]) -> _Item:
     best = max(group, key=lambda h: (len(h.told), len(h.participants)))
     assert best.date is not None
     names = [view.entities[id].name for id in best.participants if id in view.entities]
-    day, kind = short(best.date.value), WORDS["event"][best.kinds[0][0]]
+    day, thing = short(best.date.value), WORDS["event"][best.kinds[0][0]]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
     if names:
-        return _Item(days, shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {kind}", planned)
-    return _Item(days, kind[:1].upper() + kind[1:] + more, day, planned)
+        return _Item(days, shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {thing}", kind)
+    return _Item(days, thing[:1].upper() + thing[1:] + more, day, kind)
 
 
 def _near(view: View, days: Days) -> bool:
@@ -115,27 +124,25 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
     height = line + _BELOW
     span = f"{short(str(days[0]))} to {short(str(days[1]))}"
     spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
-    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{html.escape(spoken)}">']
+    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{inline(spoken)}">']
     parts += [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}"/>']
     parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
-    parts += [part for p in placed for part in _sign(p, line)]
+    parts += [part for p in sorted(placed, key=lambda p: (-p.wide, p.x)) for part in _sign(p, line)]
     parts.append("</svg>")
-    aside = (
-        f"<figcaption>Not drawn: {count(beyond, 'date')} further off or less exact.</figcaption>\n" if beyond else ""
-    )
+    left = f"Not drawn: {count(beyond, 'date')} further off or less exact."
+    aside = f"<figcaption>{left}</figcaption>\n" if beyond else ""
     return Safe('<figure class="when">\n' + "\n".join(parts) + "\n" + aside + "</figure>")
 
 
 def _sign(placed: _Placed, line: int) -> Iterator[str]:
     item, x = placed.item, placed.x
-    kind = "planned" if item.planned else "told"
-    yield f'<g class="{kind}">'
-    yield f"<title>{html.escape(f'{item.below}: {item.label}')}</title>"
+    yield f'<g class="{item.kind}">'
+    yield f"<title>{inline(f'{item.below}: {item.label}')}</title>"
     if placed.lane is not None:
         foot = line - 12 - placed.lane * _LANE
         yield f'<path class="lead" d="M{x:.1f} {line - 5}V{foot - 26}"/>'
-        yield f'<text x="{x + _INSET:.1f}" y="{foot - 16}">{html.escape(item.label)}</text>'
-        yield f'<text class="quiet" x="{x + _INSET:.1f}" y="{foot - 2}">{html.escape(item.below)}</text>'
+        yield f'<text x="{x + _INSET:.1f}" y="{foot - 16}">{inline(item.label)}</text>'
+        yield f'<text class="quiet" x="{x + _INSET:.1f}" y="{foot - 2}">{inline(item.below)}</text>'
     yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10"/>'
     yield "</g>"
 
@@ -150,5 +157,5 @@ def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:
         x = _PAD + (month - first).days * scale
         if x - end > 62 and x < _WIDTH - 60:
             yield f'<path class="tick" d="M{x:.1f} {line}v10"/>'
-            yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{html.escape(short(f"{month:%Y-%m}"))}</text>'
+            yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{inline(short(f"{month:%Y-%m}"))}</text>'
             end = x

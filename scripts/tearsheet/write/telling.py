@@ -1,0 +1,111 @@
+"""What our lines say about a statement or an event: who, how sure, through whom, told by how many.
+
+What weakens it is bold. Left out: the words themselves, which are the article's.
+"""
+
+from collections.abc import Sequence
+
+from tearsheet.model import Annotated, Quote, Span
+from tearsheet.write import weave
+from tearsheet.write.escape import Safe, escape, join
+from tearsheet.write.evidence import article, dated, distinct, entity, shown
+from tearsheet.write.happenings import Happening
+from tearsheet.write.view import Statement, View
+from tearsheet.write.words import WORDS, count, listed
+
+SOME = 4  # articles that tell the same, named one by one
+
+
+def speaker(view: View, statement: Statement) -> Safe:
+    """Who speaks: the name where it is known, else the article's words for them, else that it is not said."""
+    found = statement.quote.speaker
+    if found is None:
+        return Safe("Speaker not known")
+    if found.entity_id is not None and found.entity_id in view.entities:
+        return entity(view, found.entity_id)
+    return shown(statement.annotated, Span(found.start, found.end))
+
+
+def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
+    """How the statement reached the article, in words; what weakens it is bold. `brief` leaves out what can be seen."""
+    quote = statement.quote
+    parts: list[Safe] = []
+    if quote.speaker is None:
+        parts.append(Safe("**no speaker found**"))
+    elif not quote.speaker.named:
+        parts.append(Safe("**unnamed**"))
+    certainty = WORDS["certainty"][quote.certainty]
+    if not brief or quote.certainty != "said":
+        parts.append(Safe(certainty if quote.certainty in ("said", "confirmed") else f"**{certainty}**"))
+    if quote.kind != "direct":
+        parts.append(Safe(WORDS["kind"][quote.kind]))
+    if quote.via is not None:
+        parts.append(join([Safe("through"), _via(view, statement.annotated, quote)], " "))
+    return join(parts, ", ")
+
+
+def printed(statement: Statement) -> Safe:
+    """The article that has a statement, and the others that have the same words."""
+    others = [article(s.annotated) for s in statement.also[:SOME]]
+    if len(statement.also) > SOME:
+        others.append(Safe(count(len(statement.also) - SOME, "other article")))
+    first = article(statement.annotated)
+    return join([first, Safe(", also in "), listed(others)]) if others else first
+
+
+def attribution(view: View, statement: Statement, side: str) -> Safe:
+    """Under a heading for `side`: who, unless it is the side itself, how sure, and when it was printed."""
+    parts = [] if statement.speaker_id == side else [speaker(view, statement)]
+    parts.append(sureness(view, statement, brief=True))
+    parts.append(escape(dated(statement.annotated, brief=True)))
+    return join([part for part in parts if part], ", ")
+
+
+def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
+    if quote.via_id is not None and quote.via_id in view.entities:
+        return entity(view, quote.via_id)
+    assert quote.via is not None
+    return shown(annotated, quote.via)
+
+
+# ---------------------------------------------------------------- happenings
+
+
+def kinds(happening: Happening) -> str:
+    """What kind of thing happened, in words; for each what is not told as fact."""
+    groups: dict[str, list[str]] = {}
+    for type, status in happening.kinds:
+        groups.setdefault(WORDS["event"][type], []).append(WORDS["status"][status])
+    fact = [WORDS["status"]["asserted"]]
+    return ", ".join(w if said == fact else f"{w} (**{' and '.join(said)}**)" for w, said in groups.items())
+
+
+def bearing(view: View, happening: Happening, only: Annotated | None = None) -> Safe:
+    """Kind, place, who takes part and by how many it is told: our line below an article's words, or `only` for one."""
+    parts: list[Safe] = [Safe(kinds(happening))]
+    if happening.place_id is not None:
+        parts.append(entity(view, happening.place_id))
+    if happening.participants:
+        parts.append(listed([entity(view, p) for p in happening.participants]))
+    if only is None:
+        parts.append(backing(view, [t.annotated for t in happening.told]))
+    return join(parts, " · ")
+
+
+def holds(view: View, annotated: Annotated) -> Safe:
+    """The outlet, and what was found in an article: “three statements and two events”."""
+    slug, outlet = annotated.article.slug, annotated.article.outlet
+    parts = [] if outlet is None else [weave.mark(outlet, "meta", f"{slug}.outlet")]
+    found = ((len(view.said_in.get(slug, ())), "statement"), (len(view.told_in.get(slug, ())), "event"))
+    parts.append(listed([count(number, thing) for number, thing in found if number]) or Safe("no statement or event"))
+    return join(parts, " · ")
+
+
+def backing(view: View, articles: Sequence[Annotated]) -> Safe:
+    """“two articles, one origin”; of a single article, its outlet."""
+    several = distinct(articles)
+    outlet = several[0].article.outlet
+    if len(several) == 1 and outlet is not None:
+        return join([Safe("one article, "), weave.mark(outlet, "meta", f"{several[0].article.slug}.outlet")])
+    origins = view.origins(several)
+    return Safe(count(len(several), "article") + ("" if origins == len(several) else f", {count(origins, 'origin')}"))
