@@ -21,16 +21,26 @@ _LAST = date.max
 def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
     """All events, merged, by first day and id; those without a day come last."""
     groups: list[list[Telling]] = []
+    faces: list[list[Telling]] = []  # of each group, one telling of each kind: the rest compare alike
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    homes: dict[object, int] = {}
     for telling in sorted((t for t in tellings(articles) if _particular(t)), key=_certain_first):
+        face = _face(telling)
+        if face in homes:
+            groups[homes[face]].append(telling)
+            continue
         keys = list(_keys(telling))
         near = sorted({n for key in keys for n in index[key]})
-        fits = {n: _fit(telling, groups[n]) for n in near}
+        fits = {n: _fit(telling, faces[n]) for n in near}
         home = max(near, key=lambda n: (fits[n], -n), default=None)
         if home is None or fits[home] <= 0:
             home = len(groups)
             groups.append([])
+            faces.append([])
         groups[home].append(telling)
+        faces[home].append(telling)
+        if keys:
+            homes[face] = home
         for key in keys:
             if home not in index[key]:
                 index[key].append(home)
@@ -46,6 +56,14 @@ def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Addre
     """Dated and well-peopled tellings open the groups; the poorer ones then find their place."""
     length = telling.when.length if telling.when is not None else 0
     return telling.when is None, length, telling.when, -len(telling.stands), telling.address
+
+
+def _face(telling: Telling) -> object:
+    """All that a comparison looks at: what has the same face has the same fits."""
+    event = telling.event
+    people = tuple(sorted((who, tuple(sorted(for_))) for who, for_ in telling.stands.items()))
+    parts = tuple(sorted((part, tuple(sorted(who))) for part, who in telling.sides.items()))
+    return (telling.address.doc_id, telling.kind, event.type, event.status, event.place_id, telling.when, people, parts)
 
 
 def _keys(telling: Telling) -> Iterator[tuple[str, str]]:
