@@ -144,7 +144,7 @@ def test_an_address_of_the_web_is_marked_as_foreign(pages: dict[str, html.HtmlEl
 
 def test_the_picture_has_words(pages: dict[str, html.HtmlElement]) -> None:
     picture = pages["timeline/index.html"].xpath("//*[local-name()='svg']")[0]
-    assert picture.get("role") == "img"
+    assert picture.get("role") == "group"
     assert "Timeline of 2 dates" in picture.get("aria-label")
 
 

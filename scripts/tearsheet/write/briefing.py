@@ -38,6 +38,7 @@ def briefing_page(view: View) -> Iterator[Page]:
     watch = [h for h in to_watch(view) if h.id not in {s.id for s in shown}]
     sides = by_side(view)
     brief = in_brief(view)
+    entries = {h.id for h in (*shown, *watch[:_WATCH])}
     drawn = {h.id: h for h in (*dated, *watch)}
     front: dict[str, object] = {
         "title": view.desk.headline or view.desk.topic,
@@ -48,7 +49,7 @@ def briefing_page(view: View) -> Iterator[Page]:
     }
     yield page(
         view, "index.md", front, "briefing",
-        strip=strip(view, list(drawn.values())), brief=brief, happened=shown, watch=watch[:_WATCH],
+        strip=strip(view, list(drawn.values()), entries), brief=brief, happened=shown, watch=watch[:_WATCH],
         sides=sides[:_SIDES], more=len(view.happenings) - len(shown) - len(watch[:_WATCH]),
         questions=questions(view), new=new(view),
     )  # fmt: skip

@@ -104,7 +104,11 @@ def _page(view: View, entity: Entity) -> Page:
 
 def _strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
     """The picture, where it says more than the list below it."""
-    return strip(view, happenings) if len({h.days for h in happenings if h.days is not None}) > 2 else None
+    return (
+        strip(view, happenings, {h.id for h in happenings[:_MOST]})
+        if len({h.days for h in happenings if h.days is not None}) > 2
+        else None
+    )
 
 
 def names(view: View, entity: Entity) -> list[tuple[str, int, str | None]]:

@@ -4,13 +4,15 @@ A bar covers the days told; an outline: some day in there; a broken one: planned
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tearsheet.write.escape import Safe, inline
 from tearsheet.write.happenings import Happening
+from tearsheet.write.telling import ANCHOR
 from tearsheet.write.view import View
 from tearsheet.write.words import WORDS, Days, bounds, count, short, shortened
 
@@ -25,10 +27,11 @@ _REACH = timedelta(days=400)  # how far from the articles' own days an event may
 class _Item(Struct, frozen=True):
     """All that happens in the same span of days, as one sign on the line."""
 
-    days: Days
     label: str
     below: str
-    kind: str
+    days: Days = (date.min, date.min)
+    kind: str = "told"
+    target: str | None = None  # the id of its entry on the same page
 
     @property
     def long(self) -> float:
@@ -45,9 +48,12 @@ class _Placed(Struct, frozen=True):
     lane: int | None
 
 
-def strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
-    """The picture as a `<figure>`, or None where fewer than two days could be drawn."""
-    items = _items(view, happenings)
+def strip(view: View, happenings: Sequence[Happening], entries: Collection[str] = ()) -> Safe | None:
+    """The picture as a `<figure>`, or None where fewer than two days could be drawn.
+
+    `entries` are the ids of happenings that have an entry on the same page: their signs lead there.
+    """
+    items = _items(view, happenings, entries)
     drawn = [i for i in items if _near(view, i.days)]
     if len(drawn) < 2:
         return None
@@ -57,12 +63,16 @@ def strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
     return _figure(placed, lanes, (first, last), len(items) - len(drawn))
 
 
-def _items(view: View, happenings: Sequence[Happening]) -> list[_Item]:
+def _items(view: View, happenings: Sequence[Happening], entries: Collection[str]) -> list[_Item]:
     groups: dict[tuple[Days, str], list[Happening]] = {}
     for happening in happenings:
         if happening.days is not None:
             groups.setdefault((happening.days, _kind(happening)), []).append(happening)
-    return [_item(view, days, kind, groups[days, kind]) for days, kind in sorted(groups)]
+    made = []
+    for (days, kind), group in sorted(groups.items()):
+        target = next((h.id for h in group if h.id in entries and ANCHOR.fullmatch(h.id)), None)
+        made.append(replace(_item(view, group), days=days, kind=kind, target=target))
+    return made
 
 
 def _kind(happening: Happening) -> str:
@@ -74,15 +84,15 @@ def _kind(happening: Happening) -> str:
     return "told" if exact else "within"
 
 
-def _item(view: View, days: Days, kind: str, group: list[Happening]) -> _Item:
+def _item(view: View, group: list[Happening]) -> _Item:
     best = max(group, key=lambda h: (len(h.told), len(h.participants)))
     assert best.date is not None
     names = [view.entities[id].name for id in best.participants if id in view.entities]
     day, thing = short(best.date.value), WORDS["event"][best.kinds[0][0]]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
     if names:
-        return _Item(days, shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {thing}", kind)
-    return _Item(days, thing[:1].upper() + thing[1:] + more, day, kind)
+        return _Item(shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {thing}")
+    return _Item(thing[:1].upper() + thing[1:] + more, day)
 
 
 def _near(view: View, days: Days) -> bool:
@@ -124,7 +134,7 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
     height = line + _BELOW
     span = f"{short(str(days[0]))} to {short(str(days[1]))}"
     spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
-    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{inline(spoken)}">']
+    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{inline(spoken)}">']
     parts += [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}"/>']
     parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
     parts += [part for p in sorted(placed, key=lambda p: (-p.wide, p.x)) for part in _sign(p, line)]
@@ -136,6 +146,7 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
 
 def _sign(placed: _Placed, line: int) -> Iterator[str]:
     item, x = placed.item, placed.x
+    yield f'<a href="#{item.target}">' if item.target is not None else "<g>"
     yield f'<g class="{item.kind}">'
     yield f"<title>{inline(f'{item.below}: {item.label}')}</title>"
     if placed.lane is not None:
@@ -144,7 +155,7 @@ def _sign(placed: _Placed, line: int) -> Iterator[str]:
         yield f'<text x="{x + _INSET:.1f}" y="{foot - 16}">{inline(item.label)}</text>'
         yield f'<text class="quiet" x="{x + _INSET:.1f}" y="{foot - 2}">{inline(item.below)}</text>'
     yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10"/>'
-    yield "</g>"
+    yield "</g></a>" if item.target is not None else "</g></g>"
 
 
 def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 What weakens it is bold. Left out: the words themselves, which are the article's.
 """
 
+import re
 from collections.abc import Sequence
 
 from tearsheet.model import Annotated, Quote, Span
@@ -11,8 +12,9 @@ from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.evidence import article, dated, distinct, entity, shown
 from tearsheet.write.happenings import Happening
 from tearsheet.write.view import Statement, View
-from tearsheet.write.words import WORDS, count, listed
+from tearsheet.write.words import WORDS, count, listed, when
 
+ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")  # what the marks allow as an id
 SOME = 4  # articles that tell the same, named one by one
 
 
@@ -69,6 +71,14 @@ def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
 
 
 # ---------------------------------------------------------------- happenings
+
+
+def day(happening: Happening) -> Safe:
+    """The day in words, as a place on the page that a picture can lead to; “no day given” where there is none."""
+    if happening.date is None:
+        return escape(when(None))
+    anchor = happening.id if ANCHOR.fullmatch(happening.id) else None
+    return weave.mark(when(happening.date.value), "date", happening.date.value, anchor=anchor)
 
 
 def kinds(happening: Happening) -> str:
