@@ -64,7 +64,8 @@ def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
 
 def _stands(p: Participant, found: Annotated, nations: Nations) -> frozenset[str]:
     own = str(p.entity_id)
-    return frozenset({own}) | nations.get(own, frozenset()) | _nation(found, Span(p.start, p.end))
+    written = "name " + fold(found.article.text[p.start : p.end])  # one name taken for a person here, a body there
+    return frozenset({own, written}) | nations.get(own, frozenset()) | _nation(found, Span(p.start, p.end))
 
 
 def _nation(found: Annotated, span: Span) -> frozenset[str]:
@@ -124,7 +125,9 @@ def fit(a: Telling, b: Telling) -> float:
         return -1.0
     if a.when is not None and b.when is not None and max(a.when.length, b.when.length) <= _PRECISE:
         return people + place if people > 0 or place > 0 else 0.0
-    return -1.0 if place < 0 else (people + place) * (_vaguely(a, b, place) and not _unconfirmed(a, b))
+    if place < 0:
+        return 0.0 if a.kind == "visit" else -1.0  # a city and its country
+    return (people + place) * (_vaguely(a, b, place) and not _unconfirmed(a, b))
 
 
 def _people(a: Telling, b: Telling) -> float:
@@ -136,7 +139,8 @@ def _people(a: Telling, b: Telling) -> float:
     if not a.stands or not b.stands:
         return 0.0
     fewer, more = sorted((a, b), key=lambda t: len(t.stands))
-    known = all(who & more.wide for who in fewer.stands.values())
+    there = more.wide | {str(more.event.place_id)}
+    known = all(who & there for who in fewer.stands.values())
     return len(fewer.stands) / len(more.stands) if known else -1.0
 
 
@@ -175,6 +179,8 @@ def _unconfirmed(a: Telling, b: Telling) -> bool:
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:
     """Without a day for both it takes more: articles of the same time, and two in common, or one and a close kind."""
+    if place > 0 and not (a.stands and b.stands):
+        return _near(a, b)  # “after a meeting in Rome”
     shared = sum(1 for who in a.stands.values() if who & b.wide)
     close = a.kind != family(a.event.type) or place > 0 or _same_article(a, b)
     return _near(a, b) and (shared > 1 or (shared == 1 and close))

@@ -62,7 +62,7 @@ def told(text: str, **extra: object) -> list[tuple[str, str, str, list[str], str
         ),
         ("Emmanuel Macron met Olaf Scholz.", ("met", "CONSULT", "asserted", ["Emmanuel Macron", "Olaf Scholz"], None)),
         ("Police arrested three men in Lagos.", ("arrested", "COERCE", "asserted", [], "Lagos")),
-        ("Norway did not attack Sweden.", ("attack", "ASSAULT", "denied", ["Norway", "Sweden"], None)),
+        ("Norway did not attack Sweden.", ("attack", "ASSAULT", "denied", ["Norway", "Sweden"], "Sweden")),
         ("Brazil imposed sanctions on Peru.", ("imposed sanctions", "SANCTION", "asserted", ["Brazil", "Peru"], None)),
         ("Canada will send aid to Haiti.", ("send aid", "AID", "planned", ["Canada", "Haiti"], None)),
         ("India may withdraw its troops from Nepal.", ("withdraw its troops", "RETREAT", "uncertain", ["India"], None)),

@@ -152,6 +152,8 @@ def _spots(trigger: Trigger, names: Names) -> list[Token]:
             spots += grammar.objects(anchor) if anchor == trigger.verb and trigger.noun is None else []
             spots += grammar.behind(anchor, "to")
         spots += [t for s in grammar.behind(anchor, *_WHERE) for t in _narrow(s)]
+        if trigger.type == "ASSAULT" and anchor == trigger.verb:
+            spots += [t for o in grammar.objects(anchor) for t in _narrow(o)]  # “raided the town of X”
         if anchor == trigger.noun:
             spots += grammar.children(anchor, "compound", "poss") if trigger.mode == "together" else []
             spots += [c for c in grammar.children(anchor, "compound") if _town(c, names)]
