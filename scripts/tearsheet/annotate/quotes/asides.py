@@ -35,6 +35,10 @@ def _aside(tree: Tree, token: int, last: int) -> bool:
     if before == "," and tree.low[token] in ("which", "who", "whose"):
         clause = next((t for t in tree.up(token) if tree.dep[t] == "relcl"), token)
         return tree.right[clause] >= last - 1
+    if before == "," and tree.low[token] in ("where", "when") and tree.dep[tree.head[token]] == "relcl":
+        return tree.right[tree.head[token]] >= last - 1
+    if before == "," and tree.tag[token] == "DT" and tree.dep[tree.head[token]] == "appos":
+        return tree.right[tree.head[token]] >= last - 1
     if before == ",":
         adds = tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
         return (adds or tree.low[token] == "despite") and tree.right[token] >= last - 1

@@ -3,6 +3,7 @@
 Keeps who spoke last, so that words without a cue, “she” and “the minister” find their speaker. Left out: guesses.
 """
 
+from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People, sex
 from tearsheet.annotate.quotes.speakers import beside, speaker
@@ -41,7 +42,7 @@ class Said:
             return self._stands_for(draft.tree, draft.source)
         if draft.follows:
             return self.uttered or self.last
-        if draft.cue is None or draft.rule.endswith(("hearsay", "open")):
+        if draft.cue is None or draft.rule.endswith(("hearsay", "open")) or _nobodys(draft.tree, draft.cue):
             return None
         words = speaker(draft.tree, draft.cue)
         if words is None or _within(draft, words):
@@ -110,6 +111,11 @@ class Said:
             return Speaker(span.start, span.end, named=False)
         at = Span(mention.start, mention.end)
         return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at))
+
+
+def _nobodys(tree: Tree, cue: int) -> bool:
+    """“The plan seems to fail”: so it seems to the article, not to the plan."""
+    return cues().certainty.get(tree.lemma[cue]) == "may"
 
 
 def _within(draft: Draft, words: Words) -> bool:
