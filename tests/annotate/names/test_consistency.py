@@ -7,6 +7,7 @@ import pytest
 from tearsheet.annotate.names.boundaries import bounded
 from tearsheet.annotate.names.consistency import consistent
 from tearsheet.annotate.names.decode import Core, Guess
+from tearsheet.annotate.names.repeats import repeated
 
 
 def _found(text: str, *names: tuple[str, Core] | tuple[str, Core, float]) -> list[tuple[str, str]]:
@@ -16,7 +17,7 @@ def _found(text: str, *names: tuple[str, Core] | tuple[str, Core, float]) -> lis
         at = text.index(name, at)
         given.append(Guess(at, at + len(name), core, sure[0] if sure else 0.95))
         at += len(name)
-    return [(text[g.start : g.end], g.core) for g in consistent(text, bounded(text, given))]
+    return [(text[g.start : g.end], g.core) for g in repeated(text, consistent(text, bounded(text, given)))]
 
 
 def test_a_title_is_no_part_of_a_name() -> None:
@@ -71,7 +72,7 @@ def test_a_country_is_a_place() -> None:
 def test_nothing_overlaps() -> None:
     text = "Ilse Brandt of Brandt Shipping met Brandt. BRANDT SHIPPING won."
     found = [Guess(0, 11, "PER", 0.9), Guess(15, 30, "ORG", 0.9)]
-    out = consistent(text, bounded(text, found))
+    out = repeated(text, consistent(text, bounded(text, found)))
     assert all(a.end <= b.start for a, b in itertools.pairwise(out))
 
 

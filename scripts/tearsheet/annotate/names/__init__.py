@@ -16,6 +16,7 @@ from tearsheet.annotate.names.consistency import consistent
 from tearsheet.annotate.names.decode import Guess
 from tearsheet.annotate.names.labels import label
 from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.names.repeats import repeated
 from tearsheet.annotate.names.tagger import tag
 from tearsheet.annotate.names.trim import trim
 from tearsheet.annotate.parse import Parsed
@@ -33,7 +34,8 @@ def names(parsed: Parsed, found: Annotated) -> Annotated:
     text = parsed.article.text
     stock = tuple(_stock(parsed))
     peoples = {(m.start, m.end) for m in stock if m.label == "NORP"}
-    guesses = consistent(text, bounded(text, tag(text, found.sentences), (p.start for p in parsed.passages)))
+    found_by_model = bounded(text, tag(text, found.sentences), (p.start for p in parsed.passages))
+    guesses = repeated(text, consistent(text, found_by_model))
     wider = tuple(_peoples(parsed))
     firm = {text[g.start : g.end].split()[-1] for g in guesses if g.confidence >= _FIRM}
     mentions = [

@@ -1,7 +1,7 @@
 """What the words around a name and the article as a whole say of its class: guesses in, better guesses out.
 
-The same words are the same thing, a surname follows its full name, a confident name is a name wherever it stands.
-Left out: where a name begins and ends (boundaries), who is who, and anything across articles (resolve).
+The same words are the same thing, a surname follows its full name, a country is a place. Left out: where a name begins
+and ends (boundaries), names the model did not see (repeats), who is who and anything across articles (resolve).
 """
 
 import re
@@ -9,13 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues
-from tearsheet.annotate.names.trim import trim
 
-_SURE = 0.8  # below this a name found once does not spread
+SURE = 0.8  # below this a name found once proves little
 _CERTAIN = 0.9  # above this the words beside a name change nothing
 _CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
@@ -24,8 +22,7 @@ _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|
 def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
     """All rules in order; sorted, no two overlapping."""
     names = _addressed(text, [_known(text, _cued(text, g)) for g in found])
-    names = _surnames(text, _votes(text, names))
-    return sorted(_institutions(text, _repeats(text, names)))
+    return sorted(_surnames(text, _votes(text, names)))
 
 
 def _cued(text: str, guess: Guess) -> Guess:
@@ -66,7 +63,7 @@ def _addressed(text: str, names: list[Guess]) -> list[Guess]:
     for start in sorted(starts - taken):
         word = _CAPITALISED.match(text, start)
         if word is not None and word.end() - 1 not in taken:
-            out.append(Guess(start, word.end(), "PER", _SURE, "honorific"))
+            out.append(Guess(start, word.end(), "PER", SURE, "honorific"))
     return out
 
 
@@ -83,7 +80,8 @@ def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
     return out
 
 
-def _last_names(text: str, names: Iterable[Guess]) -> set[str]:
+def last_names(text: str, names: Iterable[Guess]) -> set[str]:
+    """The family names of the people who are named in full."""
     full = (text[g.start : g.end].split() for g in names if g.core == "PER")
     family = (_family(words) for words in full if len(words) > 1)
     return {word for word in family if len(word) > 2 and word[0].isupper()}
@@ -97,78 +95,12 @@ def _family(words: Sequence[str]) -> str:
 
 def _surnames(text: str, names: Sequence[Guess]) -> list[Guess]:
     """A lone surname is a person where the full name is one."""
-    last = _last_names(text, names) - countries().names
+    last = last_names(text, names) - countries().names
     person = {text[g.start : g.end] for g in names if g.core == "PER"}
     out = []
     for guess in names:
         name = text[guess.start : guess.end]
-        if guess.core != "PER" and name in last and (guess.core == "ORG" or guess.confidence < _SURE or name in person):
+        if guess.core != "PER" and name in last and (guess.core == "ORG" or guess.confidence < SURE or name in person):
             guess = replace(guess, core="PER", rule="surname")  # noqa: PLW2901  # the corrected guess goes on
         out.append(guess)
     return out
-
-
-def _repeats(text: str, names: list[Guess]) -> list[Guess]:
-    """A confident name is a name at its other places too, and so is a country or a body the world knows."""
-    taken = bytearray(len(text) + 1)
-    for guess in names:
-        taken[guess.start : guess.end] = b"\1" * (guess.end - guess.start)
-    last = _last_names(text, names)
-    known: dict[str, tuple[Core, str]] = {}
-    for guess in names:
-        name = text[guess.start : guess.end]
-        if len(name) > 2 and name[0].isupper() and guess.confidence > _SURE and not _word(text, name, last):
-            known.setdefault(name, (guess.core, "repeat"))
-    for name in sorted(last):
-        known.setdefault(name, ("PER", "repeat"))
-    for name in countries().sure:
-        known.setdefault(name, ("LOC", "country"))
-    for name in bodies():
-        known.setdefault(name, ("ORG", "body"))
-    for name in [n for n in known if len(n) > 3]:
-        known.setdefault(name.upper(), (known[name][0], "capitals"))
-    out = list(names)
-    for name in sorted((n for n in known if n in text), key=lambda n: (-len(n), n)):
-        core, rule = known[name]
-        for match in re.finditer(rf"(?<![\w@#])(?<![Pp]ro-)(?<![Aa]nti-)(?<![Nn]on-){re.escape(name)}(?!\w|\$)", text):
-            start, end = match.span()
-            alone = " " not in name and name not in last
-            if any(taken[start:end]) or (rule != "capitals" and _inside(text, start, end, alone=alone)):
-                continue
-            out.append(Guess(start, end, core, 0.7, rule))
-            taken[start:end] = b"\1" * (end - start)
-    return out
-
-
-def _institutions(text: str, names: list[Guess]) -> list[Guess]:
-    """“the Foreign Ministry”, “Kenyan Supreme Court”: a run of capitals that ends as a body of state does."""
-    heads = "|".join(sorted(word.capitalize() for word in cues()["institutions"]))
-    taken = {at for guess in names for at in range(guess.start, guess.end)}
-    runs = re.finditer(rf"(?<![\w’'.-])(?<!\. )(?:[A-Z][a-z]+ )+(?:{heads})(?![\w-]| [A-Z])", text)
-    spans = [trim(text, run.start() + _opening(run.group()), run.end()) for run in runs]
-    return names + [
-        Guess(start, end, "ORG", 0.6, "institution")
-        for start, end in spans
-        if " " in text[start:end] and taken.isdisjoint(range(start, end))
-    ]
-
-
-def _opening(run: str) -> int:
-    """Characters of a first word that is a capital only because a sentence begins: “After Foreign Ministry …”."""
-    first, _, _ = run.partition(" ")
-    return len(first) + 1 if first.lower() in STOP_WORDS and first != "The" else 0
-
-
-def _word(text: str, name: str, last: set[str]) -> bool:
-    """Whether the name is also an ordinary word of this article, its web addresses apart."""
-    if " " in name or name in last:
-        return False
-    return re.search(rf"(?<![\w./@#-]){re.escape(name.lower())}(?!\w|\.\w|/)", text) is not None
-
-
-def _inside(text: str, start: int, end: int, *, alone: bool) -> bool:
-    """Whether the words stand inside a longer run of capitalised words."""
-    after = text[end + 1 : end + 2] if text[end : end + 1] == " " else ""
-    before = text[max(0, start - 40) : start].split(" ")[-2:-1] if text[start - 1 : start] == " " else []
-    word = before[0] if before else ""
-    return after.isupper() or (alone and word[:1].isupper() and word[-1:].isalpha())
