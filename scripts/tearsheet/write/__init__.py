@@ -13,6 +13,7 @@ from tearsheet.write.method import method_page
 from tearsheet.write.organisations import organisation_pages
 from tearsheet.write.people import people_pages
 from tearsheet.write.places import place_pages
+from tearsheet.write.search import search_pages
 from tearsheet.write.sources import sources_page
 from tearsheet.write.statements import statements_page
 from tearsheet.write.timeline import timeline_page
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
     statements_page,
     sources_page,
     method_page,
+    search_pages,
 )
 
 

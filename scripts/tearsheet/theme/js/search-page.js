@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const form = document.getElementById("search");
+  const form = document.getElementById("search-form");
   const status = document.getElementById("search-status");
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");

@@ -1,0 +1,76 @@
+"""Units in, the inverted index out: for each word, and each name with a page, the units that have it.
+
+A line is a key, a space and its postings: for each unit the distance from the one before, then how it has the word,
+in digits of base 64. Left out: files.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from tearsheet.write.search.units import Unit, tokens
+from tearsheet.write.search.words import words
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_TITLE, _STATEMENT, _EVENT = 4, 8, 16  # how a unit has a word; the two lowest bits say how often
+_BITS = {"statement": _STATEMENT, "event": _EVENT}
+_OFTEN = (1, 2, 4)  # more often than this counts as the next step
+Postings = dict[str, list[tuple[int, int]]]
+
+
+def number(value: int) -> str:
+    """A number in base 64, five bits a digit, the lowest first; the sixth bit says that more follow.
+
+    >>> number(0), number(31), number(32)
+    ('A', 'f', 'gB')
+    """
+    digits = ""
+    while value > 31:
+        digits += DIGITS[32 | value & 31]
+        value >>= 5
+    return digits + DIGITS[value]
+
+
+def encoded(postings: Iterable[tuple[int, int]]) -> str:
+    """The postings of one key."""
+    found = []
+    last = -1
+    for unit, how in postings:
+        found.append(number(unit - last - 1) + DIGITS[how])
+        last = unit
+    return "".join(found)
+
+
+def invert(found: Sequence[Unit]) -> tuple[Postings, list[int]]:
+    """For each word, and `@id` of each name with a page, the units that have it and how; and each unit's length."""
+    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    lengths = []
+    for index, unit in enumerate(found):
+        times, how = _of_unit(unit)
+        for key, number_of in times.items():
+            postings[key].append((index, how[key] | sum(number_of > step for step in _OFTEN)))
+        lengths.append(_step(sum(times.values())))
+    return postings, lengths
+
+
+def _of_unit(unit: Unit) -> tuple[Counter[str], defaultdict[str, int]]:
+    text = unit.annotated.article.text
+    times = Counter(word for word, _ in words(unit.annotated.article.title))  # shown whatever the rights
+    how = defaultdict(int, dict.fromkeys(times, _TITLE))
+    for passage in unit.passages:
+        for word, kinds in tokens(passage, text):
+            times[word] += 1
+            how[word] |= sum(_BITS[kind] for kind in kinds)
+        for id in {*passage.names, *(id for part in passage.parts for id in part.who)}:
+            times[f"@{id}"] += 1
+            how[f"@{id}"] |= sum(_BITS[kind] for kind in {part.kind for part in passage.parts})
+    return times, how
+
+
+def _step(size: int) -> int:
+    """The length of a unit in steps of a twelfth: the binary logarithm, and three bits more. Exact on any machine.
+
+    >>> _step(1), _step(2), _step(3), _step(600)
+    (0, 8, 12, 73)
+    """
+    log = max(size, 1).bit_length() - 1
+    return log * 8 + ((max(size, 1) << 3 >> log) & 7)
