@@ -22,6 +22,13 @@ def test_different_keeps_apart() -> None:
     assert ids(corpus.articles[0])["Ana Petrescu"] == "ana-petrescu"
 
 
+def test_different_takes_ids_as_well_and_says_so() -> None:
+    corpus = resolve([ONE, TWO], [Correction("Another one.", different=("ana-petrescu", "petrescu"))])
+    entity = next(e for e in corpus.entities if e.id == "ana-petrescu")
+    assert [(j.into, j.why) for j in entity.joins if j.by == "editor"] == [("petrescu", "kept apart: Another one.")]
+    assert corpus.problems == ()
+
+
 def test_rename_changes_the_name_not_the_id() -> None:
     corpus = resolve([TWO], [Correction("Her full name.", rename="petrescu", to="Ana Petrescu")])
     (entity,) = corpus.entities
@@ -44,9 +51,10 @@ def test_speaker_is_the_editors() -> None:
 def test_what_fits_nothing_is_a_problem() -> None:
     decisions = [
         Correction("?", same=("Nobody", "ana-marin")),
+        Correction("?", different=("Nobody at all", "ana-marin")),
         Correction("?", rename="nobody", to="Somebody"),
         Correction("?", drop="one:1-2"),
         Correction("?", drop="nowhere"),
         Correction("?", speaker="one:1-2", to="Ana Marin"),
     ]
-    assert len(resolve([ONE], decisions).problems) == 5
+    assert len(resolve([ONE], decisions).problems) == 6

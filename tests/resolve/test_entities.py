@@ -156,3 +156,9 @@ def test_a_short_name_learned_in_one_article_serves_in_another() -> None:
     first = article("one", "[Lindau Harbourers]{ORG} won. [Harbourers]{ORG} fans sang. [Lindau Harbourers]{ORG}!")
     corpus = resolve([first, article("two", "[Harbourers]{ORG} lost.")])
     assert ids(corpus.articles[1]) == {"Harbourers": "lindau-harbourers"}
+
+
+def test_a_surname_misread_as_a_body_in_one_article_is_put_right() -> None:
+    told = "[Ana Petrescu]{PERSON} spoke. [Petrescu]{PERSON} and [Petrescu]{PERSON} again. [Petrescu]{PERSON}."
+    corpus = resolve([article("one", told), article("two", "[Petrescu]{ORG} left.")])
+    assert ids(corpus.articles[1]) == {"Petrescu": "ana-petrescu"}

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.resolve.score import gold, score
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "gold" / "gum-names.jsonl"

@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, Correction, Entity, Join, Problem, Quote, Span, Speaker
-from tearsheet.resolve.fold import fold
+from tearsheet.resolve.fold import same
 
 _ADDRESS = re.compile(r"(.+):(\d+)-(\d+)")
 _FILE = "editorial/corrections.yml"
 
 
 def apart(corrections: Iterable[Correction]) -> frozenset[frozenset[str]]:
-    """The pairs of folded names that must not be joined."""
-    groups = [sorted({fold(name) for name in c.different}) for c in corrections if c.different]
+    """The pairs of names, as slugs, that must not be joined."""
+    groups = [sorted({same(name) for name in c.different}) for c in corrections if c.different]
     return frozenset(frozenset((a, b)) for names in groups for a in names for b in names if a < b)
 
 
@@ -70,12 +70,14 @@ def _unspoken(quote: Quote, wrong: set[Span]) -> Quote:
 
 
 def merged(entities: Sequence[Entity], corrections: Sequence[Correction]) -> tuple[list[Entity], list[Problem]]:
-    """The entities after `same` and `rename`."""
+    """The entities after `same` and `rename`, with a note where `different` keeps two apart."""
     problems = []
     current = {entity.id: entity for entity in entities}
     for correction in corrections:
         if correction.same:
             missing = _merge(current, correction)
+        elif correction.different:
+            missing = _keep_apart(current, correction)
         elif correction.rename is not None and correction.to is not None:
             missing = _rename(current, correction.rename, correction.to, correction.why)
         else:
@@ -104,6 +106,17 @@ def _merge(current: dict[str, Entity], correction: Correction) -> list[str]:
     return [name for name, ids in found.items() if not ids]
 
 
+def _keep_apart(current: dict[str, Entity], correction: Correction) -> list[str]:
+    """Notes the decision on each entity that bears one of the names."""
+    found = {name: _find(current, name) for name in correction.different}
+    for name, ids in found.items():
+        others = [other for other in correction.different if other != name]
+        notes = tuple(Join(name, other, f"kept apart: {correction.why}", by="editor") for other in others)
+        for id_ in ids:
+            current[id_] = replace(current[id_], joins=(*notes, *current[id_].joins))
+    return [name for name, ids in found.items() if not ids]
+
+
 def _rename(current: dict[str, Entity], wanted: str, name: str, why: str) -> list[str]:
     ids = _find(current, wanted)
     for id_ in ids[:1]:
@@ -118,9 +131,9 @@ def _find(current: dict[str, Entity], wanted: str) -> list[str]:
     """The entities meant: the one of this id, else those of this name, else those with this alias."""
     if wanted in current:
         return [wanted]
-    folded = fold(wanted)
-    by_name = [e.id for e in current.values() if fold(e.name) == folded]
-    return sorted(by_name or (e.id for e in current.values() if folded in {fold(a) for a in e.aliases}))
+    key = same(wanted)
+    by_name = [e.id for e in current.values() if same(e.name) == key]
+    return sorted(by_name or (e.id for e in current.values() if key in {same(a) for a in e.aliases}))
 
 
 def spoken(
@@ -161,7 +174,7 @@ def _with_speakers(found: Annotated, given: dict[Address, str], entities: Sequen
 
 def _speaker(found: Annotated, quote: Quote, name: str, entities: Sequence[Entity]) -> Speaker:
     """The mention of `name` nearest before the quote, or the words used until now."""
-    ids = {e.id for e in entities if fold(name) in {fold(n) for n in (e.id, e.name, *e.aliases)}}
+    ids = {e.id for e in entities if same(name) in {e.id, *(same(n) for n in (e.name, *e.aliases))}}
     mentions = [m for m in found.mentions if m.entity_id in ids]
     before = [m for m in mentions if m.start < quote.start] or mentions
     if not before:

@@ -66,3 +66,13 @@ def skeleton(folded: str) -> str:
     for pattern, heard in _SOUNDS:
         sound = pattern.sub(heard, sound)
     return sound
+
+
+def same(name: str) -> str:
+    """What names and ids that an editor writes are compared by."""
+    return slug(name) or plain(name)
+
+
+def slug(name: str) -> str:
+    """The name in small Latin letters and hyphens; empty when it has none."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).replace("'", "")).strip("-")

@@ -4,7 +4,6 @@ Left out: roles (roles.py) and what an editor decides (corrections.py).
 """
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, count
@@ -13,7 +12,7 @@ from tearsheet.model import Entity, Join, MentionLabel
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities import Group
 from tearsheet.resolve.entities.forms import form
-from tearsheet.resolve.fold import fold, plain
+from tearsheet.resolve.fold import fold, slug
 
 _KINDS: dict[MentionLabel, str] = {"PERSON": "person", "ORG": "organisation", "NORP": "people", "EVENT": "event"}
 
@@ -72,11 +71,6 @@ def unique(name: str, type_: MentionLabel, taken: set[str], home: str | None = N
     stem = f"{base}-in-{home}" if home is not None else base
     tries = chain((stem, f"{stem}-{_KINDS.get(type_, 'place')}"), (f"{stem}-{n}" for n in count(2)))
     return next(id_ for id_ in tries if id_ not in taken)
-
-
-def slug(name: str) -> str:
-    """The name in small Latin letters and hyphens; empty when it has none."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(name).replace("'", "")).strip("-")
 
 
 def _join(text: str, name: str, group: Group) -> Join:

@@ -25,7 +25,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 _PRECISE = 4  # days: a value up to this long tells events apart
 _NEAR, _LATER = 10, 45  # days between articles within which undated tellings may be of one event
-_BESIDE = 30  # characters between “Finnish” and the name in “Finnish Prime Minister Aino Salo”
+_OFFICES = frozenset({"minister", "leader", "counterpart", "ruler", "chief", "negotiator", "diplomat", "spokesman"})
 Nations = Mapping[str, frozenset[str]]
 
 
@@ -86,10 +86,17 @@ def _nations(articles: Iterable[Annotated]) -> Nations:
                 nations[holder] |= _nation(found, role.of)
         for before, after in zip(found.mentions, found.mentions[1:], strict=False):
             between = found.article.text[before.end : after.start]
-            close = before.label in {"NORP", "GPE"} and after.label == "PERSON" and len(between) <= _BESIDE
-            if close and after.entity_id is not None and between.strip(" \n’'s").replace(" ", "").isalpha():
+            close = before.label in {"NORP", "GPE"} and after.label == "PERSON" and _only_office(between)
+            if close and after.entity_id is not None:
                 nations[after.entity_id] |= _nation(found, Span(before.start, before.end))
     return nations
+
+
+def _only_office(between: str) -> bool:
+    """Whether no more than an office stands between: “Finnish Prime Minister Aino Salo”, “Fiji's leader …”."""
+    titles = knowledge.person_words().titles | knowledge.person_words().honorifics | _OFFICES
+    words = between.removeprefix("'s").removeprefix("’s").split()
+    return all(fold(word) in titles for word in words)
 
 
 @cache

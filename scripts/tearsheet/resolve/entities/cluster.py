@@ -12,10 +12,11 @@ from tearsheet.model import Address, Annotated
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities.block import Block, filed, sought
 from tearsheet.resolve.entities.groups import PLACES, Group, fullness, written
+from tearsheet.resolve.entities.kinds import agreed
 from tearsheet.resolve.entities.score import WEAK, Score, score
-from tearsheet.resolve.fold import fold
+from tearsheet.resolve.fold import same
 
-Apart = Collection[frozenset[str]]  # folded names that an editor keeps apart
+Apart = Collection[frozenset[str]]  # pairs of names, as slugs, that an editor keeps apart
 _MARGIN = 0.1  # by how much the best candidate must beat the next
 
 
@@ -24,6 +25,7 @@ def clusters(
 ) -> list[Group]:
     """Cluster the mentions of all articles, but for those at the addresses left out."""
     local = [g for found in articles for g in joined(written(found, left_out), apart, here=True)]
+    agreed(local)
     full = _alike(g for g in local if _stands_alone(g))
     placed = joined(full, apart, here=False)
     alone = [g for g in local if g.open or _generic(g)]
@@ -173,9 +175,7 @@ def _usual(group: Group, home: Group, found: Score) -> bool:
 
 
 def _kept_apart(group: Group, home: Group, apart: Apart) -> bool:
-    return bool(apart) and any(
-        frozenset((fold(a), fold(b))) in apart for a in group.texts for b in home.texts if fold(a) != fold(b)
-    )
+    return bool(apart) and any(frozenset((same(a), same(b))) in apart for a in group.texts for b in home.texts)
 
 
 def _why(found: Score, home: Group, here: bool) -> str | None:
