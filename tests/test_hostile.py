@@ -1,6 +1,7 @@
 """Hostile text through escaping, marks and the whole of Markdown: what is shown is the text, and nothing comes alive."""
 
 import html
+import json
 import random
 import re
 import string
@@ -14,6 +15,8 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 from mkdocs.utils import meta
 
+from tearsheet.build import build
+from tearsheet.store.layout import Layout
 from tearsheet.write.escape import escape, front_matter, inline
 from tearsheet.write.weave import mark
 
@@ -199,3 +202,43 @@ def test_a_paragraph_of_any_length_takes_time_in_proportion(size: int) -> None:
 def test_a_hundred_megabytes_on_one_line_are_possible() -> None:
     text = "word & " * 1_500_000
     assert len(escape(text)) == len(text) + 4 * 1_500_000
+
+
+def test_footnotes_of_the_page_stay_where_they_are() -> None:
+    page = document(
+        markdown.markdown(f"{escape('///Footnotes Go Here///')}\n\nx[^a]\n\n[^a]: y", extensions=EXTENSIONS)
+    )
+    assert text_of(page[0]) == "///Footnotes Go Here///"
+    assert page[-1].get("class") == "footnote"
+
+
+def hostile_article(dice: random.Random, texts: list[str]) -> str:
+    """A headline that breaks out of the title, and paragraphs with something to find between the mischief."""
+    names = ["Ann </title><script>alert(1)</script> Lee", "Ilse <b onclick=x>Brandt</b>", "Paul [Keller](javascript:x)"]
+    paragraphs = [
+        f"{' '.join(dice.choices(texts, k=4))} On Friday {dice.choice(names)} met {dice.choice(names)} in Vienna. "
+        f"“{dice.choice(texts)} we agreed,” {dice.choice(names)} told <i>Reuters</i>, and denied that talks would end."
+        for _ in range(6)
+    ]
+    return "\n\n".join([f"</title><script>alert(1)</script> {dice.choice(texts)}".replace("\n", " "), *paragraphs])
+
+
+def test_a_desk_of_hostile_articles_becomes_a_site_that_holds(desk: Layout) -> None:
+    """From files to checked pages: `build` refuses a site in which anything came alive or differs from its article."""
+    dice = random.Random(3)
+    texts = [t.replace("\0", "") for t in hostile(3, 900) if t.isprintable() or t.isascii()]
+    for n in range(4):
+        (desk.articles / f"h{n}.txt").write_text(hostile_article(dice, texts), encoding="utf-8", newline="")
+        (desk.articles / f"h{n}.yml").write_text(
+            "published: 2025-03-12\noutlet: </p><script>alert(2)</script>\nauthor: '<img src=x onerror=alert(3)>'\n"
+            "url: https://x.example/?a=1&copy=2&lt;b\n",
+            encoding="utf-8",
+        )
+    built = build(desk)
+    assert len(built.briefed.corpus.articles) == 7
+    assert built.report.findings == ()
+    for path in desk.site.rglob("*.html"):
+        page = document_fromstring(path.read_bytes(), parser=HTMLParser(encoding="utf-8"))
+        for script in page.iter("script"):  # data for search engines is read as JSON, and never run
+            assert script.get("src") or (script.get("type") == "application/ld+json" and json.loads(script.text)), path
+        assert not page.xpath("//img | //b[@onclick] | //a[starts-with(@href, 'javascript')]"), path

@@ -323,6 +323,13 @@ def test_a_script_that_got_out_of_the_title_is_found(site: Path) -> None:
     assert any("script without a file" in (finding.found or "") for finding in report.findings)
 
 
+def test_data_for_search_engines_must_not_hold_a_bracket(site: Path) -> None:
+    data = '<script type="application/ld+json">{{"a": "{}"}}</script></head>'
+    assert edit(site, "people/brandt.html", "</head>", data.format("\\u003cb>")).findings == ()
+    report = edit(site, "index.html", "</head>", data.format("<!--"))
+    assert any("could end its element" in (finding.found or "") for finding in report.findings)
+
+
 # ---------------------------------------------------------------- files that are no pages, and what is printed
 
 

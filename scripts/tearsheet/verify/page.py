@@ -173,6 +173,8 @@ def _dangers(root: HtmlElement, attributes: list[tuple[str, str]]) -> Iterator[s
     yield from (f"loaded from elsewhere: {value}" for value in _find(root, _LOADING) if _FOREIGN.match(value))
     for script in _find(root, "//script[not(@src) and not(@type='application/ld+json')]"):
         yield f"a script without a file: {script.text or ''}"
+    for script in _find(root, "//script[@type='application/ld+json' and contains(., '<')]"):
+        yield f"data that could end its element: {script.text}"
     for main in _find(root, "//main | //*[@role='main']") or _find(root, "//body"):
         yield from (f"an element: {element.tag}" for element in main.iter(*_ACTIVE))
 
