@@ -24,26 +24,38 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 )
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 _PRECISE = 4  # days: a value up to this long tells events apart
+_SIDES = ("actor", "target", "participant")
 _NEAR, _LATER = 10, 45  # days between articles within which undated tellings may be of one event
 _OFFICES = frozenset({"minister", "leader", "counterpart", "ruler", "chief", "negotiator", "diplomat", "spokesman"})
 Nations = Mapping[str, frozenset[str]]
 
 
+class Party(Struct, frozen=True):
+    """Who takes part: the ids and names they go by, and the countries they stand for."""
+
+    own: frozenset[str]
+    of: frozenset[str]
+
+    def meets(self, other: "Party") -> bool:
+        """Whether these may be one, or one the country of the other; two people of one country are two."""
+        return bool(self.own & other.own or self.own & other.of or self.of & other.own)
+
+
 class Telling(Struct, frozen=True):
-    """One event of one article. `stands` gives for each of its people who they are and whom they stand for."""
+    """One event of one article, ready to compare."""
 
     address: Address
     event: Event
     kind: str
-    stands: dict[str, frozenset[str]]
-    sides: dict[str, frozenset[str]]  # the same by part: actor, target, participant
+    stands: dict[str, Party]
+    sides: dict[str, tuple[Party, ...]]  # the same by part: actor, target, participant
     when: Days | None
     told: Days | None  # the publication day
 
     @property
     def wide(self) -> frozenset[str]:
         """All who take part and all they stand for."""
-        return frozenset().union(*self.stands.values())
+        return frozenset().union(*(party.own | party.of for party in self.stands.values()))
 
 
 def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
@@ -53,19 +65,17 @@ def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
         told = days(found.article.published.value)
         for event in found.events:
             people = [p for p in event.participants if p.entity_id is not None]
-            stands = {str(p.entity_id): _stands(p, found, nations) for p in people}
-            sides: dict[str, frozenset[str]] = {}
-            for p in people:
-                sides[p.role] = sides.get(p.role, frozenset()) | stands[str(p.entity_id)]
+            stands = {str(p.entity_id): _party(p, found, nations) for p in people}
+            sides = {role: tuple(stands[str(p.entity_id)] for p in people if p.role == role) for role in _SIDES}
             when = days(event.date.value) if event.date is not None else None
             address = Address(found.article.doc_id, event.start, event.end)
             yield Telling(address, event, _kind(event), stands, sides, when, told)
 
 
-def _stands(p: Participant, found: Annotated, nations: Nations) -> frozenset[str]:
+def _party(p: Participant, found: Annotated, nations: Nations) -> Party:
     own = str(p.entity_id)
     written = "name " + fold(found.article.text[p.start : p.end])  # one name taken for a person here, a body there
-    return frozenset({own, written}) | nations.get(own, frozenset()) | _nation(found, Span(p.start, p.end))
+    return Party(frozenset({own, written}) | _nation(found, Span(p.start, p.end)), nations.get(own, frozenset()))
 
 
 def _nation(found: Annotated, span: Span) -> frozenset[str]:
@@ -140,15 +150,18 @@ def fit(a: Telling, b: Telling) -> float:
 def _people(a: Telling, b: Telling) -> float:
     """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
     for role in ("actor", "target"):
-        one, other = a.sides.get(role), b.sides.get(role)
-        if one and other and not one & other:
+        one, other = a.sides[role], b.sides[role]
+        if one and other and not any(p.meets(q) for p in one for q in other):
             return -1.0
     if not a.stands or not b.stands:
         return 0.0
     fewer, more = sorted((a, b), key=lambda t: len(t.stands))
-    there = more.wide | {str(more.event.place_id)}
-    known = all(who & there for who in fewer.stands.values())
+    known = all(_among(party, more) or str(more.event.place_id) in party.own for party in fewer.stands.values())
     return len(fewer.stands) / len(more.stands) if known else -1.0
+
+
+def _among(party: Party, telling: Telling) -> bool:
+    return any(party.meets(other) for other in telling.stands.values())
 
 
 def _place(a: Telling, b: Telling) -> float:
@@ -188,7 +201,7 @@ def _vaguely(a: Telling, b: Telling, place: float) -> bool:
     """Without a day for both it takes more: articles of the same time, and two in common, or one and a close kind."""
     if place > 0 and not (a.stands and b.stands):
         return _near(a, b)  # “after a meeting in Rome”
-    shared = sum(1 for who in a.stands.values() if who & b.wide)
+    shared = sum(1 for party in a.stands.values() if _among(party, b))
     close = a.kind != family(a.event.type) or place > 0 or _same_article(a, b)
     return _near(a, b) and (shared > 1 or (shared == 1 and close))
 

@@ -61,8 +61,8 @@ def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Addre
 def _face(telling: Telling) -> object:
     """All that a comparison looks at: what has the same face has the same fits."""
     event = telling.event
-    people = tuple(sorted((who, tuple(sorted(for_))) for who, for_ in telling.stands.items()))
-    parts = tuple(sorted((part, tuple(sorted(who))) for part, who in telling.sides.items()))
+    people = frozenset(telling.stands.items())
+    parts = frozenset((part, frozenset(who)) for part, who in telling.sides.items())
     return (telling.address.doc_id, telling.kind, event.type, event.status, event.place_id, telling.when, people, parts)
 
 

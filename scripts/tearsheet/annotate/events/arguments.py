@@ -16,6 +16,7 @@ _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "througho
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
+_WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
@@ -35,6 +36,15 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
                 if not _only_describes(mention, token, role, trigger):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def _belongs(compound: Token, names: Names, *, together: bool) -> bool:
+    """“U.S. strikes” are theirs, “the Lee-Ek summit” is of both; “the Bonn bombing”, “the Bonn talks” were in Bonn."""
+    if not together:
+        return not _town(compound, names)
+    beside = {compound.nbor().lower_, compound.nbor(-1).lower_ if compound.i else ""}
+    mention = names.get(compound.i)
+    return bool(beside & {"-", "–", "and"}) or (mention is not None and mention.label == "PERSON")
 
 
 def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
@@ -116,7 +126,7 @@ def _of_noun(
     together = trigger.mode == "together"
     owners = grammar.children(noun, "poss", "amod", "nmod")
     compounds = grammar.children(noun, "compound")
-    owners += [c for c in compounds if (not together and not _town(c, names)) or c.nbor().lower_ in {"-", "–", "and"}]
+    owners += [c for c in compounds if _belongs(c, names, together=together)]
     topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
     slots: list[Slot] = [
         (owners, actor, False),
@@ -127,7 +137,8 @@ def _of_noun(
     ]
     if together:
         above = noun.head if noun.dep_ == "dobj" else None
-        wished = above is not None and any(above.lemma_.lower() in words for words in certainty().governors.values())
+        governors = certainty().governors
+        wished = above is not None and above.lemma_.lower() in governors["planned"] | governors["denied"] | _WISHES
         slots += [(_agents(above), actor, False)] if wished and above is not None else []
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
