@@ -155,6 +155,16 @@ def test_the_picture_needs_two_days_and_leaves_out_what_is_far() -> None:
     assert "Not drawn: one date" in str(strip(seen, far))
 
 
+def test_a_sign_leads_to_its_entry_on_the_same_page() -> None:
+    seen = view(corpus(), DESK)
+    drawn = str(strip(seen, seen.happenings, {"consult-2031-06-03"}))
+    assert re.findall(r'href="(\S+)"', drawn) == ["#consult-2031-06-03"]
+    home = next(p.text for p in write(corpus(), DESK) if p.path == "index.md")
+    targets = re.findall(r'href="#(\S+)"', home)
+    assert len(targets) == 2
+    assert all(f"{{#{target} date=" in home for target in targets)
+
+
 def test_labels_of_the_picture_do_not_overlap() -> None:
     seen = view(corpus(), DESK)
     days = [replace(seen.happenings[0], date=EventDate(f"2031-05-{n:02}", "")) for n in range(1, 29)]

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from tearsheet.model import Address, Annotated, Entity, Page, Span
-from tearsheet.write import evidence, roles
+from tearsheet.model import Address, Annotated, Entity, MentionLabel, Page, Span
+from tearsheet.write import evidence, roles, weave
 from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.happenings import Happening
-from tearsheet.write.parts import Part, letter, listing, parts
+from tearsheet.write.network import network, pairs, strongest
+from tearsheet.write.parts import MOST, Part, letter, listing, parts
 from tearsheet.write.passages import sentence, visible, within
 from tearsheet.write.render import page
 from tearsheet.write.svg import strip
@@ -40,6 +41,7 @@ class Folder(Struct, frozen=True):
     title: str
     thing: str
     things: str
+    label: MentionLabel | None = None  # whose network is drawn, if any
 
 
 def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
@@ -58,7 +60,15 @@ def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
     }
     by_letter = parts(order, lambda e: letter(_sortable(e)))
     found_parts = by_letter if len(order) > _LETTERED else [Part("all", "", order)]
-    yield from listing(view, front, found_parts, line=_line)
+    beside = pairs(view, folder.label) if folder.label is not None else {}
+    entries = {e.id: _anchor(e) for e in with_page} if len(order) <= MOST else {}
+    yield from listing(view, front, found_parts, line=_line, network=network(view, beside, entries),
+                       pairs=strongest(beside))  # fmt: skip
+
+
+def _anchor(entity: Entity) -> str:
+    """The id of an entity's line in the index."""
+    return "n-" + entity.id.replace("_", "-")
 
 
 def _sortable(entity: Entity) -> str:
@@ -77,7 +87,8 @@ def _line(view: View, entity: Entity) -> Safe:
         annotated, span = _addresses(view, entity)[0]
         return join([evidence.shown(annotated, span), evidence.passage(annotated, span.start)], " ")
     role = next((r for held in entity.roles if (r := roles.role(view, held)) is not None), None)
-    found = [evidence.entity(view, entity.id)] if role is None else [evidence.entity(view, entity.id), role]
+    name = weave.mark(entity.name, weave.KIND[entity.type], entity.id, anchor=_anchor(entity))
+    found = [name] if role is None else [name, role]
     return join([join(found, ", "), escape(count(len({m.doc_id for m in entity.mentions}), "article"))], " · ")
 
 
@@ -104,11 +115,8 @@ def _page(view: View, entity: Entity) -> Page:
 
 def _strip(view: View, happenings: Sequence[Happening]) -> Safe | None:
     """The picture, where it says more than the list below it."""
-    return (
-        strip(view, happenings, {h.id for h in happenings[:_MOST]})
-        if len({h.days for h in happenings if h.days is not None}) > 2
-        else None
-    )
+    days = {h.days for h in happenings if h.days is not None}
+    return strip(view, happenings, {h.id for h in happenings[:_MOST]}) if len(days) > 2 else None
 
 
 def names(view: View, entity: Entity) -> list[tuple[str, int, str | None]]:

@@ -9,4 +9,4 @@ from tearsheet.write.view import View
 
 def people_pages(view: View) -> Iterator[Page]:
     """Everything below people/."""
-    return entity_pages(view, Folder("people", "People", "person", "people"))
+    return entity_pages(view, Folder("people", "People", "person", "people", "PERSON"))
