@@ -162,3 +162,25 @@ def test_a_surname_misread_as_a_body_in_one_article_is_put_right() -> None:
     told = "[Ana Petrescu]{PERSON} spoke. [Petrescu]{PERSON} and [Petrescu]{PERSON} again. [Petrescu]{PERSON}."
     corpus = resolve([article("one", told), article("two", "[Petrescu]{ORG} left.")])
     assert ids(corpus.articles[1]) == {"Petrescu": "ana-petrescu"}
+
+
+def test_a_general_name_is_one_body_where_the_articles_are_about_one_country() -> None:
+    corpus = resolve(
+        [
+            article("one", "[Austria]{GPE} and [Vienna]{GPE}: the [Foreign Ministry]{ORG} spoke."),
+            article("two", "[Austrian]{NORP} hills. The [Foreign Ministry]{ORG} spoke."),
+            article("three", "[Norway]{GPE} sang. The [Foreign Ministry]{ORG} spoke."),
+            article("four", "The [Foreign Ministry]{ORG} spoke."),
+        ]
+    )
+    found = {a.article.slug: ids(a)["Foreign Ministry"] for a in corpus.articles}
+    assert found["one"] == found["two"] == "foreign-ministry-austria"
+    assert only(corpus, "foreign-ministry-austria").name == "Foreign Ministry (Austria)"
+    assert len(set(found.values())) == 3
+    assert found["four"] == "foreign-ministry-in-four"
+
+
+def test_a_general_name_finds_its_full_name_in_another_article() -> None:
+    first = article("one", "[Austria]{GPE} and [Vienna]{GPE}: the [Foreign Ministry]{ORG} spoke.")
+    corpus = resolve([first, article("two", "The [Austrian Foreign Ministry]{ORG} spoke.")])
+    assert ids(corpus.articles[0])["Foreign Ministry"] == "austrian-foreign-ministry"

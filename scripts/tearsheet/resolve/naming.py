@@ -26,9 +26,10 @@ def named(groups: Iterable[Group], slugs: Mapping[str, str]) -> list[Entity]:
 
 def _entity(group: Group, taken: set[str], slugs: Mapping[str, str]) -> Entity:
     type_, name = _type(group), best_name(group)
-    home = slugs[min(group.places).doc_id] if group.open else None
-    id_ = unique(name, type_, taken, home)
+    home = f"in-{slugs[min(group.places).doc_id]}" if group.open else None
+    id_ = unique(name, type_, taken, slug(group.country) if group.country is not None else home)
     taken.add(id_)
+    name = f"{name} ({group.country})" if group.country is not None else name
     aliases = tuple(sorted(t for t in group.texts if t != name))
     joins = tuple(_join(t, name, group) for t in aliases)
     if group.open:
@@ -66,14 +67,16 @@ def best_name(group: Group) -> str:
 
 
 def unique(name: str, type_: MentionLabel, taken: set[str], home: str | None = None) -> str:
-    """A readable id: the name, if need be with its kind or a number; a name that stays open carries its article."""
+    """A readable id: the name, if need be with its kind or a number; `home` is the article or country it is held to."""
     base = slug(name) or f"{_KINDS.get(type_, 'place')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-    stem = f"{base}-in-{home}" if home is not None else base
+    stem = f"{base}-{home}" if home is not None else base
     tries = chain((stem, f"{stem}-{_KINDS.get(type_, 'place')}"), (f"{stem}-{n}" for n in count(2)))
     return next(id_ for id_ in tries if id_ not in taken)
 
 
 def _join(text: str, name: str, group: Group) -> Join:
+    if group.country is not None:
+        return Join(text, name, f"a general name, in articles that are mostly about {group.country}")
     because = group.reasons.get(text)
     if because is not None:
         return Join(text, because.into, because.why)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from tearsheet.model import Address, Annotated
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities.block import Block, filed, sought
+from tearsheet.resolve.entities.generic import by_country
 from tearsheet.resolve.entities.groups import PLACES, Group, fullness, written
 from tearsheet.resolve.entities.kinds import agreed
 from tearsheet.resolve.entities.score import WEAK, Score, score
@@ -28,12 +29,13 @@ def clusters(
     agreed(local)
     full = _alike(g for g in local if _stands_alone(g))
     placed = joined(full, apart, here=False)
-    alone = [g for g in local if g.open or _generic(g)]
+    alone = [g for g in local if g.open and not _generic(g)]
     short = defaultdict(list)
     for group in local:
         if not _stands_alone(group) and not group.open and not _generic(group):
             short[group.form.key].append(group)
-    return placed + alone + _surnames(short, placed, apart)
+    general = by_country(local, [g for g in local if _generic(g)], placed)
+    return placed + alone + general + _surnames(short, placed, apart)
 
 
 def joined(groups: Iterable[Group], apart: Apart, *, here: bool) -> list[Group]:

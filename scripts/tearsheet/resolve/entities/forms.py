@@ -87,6 +87,8 @@ def _bare(words: list[str]) -> tuple[str, ...]:
         kept.pop(0)
     while len(kept) > 1 and kept[-1].rstrip(".") in known.suffixes:
         kept.pop()
+    while len(kept) > 2 and len(kept[-1]) == 1:
+        kept.pop()  # "Ana Petrescu M", cut off before a full stop
     return tuple(w.rstrip(".") for w in kept)
 
 

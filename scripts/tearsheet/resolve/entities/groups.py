@@ -40,6 +40,7 @@ class Group(Struct):
     labels: Counter[MentionLabel] = field(default_factory=Counter)
     reasons: dict[str, Because] = field(default_factory=dict)
     open: tuple[str, ...] = ()
+    country: str | None = None  # whose body it is, where a general name (“Foreign Ministry”) does not say so
 
     @property
     def name(self) -> str:
