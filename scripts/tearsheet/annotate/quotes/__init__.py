@@ -25,17 +25,15 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
     who = people(parsed, found)
     said = Said(who)
     statements: list[Quote] = []
-    spoken = False
     for passage in parsed.prose:
         if not len(passage.doc):
             continue
         here = tree(passage, parsed.article.text)
-        utterances = direct(here, spoken=spoken)
+        utterances = direct(here)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         names = frozenset(here.at(m.end - 1) for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
         statements += [_quote(draft, said, names) for draft in drafts]
         opening = introduced(here)
-        spoken = bool(drafts) or opening is not None
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
     return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
 

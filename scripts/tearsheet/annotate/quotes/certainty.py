@@ -76,6 +76,8 @@ def _of_claim(draft: Draft) -> Certainty:
         inner = cues().certainty.get(tree.lemma[token], "said")
         subject = tree.child(token, "nsubj")
         own = subject is None or tree.low[subject] in _SELF
+        if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
+            return "said"
         thinks = inner == "plans" or (inner == "believed" and tree.lemma[token] in cues().raised)
         return inner if thinks and own and not tree.negated(token) and tree.child(token, "auxpass") is None else "said"
     return "said"

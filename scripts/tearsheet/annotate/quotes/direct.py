@@ -25,15 +25,15 @@ _BACK = 16  # tokens between a verb and the opening mark it introduces
 _SPEAKER = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[QA])(?: \([^)]{1,40}\))?:\s+(?=\S)")
 
 
-def direct(tree: Tree, *, spoken: bool) -> list[Draft]:
-    """The utterances of one passage; `spoken` says that somebody speaks in the passage before."""
+def direct(tree: Tree) -> list[Draft]:
+    """The utterances of one passage."""
     whole = tree.span(0, len(tree) - 1)
     transcript = _transcript(tree, whole.start, whole.end)
     if transcript is not None:
         return [transcript]
     drafts: list[Draft] = []
     for mark in tree.marks:
-        draft = _transcript(tree, mark.first, mark.last) or _utterance(tree, mark, drafts, spoken=spoken)
+        draft = _transcript(tree, mark.first, mark.last) or _utterance(tree, mark, drafts)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -49,7 +49,7 @@ def _transcript(tree: Tree, start: int, end: int) -> Draft | None:
     return Draft(tree, Span(base + found.end(), end), "direct transcript", source=Words(tree.at(start), last, last))
 
 
-def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -> Draft | None:
+def _utterance(tree: Tree, mark: Marked, drafts: list[Draft]) -> Draft | None:
     words = _inner(tree, mark)
     if tree.at(mark.first) >= len(tree) or not any(c.isalpha() for c in words):
         return None
@@ -65,8 +65,7 @@ def _utterance(tree: Tree, mark: Marked, drafts: list[Draft], *, spoken: bool) -
         return Draft(tree, span, "direct", cue=cue, source=source)
     if goes_on and before is not None:
         return Draft(tree, span, "direct continued", before.cue, before.source, follows=before.cue is None)
-    follows = before is not None or spoken
-    return Draft(tree, span, "direct follow-on", follows=follows) if _alone(tree, mark, words, before) else None
+    return Draft(tree, span, "direct follow-on", follows=True) if _alone(tree, mark, words, before) else None
 
 
 def _alone(tree: Tree, mark: Marked, words: str, before: Draft | None) -> bool:
@@ -162,7 +161,7 @@ def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | N
         if (tree.text[token] in _STOPS and token < at) or tree.inside[token] >= 0:
             return None, None
         if speaks(tree, token) and tree.pos[token] in ("VERB", "AUX"):
-            if colon or pause or (at - token <= 3 and not _title(tree, at, words)):
+            if colon or pause or (at - token <= 3 and not _title(tree, at, words) and not _named(tree, token)):
                 return token, speaker(tree, token)
             return None, None
     return _colon(tree, at) if colon else (None, None)
@@ -191,6 +190,11 @@ def introduced(tree: Tree) -> tuple[int, Words] | None:
                 return token, source
     cue, source = _colon(tree, last)
     return (cue, source) if cue is not None and source is not None else None
+
+
+def _named(tree: Tree, token: int) -> bool:
+    """“a show called ‘Letters’”: the participle names, it does not say."""
+    return tree.tag[token] == "VBN" and not any(tree.dep[c] in ("aux", "nsubj") for c in tree.children[token])
 
 
 def _title(tree: Tree, at: int, words: str) -> bool:

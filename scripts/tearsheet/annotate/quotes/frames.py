@@ -83,11 +83,20 @@ def _preposition(tree: Tree, cue: int) -> list[Frame]:
     for child in tree.all(cue, "prep"):
         inner = tree.child(child, "pobj", "pcomp")
         if child > cue and inner is not None and inner > child:
-            found.append(Frame(cue, tree.low[child], ((child + 1, tree.right[child]),)))
+            found.append(Frame(cue, tree.low[child], ((child + 1, _deed(tree, cue, child)),)))
     clause = tree.child(cue, "advcl", "ccomp", "xcomp")
     if clause is not None and tree.left[clause] == cue + 1 and tree.low[cue + 1] == "for":
         found.append(Frame(cue, "for", ((cue + 2, tree.right[clause]),)))
     return found
+
+
+def _deed(tree: Tree, cue: int, prep: int) -> int:
+    """The last token of “for Brandt to step down”."""
+    last = tree.right[prep]
+    for clause in tree.all(cue, "advcl", "xcomp"):
+        if tree.low[prep] in ("for", "on") and tree.left[clause] == last + 1 and tree.low[last + 1] == "to":
+            return tree.right[clause]
+    return last
 
 
 def _complement(tree: Tree, cue: int) -> list[Frame]:

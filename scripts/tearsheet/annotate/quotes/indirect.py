@@ -7,11 +7,11 @@ quotation marks included. Left out: claims within an utterance or within another
 from collections.abc import Iterator
 
 from tearsheet.annotate.quotes.cues import cues, shapes, speaks
-from tearsheet.annotate.quotes.draft import Draft
+from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
-from tearsheet.annotate.quotes.speakers import speaker
+from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
@@ -30,10 +30,20 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
             continue
         spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
         if spans:
-            found += [Draft(tree, span, f"indirect {frame.shape}", cue=frame.cue) for span in spans]
+            source = _source(tree, frame)
+            found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)
     return found
+
+
+def _source(tree: Tree, frame: Frame) -> Words | None:
+    """The speaker by where the words stand, when the parser takes part of the claim for the subject or sees none."""
+    words = speaker(tree, frame.cue)
+    inserted = any(last < frame.cue for _, last in frame.pieces)
+    if words is not None:
+        return beside(tree, frame.cue, frame.cue) if any(a <= words.head <= b for a, b in frame.pieces) else None
+    return beside(tree, frame.cue, max(b for _, b in frame.pieces if b < frame.cue) + 1) if inserted else None
 
 
 def _candidates(tree: Tree) -> Iterator[Frame]:

@@ -54,7 +54,8 @@ def _parenthesis(tree: Tree, cue: int) -> tuple[int, int]:
     """First and last token of an attribution in the midst of a statement."""
     begin, end = cue, _inverted(tree, cue)
     if end == cue:
-        while begin > tree.first[cue] and (tree.pos[begin - 1] in _BEFORE_VERB or _with_verb(tree, begin - 1, cue)):
+        begin = _apposed(tree, cue)
+        while begin > tree.first[cue] and (_of_name(tree, begin - 1) or _with_verb(tree, begin - 1, cue)):
             begin -= 1
     for part in tree.children[cue]:
         if part > end and tree.left[part] == end + 1 and tree.dep[part] in ATTRIBUTION:
@@ -71,6 +72,27 @@ def _inverted(tree: Tree, cue: int) -> int:
         end += 1
     closed = end == tree.last[cue] or tree.text[end + 1] in _AFTER
     return end if tree.pos[end] in ("NOUN", "PROPN", "PRON") and closed else cue
+
+
+def _of_name(tree: Tree, token: int) -> bool:
+    """Whether a token may stand in a name with its title and house: “Petrova of the institute”."""
+    return tree.pos[token] in _BEFORE_VERB or tree.low[token] in ("of", "for")
+
+
+def _apposed(tree: Tree, cue: int) -> int:
+    """In “…, Hugo Prat, an economist at the bank, predicted” the comma behind the name; else the verb itself."""
+    if cue - 2 <= tree.first[cue] or tree.text[cue - 1] != ",":
+        return cue
+    for token in range(cue - 2, max(tree.first[cue], cue - 18), -1):
+        if tree.tag[token] in FINITE or tree.inside[token] >= 0:
+            return cue
+        if tree.text[token] == ",":
+            return (
+                token
+                if tree.pos[token - 1] == "PROPN" and tree.pos[token + 1] in ("DET", "NOUN", "PRON", "ADJ")
+                else cue
+            )
+    return cue
 
 
 def _with_verb(tree: Tree, token: int, cue: int) -> bool:

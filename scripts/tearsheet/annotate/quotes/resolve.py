@@ -6,7 +6,7 @@ Keeps who spoke last, so that words without a cue, “she” and “the minister
 from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People, sex
-from tearsheet.annotate.quotes.speakers import beside, speaker
+from tearsheet.annotate.quotes.speakers import speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
 
@@ -19,35 +19,36 @@ class Said:
     def __init__(self, who: People) -> None:
         self.who = who
         self.last: Speaker | None = None  # of words in quotation marks or of a claim
+        self.silence = 0  # passages since then
         self.uttered: Speaker | None = None  # of words in quotation marks in this or the passage before
 
     def speaker(self, draft: Draft) -> Speaker | None:
         """The speaker of one draft; drafts must come in reading order."""
         found = self._of(draft)
         if found is not None:
-            self.last = found
+            self.last, self.silence = found, 0
         if draft.direct:
             self.uttered = found
         return found
 
     def close(self, tree: Tree, introduced: Words | None, *, spoken: bool) -> None:
         """A passage ends; words in the next one may go on only when this one had some or announced them."""
+        self.silence += 1
         if introduced is not None:
             self.uttered = self._stands_for(tree, introduced)
         elif not spoken:
             self.uttered = None
 
     def _of(self, draft: Draft) -> Speaker | None:
+        if draft.follows:
+            return self.uttered or (self.last if self.silence <= 1 else None)
+        if draft.cue is not None and _nobodys(draft):
+            return None
         if draft.source is not None:
             return self._stands_for(draft.tree, draft.source)
-        if draft.follows:
-            return self.uttered or self.last
-        if draft.cue is None or draft.rule.endswith(("hearsay", "open")) or _nobodys(draft.tree, draft.cue):
+        if draft.cue is None:
             return None
         words = speaker(draft.tree, draft.cue)
-        if words is None or _within(draft, words):
-            behind = draft.span.end <= draft.tree.start[draft.cue]
-            words = beside(draft.tree, draft.cue, draft.tree.at(draft.span.end) if behind else draft.cue)
         return None if words is None else self._stands_for(draft.tree, words)
 
     def _stands_for(self, tree: Tree, words: Words) -> Speaker:
@@ -113,11 +114,8 @@ class Said:
         return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at))
 
 
-def _nobodys(tree: Tree, cue: int) -> bool:
-    """“The plan seems to fail”: so it seems to the article, not to the plan."""
-    return cues().certainty.get(tree.lemma[cue]) == "may"
-
-
-def _within(draft: Draft, words: Words) -> bool:
-    """Whether the supposed speaker stands in the words that were said."""
-    return draft.span.start <= draft.tree.start[words.head] < draft.span.end
+def _nobodys(draft: Draft) -> bool:
+    """Hearsay, and “The plan seems to fail”: so it seems to the article, not to the plan."""
+    if draft.rule.endswith(("hearsay", "open")):
+        return True
+    return draft.cue is not None and cues().certainty.get(draft.tree.lemma[draft.cue]) == "may"

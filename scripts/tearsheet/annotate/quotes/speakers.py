@@ -32,7 +32,7 @@ def _run(tree: Tree, start: int, stop: int) -> Words | None:
     while at < stop and (tree.pos[at] in ("ADV", "CCONJ", "AUX") or tree.text[at] in (",", "—", "–", "--")):
         at += 1
     end = at
-    while end < stop and tree.pos[end] in _NOMINAL and tree.inside[end] < 0:
+    while end < stop and (tree.pos[end] in _NOMINAL or tree.low[end] == "and") and tree.inside[end] < 0:
         end += 1
     while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON"):
         end -= 1

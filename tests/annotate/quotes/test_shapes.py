@@ -1,0 +1,112 @@
+"""Where a claim begins and ends, and whose it is: one small sentence for each shape."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .test_quotes import found, told
+
+WORDS = [
+    *(
+        "he",
+        "she",
+        "said",
+        "told",
+        "Reuters",
+        "that",
+        ",",
+        ".",
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        ":",
+        ";",
+        "—",
+        "according",
+        "to",
+    ),
+    *(
+        "the",
+        "mayor",
+        "Ana",
+        "Diaz",
+        "denied",
+        "if",
+        "unclear",
+        "was",
+        "reportedly",
+        "(",
+        ")",
+        "?",
+        "which",
+        "and",
+        "…",
+    ),
+    *(
+        "adding",
+        "saying",
+        "claims",
+        "plan",
+        "vow",
+        "as",
+        "noted",
+        "SMITH:",
+        "Q:",
+        "is",
+        "believed",
+        "put",
+        "\xa0",
+        "\u2003",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "speaker"),
+    [
+        ("The plan, said Doyle and others, would be clear by spring.", "would be clear by spring", "Doyle and others"),
+        ("And that, as Weber points out, is quite a lot.", "is quite a lot", "Weber"),
+        ("Tom Lind said he was tired and left the room.", "he was tired", "Tom Lind"),
+        ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
+        ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),
+        ("The mayor called for Brandt to step down.", "Brandt to step down", "The mayor"),
+        ("The minister made the claim that crime had halved.", "crime had halved", "The minister"),
+        ("The harbour was mined, according to the report.", "The harbour was mined", "the report"),
+        ("He asked her if the gate was open.", "if the gate was open", "He"),
+    ],
+)
+def test_claims(text: str, claim: str, speaker: str) -> None:
+    assert (claim, speaker) in [(words, who) for words, who, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "certainty"),
+    [
+        ("It is unclear whether the crew survived.", "whether the crew survived", "unclear"),
+        ("The general is said to have fled.", "to have fled", "reportedly"),
+        ("Two workers were allegedly beaten.", "beaten", "reportedly"),
+        ("It is believed that the crew fled.", "the crew fled", "believed"),
+    ],
+)
+def test_hearsay_has_no_speaker(text: str, claim: str, certainty: str) -> None:
+    quotes = {text[q.start : q.end]: q for q in found(text).quotes}
+    assert quotes[claim].certainty == certainty
+    assert quotes[claim].speaker is None
+
+
+def test_the_outlet_goes_before_the_occasion() -> None:
+    text = "“We are ready,” Ana Diaz said at a conference in Lima, quoted in La Prensa."
+    via = found(text).quotes[0].via
+    assert via is not None
+    assert text[via.start : via.end] == "La Prensa"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=24))
+def test_every_place_lies_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for quote in found(text).quotes:
+        for span in (quote, quote.cue, quote.via, quote.speaker):
+            assert span is None or 0 <= span.start < span.end <= len(text)
