@@ -14,6 +14,7 @@ from tearsheet.resolve.entities import Group
 from tearsheet.resolve.entities.forms import form
 from tearsheet.resolve.fold import fold, slug
 
+_LONGEST = 80  # characters of an id: it becomes a file name, which many systems cut at 255 bytes
 _KINDS: dict[MentionLabel, str] = {"PERSON": "person", "ORG": "organisation", "NORP": "people", "EVENT": "event"}
 
 
@@ -68,7 +69,7 @@ def best_name(group: Group) -> str:
 
 def unique(name: str, type_: MentionLabel, taken: set[str], home: str | None = None) -> str:
     """A readable id: the name, if need be with its kind or a number; `home` is the article or country it is held to."""
-    base = slug(name) or f"{_KINDS.get(type_, 'place')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    base = slug(name)[:_LONGEST].strip("-") or f"{_KINDS.get(type_, 'place')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     stem = f"{base}-{home}" if home is not None else base
     tries = chain((stem, f"{stem}-{_KINDS.get(type_, 'place')}"), (f"{stem}-{n}" for n in count(2)))
     return next(id_ for id_ in tries if id_ not in taken)

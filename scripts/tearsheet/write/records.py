@@ -31,6 +31,7 @@ def _article(annotated: Annotated) -> Record:
         "blocks": _each(article.blocks, *_EXTENT, "kind", "rule"),
         "sentences": _each(annotated.sentences, *_EXTENT),
         "mentions": _each(annotated.mentions, *_EXTENT, "label", "entity_id", "rule"),
+        "roles": _each(annotated.roles, *_EXTENT, "holder", "of", "state", "rule"),
         "quotes": [_quote(annotated, q) for q in annotated.quotes],
         "timexes": _each(annotated.timexes, *_EXTENT, "type", "value", "why", "rule"),
         "events": [_event(e) for e in annotated.events],

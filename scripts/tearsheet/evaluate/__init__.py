@@ -1,29 +1,29 @@
 """Gold records in; how much of each layer the annotators find, held against floors, out.
 
 A gold file is a `.jsonl` of articles that also carry the layers to score, in the form of the records `tearsheet
-annotate` writes. Each layer present is scored. Left out: the public sets, which have scorers of their own.
+annotate` writes. Each layer present is scored. Left out: what a measure is (scores).
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from tearsheet.build import Run, gather
 from tearsheet.errors import SettingsError
+from tearsheet.evaluate.scores import SCORERS, Record
+from tearsheet.read import items
 from tearsheet.store.files import digest, write_atomically
-from tearsheet.store.inputs import one
+from tearsheet.store.inputs import Input, Inputs
 from tearsheet.write.records import records
 
-Record = Mapping[str, Any]
 _EPSILON = 1e-9
 
 
 class Floor(Struct, frozen=True):
-    """The least a measure may be; `gold` is the digest of the file it was measured on, `why` the reason it was lowered."""
+    """The least a measure may be, the digest of the gold file it was measured on, and why it was lowered, if it was."""
 
     least: float
     gold: str
@@ -65,54 +65,30 @@ def evaluate(
 
 
 def score(path: Path, pipeline: str) -> dict[str, float]:
-    """Every measure of one gold file."""
+    """Every measure of one gold file.
+
+    A gold line is an article (`doc_id`, `text`, perhaps `title` and the day it was published as `published`, `dct` or
+    `date`) that also carries layers; only the article goes to the reader.
+    """
     try:
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except json.JSONDecodeError as error:
         raise SettingsError(str(error), where=str(path), remedy="A gold file holds one JSON record a line") from error
-    corpus, _ = gather(one(path), Run(pipeline))
+    given = [Input(item, None) for item in items(f"{path.stem}.jsonl", b"\n".join(map(_article, gold)))]
+    corpus, _ = gather(Inputs(tuple(given), ()), Run(pipeline))
     found = {record["doc_id"]: record for record in records(corpus) if record["record"] == "article"}
-    pairs: list[tuple[Record, Record]] = [(g, found.get(g["doc_id"], {})) for g in gold]
+    pairs = [(g, found.get(g["doc_id"], {})) for g in gold]
     out: dict[str, float] = {}
     for layer, scorer in SCORERS.items():
-        present = [(g, f) for g, f in pairs if layer in g]
+        present = [(g, f) for g, f in pairs if isinstance(g.get(layer), list)]
         if present:
             out.update(scorer(present))
     return out
 
 
-# ---------------------------------------------------------------- one scorer a layer
-
-
-def f1(hits: int, found: int, wanted: int) -> float:
-    """Harmonic mean of precision and recall; 0 where either is nothing."""
-    return 2 * hits / (found + wanted) if found + wanted else 0.0
-
-
-def _spans(layer: str, *keys: str) -> Callable[[Iterable[tuple[Record, Record]]], dict[str, float]]:
-    """F1 of exact spans that also agree in `keys`."""
-
-    def scorer(pairs: Iterable[tuple[Record, Record]]) -> dict[str, float]:
-        hits = found = wanted = 0
-        for gold, system in pairs:
-            a, b = ({(i["start"], i["end"], *(i.get(k) for k in keys)) for i in r.get(layer) or ()} for r in (gold, system))
-            hits, found, wanted = hits + len(a & b), found + len(b), wanted + len(a)
-        return {" and ".join((layer, *keys)) + " F1": f1(hits, found, wanted)}
-
-    return scorer
-
-
-def _published(pairs: Iterable[tuple[Record, Record]]) -> dict[str, float]:
-    rows = [(g["published"], f.get("published") or {}) for g, f in pairs]
-    return {"published right": sum(g["value"] == f.get("value") for g, f in rows) / len(rows)}
-
-
-SCORERS: dict[str, Callable[[list[tuple[Record, Record]]], dict[str, float]]] = {
-    "blocks": _spans("blocks", "kind"),
-    "mentions": _spans("mentions", "label"),
-    "timexes": _spans("timexes", "value"),
-    "events": _spans("events", "type"),
-}
+def _article(gold: Record) -> bytes:
+    day = next((gold[k] for k in ("published", "dct", "date") if isinstance(gold.get(k), str)), None)
+    return json.dumps({"doc_id": gold["doc_id"], "text": gold["text"], "published": day}).encode()
 
 
 def _read(path: Path) -> dict[str, Floor]:
