@@ -26,9 +26,9 @@ def trim(text: str, start: int, end: int) -> Span:
         start += 1
     low = text[start:end].lower()
     start += next((len(a) for a in ("the ", "a ", "an ", "that ") if low.startswith(a)), 0)
-    end -= next((len(p) for p in ("'s", "’s") if text[start:end].endswith(p)), 0)
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    end -= next((len(p) for p in ("'s", "’s") if text[start:end].endswith(p)), 0)
     return start, end
 
 

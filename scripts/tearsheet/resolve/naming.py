@@ -69,9 +69,10 @@ def best_name(group: Group) -> str:
 
 def unique(name: str, type_: MentionLabel, taken: set[str], home: str | None = None) -> str:
     """A readable id: the name, if need be with its kind or a number; `home` is the article or country it is held to."""
-    base = slug(name)[:_LONGEST].strip("-") or f"{_KINDS.get(type_, 'place')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    kind = _KINDS.get(type_, "place")
+    base = slug(name)[:_LONGEST].strip("-") or f"{kind}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     stem = f"{base}-{home}" if home is not None else base
-    tries = chain((stem, f"{stem}-{_KINDS.get(type_, 'place')}"), (f"{stem}-{n}" for n in count(2)))
+    tries = chain((stem, f"{stem}-{kind}"), (f"{stem}-{n}" for n in count(2)))
     return next(id_ for id_ in tries if id_ not in taken)
 
 

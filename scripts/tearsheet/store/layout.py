@@ -109,7 +109,7 @@ def _unread(*_: object) -> None:
     """What stands under a tag of MkDocs' own."""
 
 
-_Loader.add_multi_constructor("", _unread)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("", _unread)
 
 
 def _configuration(path: Path) -> dict[str, Any]:
