@@ -68,7 +68,7 @@ WORDS = [
     [
         ("The plan, said Doyle and others, would be clear by spring.", "would be clear by spring", "Doyle and others"),
         ("And that, as Weber points out, is quite a lot.", "is quite a lot", "Weber"),
-        ("Tom Lind said he was tired and left the room.", "he was tired", "Tom Lind"),
+        ("Tom Lind said he would appeal and left the room.", "he would appeal", "Tom Lind"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),
         ("The mayor called for Brandt to step down.", "Brandt to step down", "The mayor"),

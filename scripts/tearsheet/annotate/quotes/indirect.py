@@ -40,10 +40,10 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
 def _source(tree: Tree, frame: Frame) -> Words | None:
     """The speaker by where the words stand, when the parser takes part of the claim for the subject or sees none."""
     words = speaker(tree, frame.cue)
-    inserted = any(last < frame.cue for _, last in frame.pieces)
-    if words is not None:
-        return beside(tree, frame.cue, frame.cue) if any(a <= words.head <= b for a, b in frame.pieces) else None
-    return beside(tree, frame.cue, max(b for _, b in frame.pieces if b < frame.cue) + 1) if inserted else None
+    before = [last + 1 for _, last in frame.pieces if last < frame.cue]
+    if words is not None and not any(a <= words.head <= b for a, b in frame.pieces):
+        return None
+    return beside(tree, frame.cue, max(before, default=frame.cue)) if before or words is not None else None
 
 
 def _candidates(tree: Tree) -> Iterator[Frame]:
