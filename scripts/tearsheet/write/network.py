@@ -11,6 +11,7 @@ from math import cos, log2, pi, sin
 from tearsheet.model import MentionLabel
 from tearsheet.write.escape import Safe, inline
 from tearsheet.write.passages import sentence, visible
+from tearsheet.write.svg import figure
 from tearsheet.write.view import View
 from tearsheet.write.words import count
 
@@ -55,8 +56,7 @@ def network(view: View, found: Pairs, entries: Mapping[str, str]) -> Safe | None
     spoken = f"Network of {len(order)} people named in the same sentences; the pairs stand below as text"
     lines = [_line(view, pair, times, places) for pair, times in drawn.items()]
     names = [_name(view, id, places[id], entries.get(id)) for id in order]
-    head = f'<svg class="net" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="group" aria-label="{inline(spoken)}">'
-    return Safe("\n".join(['<figure class="net">', head, *lines, *names, "</svg>", "</figure>"]))
+    return figure("net", (_WIDTH, _HEIGHT), spoken, [*lines, *names])
 
 
 def _order(ids: Sequence[str], drawn: Pairs) -> list[str]:
@@ -82,7 +82,7 @@ def _line(view: View, pair: tuple[str, str], times: int, places: Mapping[str, tu
     mx, my = ((1 - bend) * (x1 + x2) + bend * _WIDTH) / 2, ((1 - bend) * (y1 + y2) + bend * _HEIGHT) / 2
     said = f"{view.entities[pair[0]].name} and {view.entities[pair[1]].name}: {count(times, 'sentence')}"
     path = f'd="M{x1:.1f} {y1:.1f}Q{mx:.1f} {my:.1f} {x2:.1f} {y2:.1f}" stroke-width="{1 + log2(times):.1f}"'
-    return f"<path {path}><title>{inline(said)}</title></path>"
+    return f'<path fill="none" stroke="currentColor" {path}><title>{inline(said)}</title></path>'
 
 
 def _name(view: View, id: str, place: tuple[float, float], entry: str | None) -> str:

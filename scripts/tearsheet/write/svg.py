@@ -4,7 +4,7 @@ A bar covers the days told; an outline: some day in there; a broken one: planned
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -21,6 +21,11 @@ _LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many r
 _LETTER, _SMALL = 6.4, 5.9  # rough widths of a letter at the sizes of the stylesheet, a little too wide
 _LABEL = 34  # letters
 _INSET, _APART = 5, 14  # from the lead to its label, from one label to the next lead
+_LOOK = {  # under a theme that is not ours; our stylesheet says the same in our colours
+    "told": 'fill="currentColor"',
+    "within": 'fill="none" stroke="currentColor"',
+    "planned": 'fill="none" stroke="currentColor" stroke-dasharray="3 2"',
+}
 _REACH = timedelta(days=400)  # how far from the articles' own days an event may lie to be drawn
 
 
@@ -134,14 +139,19 @@ def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> S
     height = line + _BELOW
     span = f"{short(str(days[0]))} to {short(str(days[1]))}"
     spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
-    parts = [f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{inline(spoken)}">']
-    parts += [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}"/>']
+    parts = [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}" stroke="currentColor"/>']
     parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
     parts += [part for p in sorted(placed, key=lambda p: (-p.wide, p.x)) for part in _sign(p, line)]
-    parts.append("</svg>")
-    left = f"Not drawn: {count(beyond, 'date')} further off or less exact."
-    aside = f"<figcaption>{left}</figcaption>\n" if beyond else ""
-    return Safe('<figure class="when">\n' + "\n".join(parts) + "\n" + aside + "</figure>")
+    left = f"Not drawn: {count(beyond, 'date')} further off or less exact." if beyond else ""
+    return figure("strip", (_WIDTH, height), spoken, parts, left)
+
+
+def figure(name: str, size: tuple[int, int], spoken: str, parts: Iterable[str], caption: str = "") -> Safe:
+    """A picture of `parts`, which `spoken` says in a sentence; `name` is what the stylesheet knows it by."""
+    said = f'role="group" aria-label="{inline(spoken)}"'
+    head = f'<svg viewBox="0 0 {size[0]} {size[1]}" font-size="12" fill="currentColor" {said}>'
+    below = [f"<figcaption>{inline(caption)}</figcaption>"] if caption else []
+    return Safe("\n".join([f'<figure class="{name}">', head, *parts, "</svg>", *below, "</figure>"]))
 
 
 def _sign(placed: _Placed, line: int) -> Iterator[str]:
@@ -151,10 +161,10 @@ def _sign(placed: _Placed, line: int) -> Iterator[str]:
     yield f"<title>{inline(f'{item.below}: {item.label}')}</title>"
     if placed.lane is not None:
         foot = line - 12 - placed.lane * _LANE
-        yield f'<path class="lead" d="M{x:.1f} {line - 5}V{foot - 26}"/>'
+        yield f'<path class="lead" stroke="currentColor" d="M{x:.1f} {line - 5}V{foot - 26}"/>'
         yield f'<text x="{x + _INSET:.1f}" y="{foot - 16}">{inline(item.label)}</text>'
         yield f'<text class="quiet" x="{x + _INSET:.1f}" y="{foot - 2}">{inline(item.below)}</text>'
-    yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10"/>'
+    yield f'<rect x="{x:.1f}" y="{line - 5}" width="{placed.wide:.1f}" height="10" {_LOOK[item.kind]}/>'
     yield "</g></a>" if item.target is not None else "</g></g>"
 
 
@@ -167,6 +177,6 @@ def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:
     for month in (m for m in months if first <= m <= last):
         x = _PAD + (month - first).days * scale
         if x - end > 62 and x < _WIDTH - 60:
-            yield f'<path class="tick" d="M{x:.1f} {line}v10"/>'
+            yield f'<path class="tick" stroke="currentColor" d="M{x:.1f} {line}v10"/>'
             yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{inline(short(f"{month:%Y-%m}"))}</text>'
             end = x
