@@ -151,6 +151,12 @@ def occasion(noun: Token) -> list[Token]:
     return agents(prep.head) if joins else []
 
 
+def whole(noun: Token, measures: frozenset[str]) -> Token:
+    """For the “talks” of “a round of talks”, the round: it has the place in the sentence."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in measures
+    return noun.head.head if counted else noun
+
+
 def series(token: Token) -> list[Token]:
     """A head and what is joined to it: “A, B and C”."""
     found = [token]

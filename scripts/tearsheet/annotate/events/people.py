@@ -1,6 +1,6 @@
 """The head of a noun phrase in, the mentions it stands for out: its own name, or whose its nameless people are.
 
-A pronoun stands for the one subject of its sentence that it can stand for. Left out: pronouns across sentences.
+A pronoun stands for the one subject of its sentence that it can stand for, else for the one person named just before.
 """
 
 from spacy.tokens import Token
@@ -17,6 +17,9 @@ _OF = ("of", "from", "for", "including")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "their", "them", "themselves"})
+_PLACES = frozenset(
+    {"state", "canton", "province", "region", "county", "republic", "kingdom", "emirate", "city", "island"}
+)
 _SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
 _DEEPEST = 4  # phrases inside phrases
 
@@ -83,6 +86,8 @@ def _following(head: Token, names: Names) -> Mention | None:
 def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
+    if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
+        return [names[t.i] for t in itself]  # “the Swiss canton of Thurgau”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
     makers = grammar.behind(head, "by", "from")
     if people:
@@ -93,7 +98,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     found = []
     for token in (t for b in below for t in grammar.series(b)):
         if token.i in names:
-            found += [names[token.i]] if names[token.i].label in _BODIES or not people else []
+            others = not people or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+            found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)
     made = [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
@@ -121,7 +127,21 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
             options = [m for t in grammar.series(token) for m in _stated(t, names, loose=False)]
             options = [m for m in options if (m.label == "PERSON") == personal]
             fitting += [m for m in options if len(options) == 1 and m not in fitting]
+    if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
+        return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
+
+
+def _just_named(pronoun: Token, names: Names) -> list[Mention]:
+    """The only person that the sentence before names, where “he” or “she” can mean no one nearer."""
+    start = pronoun.sent.start
+    nearer = any(names[i].label == "PERSON" for i in range(start, pronoun.i) if i in names)
+    if start == 0 or nearer:
+        return []
+    before = pronoun.doc[start - 1].sent
+    people = [names[t.i] for t in before if t.i in names and names[t.i].label == "PERSON"]
+    subject = any(t.i in names and t.dep_ in grammar.SUBJECTS and names[t.i].label == "PERSON" for t in before)
+    return people[:1] if subject and all(m == people[0] for m in people) else []
 
 
 def _those(pronoun: Token, names: Names) -> list[Mention]:

@@ -22,8 +22,11 @@ _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "prom
 
 def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
-    effects = _upwards(trigger.anchor, trigger.type)
-    if trigger.verb is not None and trigger.verb not in {trigger.anchor, trigger.anchor.head}:
+    anchor = grammar.whole(trigger.anchor, lexicon().measures)
+    effects = _upwards(anchor, trigger.type)
+    if anchor != trigger.anchor:
+        effects += _own(trigger.anchor)
+    if trigger.verb is not None and trigger.verb not in {anchor, anchor.head}:
         effects += _own(trigger.verb)
     if trigger.thing is not None:
         effects += [e for e in _own(trigger.thing) if e == "denied"]  # “no deal was signed”
