@@ -133,7 +133,7 @@ const tearsheet = (() => {
         at += runs[n];
         day.fill(at, unit, (unit += runs[n + 1]));
       }
-      const length = Float64Array.from(column(data.lengths), (step) => ((8 + (step & 7)) / 8) * 2 ** (step >> 3));
+      const length = Float64Array.from(data.lengths, (digit) => 2 ** (DIGIT.get(digit) / 4));
       const average = length.reduce((sum, one) => sum + one, 0) / data.units;
       return { ...data, day, length, average, outlet: Uint16Array.from(column(data.outlet)) };
     });

@@ -8,13 +8,17 @@
   const more = document.getElementById("search-more");
   const field = form.elements;
   const { root, pages } = form.dataset;
-  const PAUSE = 120; // milliseconds without a key before the index is asked
+  const PAUSE = 120; // milliseconds without a key before the index is asked,
+  const SHORT = 450; // or, where only one or two letters of a word stand there yet, which would find too much
+  const REST = 400; // milliseconds more before the results below the first few are fetched
+  const [FIRST, FURTHER] = [5, 8]; // texts fetched at once
   const NAMES = { all: 4, people: 60, organisations: 60, places: 60 };
   const BEFORE = 90; // characters shown before the first hit
   const WHOLE = 320; // characters of a passage shown
   const SINGLE = { people: "person", organisations: "organisation", places: "place" };
   let run = 0; // the newest question; answers to older ones are dropped
   let timer = 0;
+  let resting = 0;
 
   tearsheet.open(root);
 
@@ -70,14 +74,15 @@
     return item;
   };
 
-  const show = async (found, mine) => {
-    const results = await found.next();
+  const show = async (found, mine, texts) => {
+    const results = await found.next(texts);
     if (mine !== run) return;
     list.append(...results.map(articleItem));
-    more.hidden = found.left() === 0;
+    more.hidden = found.left() === 0 || texts === FIRST;
+    if (texts === FIRST && found.left() > 0) resting = setTimeout(() => show(found, mine, FURTHER), REST);
     more.onclick = async () => {
       const last = list.lastElementChild;
-      await show(found, mine);
+      await show(found, mine, FURTHER);
       (last?.nextElementSibling ?? list).querySelector("a.result")?.focus();
     };
   };
@@ -112,6 +117,7 @@
 
   const ask = async () => {
     const mine = ++run;
+    clearTimeout(resting);
     const typed = field.q.value;
     // A page opened from a disk may change only what follows "#" in its address.
     history.replaceState(null, "", `${location.protocol === "file:" ? location.search + "#" : "?"}${asked()}`);
@@ -126,13 +132,15 @@
     const chosen = await filters();
     const query = tearsheet.query.parse(typed);
     const nothing = query.words.length === 0 && !narrowed(chosen);
-    const names = narrowed(chosen) || nothing ? [] : await tearsheet.query.names(typed, SINGLE[chosen.kind] ? chosen.kind : null);
     const onlyNames = chosen.kind in SINGLE;
-    const found = onlyNames || nothing ? null : await tearsheet.query.articles(query, chosen);
+    const [names, found] = await Promise.all([
+      narrowed(chosen) || nothing || !(chosen.kind in NAMES) ? [] : tearsheet.query.names(typed, onlyNames ? chosen.kind : null),
+      onlyNames || nothing ? null : tearsheet.query.articles(query, chosen),
+    ]);
     if (mine !== run) return;
-    list.replaceChildren(...names.slice(0, NAMES[chosen.kind] ?? 0).map(nameItem));
+    list.replaceChildren(...names.slice(0, NAMES[chosen.kind]).map(nameItem));
     more.hidden = true;
-    if (found !== null) await show(found, mine);
+    if (found !== null) await show(found, mine, FIRST);
     if (mine !== run) return;
     const shownNames = list.querySelectorAll(".name").length;
     const held = found === null ? "" : `${count(found.count, "article", "articles")}`;
@@ -142,7 +150,8 @@
 
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    clearTimeout(resting);
+    timer = setTimeout(ask, /(^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(field.q.value) ? SHORT : PAUSE);
   };
 
   // ---------------------------------------------------------------- filters and keys

@@ -6,7 +6,6 @@ tearsheet.query = (() => {
   const [TITLE, STATEMENT, EVENT] = [4, 8, 16]; // bits of a posting; see write/search/postings.py
   const TIMES = [1, 2, 3.5, 6];
   const [K, B] = [1.2, 0.6]; // BM25
-  const BATCH = 12; // texts loaded at a time
   const NEEDED = { statements: STATEMENT, events: EVENT };
   const FOLDERS = ["people", "organisations", "places"];
 
@@ -39,9 +38,10 @@ tearsheet.query = (() => {
   const postings = async (query, n, root) => {
     const asked = query.words[n];
     const open = query.open && n === query.words.length - 1;
-    const found = [...(await tearsheet.lines("words", asked, open, asked.length > 2 ? 2 : 1))];
-    if (!open) for (const form of forms(asked)) found.push(...(await tearsheet.lines("words", form, false)));
-    else if (asked.endsWith("s") && asked.length > 3) found.push(...(await tearsheet.lines("words", asked.slice(0, -1), false)));
+    const others = open ? forms(asked).filter((form) => !form.startsWith(asked)) : forms(asked);
+    const keys = [tearsheet.lines("words", asked, open, asked.length > 2 ? 2 : 1)];
+    keys.push(...others.map((form) => tearsheet.lines("words", form, false)));
+    const found = (await Promise.all(keys)).flat();
     const score = new Float64Array(root.units);
     const bits = new Uint8Array(root.units);
     let units = 0;
@@ -164,14 +164,15 @@ tearsheet.query = (() => {
     return query.words.length > 0 && second?.all ? [first, second] : [first];
   };
 
-  // Results in batches: each call of `next` gives some more, sorted among themselves, or none at the end.
+  // Results in batches: each call of `next` reads so many texts, or more until there is something to show, and gives
+  // what it found in them, the best first; none at the end.
   const articles = async (query, filters) => {
     const found = await candidates(query, filters);
     let at = 0;
-    const next = async () => {
+    const next = async (texts) => {
       const results = [];
-      while (at < found.units.length && results.length < BATCH / 2) {
-        const batch = found.units.slice(at, at + BATCH);
+      while (at < found.units.length && results.filter((one) => one !== null).length < texts / 2) {
+        const batch = found.units.slice(at, at + texts);
         at += batch.length;
         const records = await Promise.all(batch.map((unit) => tearsheet.load(`texts/${unit}`)));
         records.forEach((record, n) => results.push(read(record, batch[n], query, filters, found)));
