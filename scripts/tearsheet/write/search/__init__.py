@@ -11,14 +11,14 @@ from itertools import groupby
 
 from tearsheet.model import Page
 from tearsheet.write.render import page
-from tearsheet.write.search.postings import encoded, invert, number
+from tearsheet.write.search.postings import DIGITS, encoded, invert, number
 from tearsheet.write.search.script import listed, literal, script
 from tearsheet.write.search.texts import text
 from tearsheet.write.search.units import Unit, units
 from tearsheet.write.search.words import words
 from tearsheet.write.view import FOLDER, View
 
-SHARD = 24_000  # bytes of one file of words; a word's own postings are never cut
+SHARD = 12_000  # bytes of one file of words; a word's own postings are never cut
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -37,7 +37,7 @@ def search_pages(view: View) -> Iterator[Page]:
     version = sha256("".join(file.text for file in files).encode()).hexdigest()[:8]
     yield from files
     first: dict[str, object] = {"words": [key for key, _ in by_word], "names": [key for key, _ in by_name]}
-    columns = {"version": version, "lengths": "".join(map(number, lengths))} | first | _columns(found)
+    columns = {"version": version, "lengths": "".join(DIGITS[step] for step in lengths)} | first | _columns(found)
     lines = (f"{literal(key)}: {literal(value)}" for key, value in columns.items())
     yield script("root", "{\n" + ",\n".join(lines) + "\n}")
 

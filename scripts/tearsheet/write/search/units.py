@@ -47,13 +47,14 @@ class Unit(Struct, frozen=True):
     annotated: Annotated
     day: date | None
     passages: tuple[Passage, ...]
+    titled: tuple[str, ...]  # who is named in the title
 
 
 def units(view: View) -> list[Unit]:
     """All units: those without a day first, so that new articles come last and leave the others' numbers alone."""
     dated = [(_day(a), a) for a in view.corpus.articles]
     order = sorted(dated, key=lambda found: (found[0] or date.min, found[1].article.slug))
-    return [Unit(a, day, cut) for day, a in order for cut in _cut(list(_passages(view, a)))]
+    return [Unit(a, day, cut, _titled(view, a)) for day, a in order for cut in _cut(list(_passages(view, a)))]
 
 
 def _day(annotated: Annotated) -> date | None:
@@ -84,10 +85,21 @@ def _passages(view: View, annotated: Annotated) -> Iterator[Passage]:
             continue
         if block.kind == "title" and [word for word, _ in words(article.text[block.start : block.end])] == title:
             continue
-        named = (m.entity_id for m in within(annotated.mentions, block))
-        names = tuple(sorted({id for id in named if id is not None and id in view.pages}))
         parts = [*_statements(view, said, block), *_events(view, annotated, block)]
-        yield Passage(number, block, names, tuple(sorted(parts, key=lambda p: (p.start, -p.end, p.kind))))
+        yield Passage(
+            number, block, _named(view, annotated, block), tuple(sorted(parts, key=lambda p: (p.start, -p.end, p.kind)))
+        )
+
+
+def _named(view: View, annotated: Annotated, block: Block) -> tuple[str, ...]:
+    """Who is named in a block and has a page."""
+    ids = {m.entity_id for m in within(annotated.mentions, block)}
+    return tuple(sorted(id for id in ids if id is not None and id in view.pages))
+
+
+def _titled(view: View, annotated: Annotated) -> tuple[str, ...]:
+    titles = (block for block in passages(annotated).values() if block.kind == "title")
+    return tuple(sorted({id for block in titles for id in _named(view, annotated, block)}))
 
 
 def _statements(view: View, said: Iterable[Statement], block: Block) -> Iterator[Part]:
@@ -139,10 +151,10 @@ def dated(unit: Unit) -> str:
     return evidence.dated(unit.annotated)
 
 
-def tokens(passage: Passage, text: str) -> Iterator[tuple[str, set[str]]]:
+def tokens(passage: Passage, text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The words of a passage, each with the kinds of the parts it stands in."""
-    edges = sorted({edge for part in passage.parts for edge in (part.start, part.end)})
-    held = [{p.kind for p in passage.parts if p.start <= edge < p.end} for edge in edges]
-    for word, at in words(text[passage.block.start : passage.block.end]):
-        index = bisect_right(edges, passage.block.start + at) - 1
-        yield word, held[index] if index >= 0 else set()
+    start = passage.block.start
+    edges = sorted({start, *(edge for part in passage.parts for edge in (part.start, part.end))})
+    held = [frozenset(p.kind for p in passage.parts if p.start <= edge < p.end) for edge in edges]
+    for word, at in words(text[start : passage.block.end]):
+        yield word, held[bisect_right(edges, start + at) - 1]
