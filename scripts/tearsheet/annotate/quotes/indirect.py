@@ -17,6 +17,7 @@ from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
+_LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -48,7 +49,7 @@ def _source(tree: Tree, frame: Frame) -> Words | None:
 
 def _candidates(tree: Tree) -> Iterator[Frame]:
     for token in range(len(tree)):
-        if tree.inside[token] >= 0:
+        if tree.inside[token] >= 0 or tree.last[token] - tree.first[token] > _LONGEST:
             continue
         if tree.low[token] == "according":
             yield from _according(tree, token)
