@@ -4,6 +4,7 @@ import json
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 import spacy
@@ -15,6 +16,7 @@ from tearsheet.annotate.names import names
 from tearsheet.annotate.parse import parse
 from tearsheet.annotate.sentences import sentences
 from tearsheet.annotate.timexes import timexes
+from tearsheet.annotate.timexes.engine import RULES
 from tearsheet.annotate.timexes.words import MONTHS, UNITS, WEEKDAYS
 from tearsheet.model import Annotated, Article, Block, Published, Source
 
@@ -92,6 +94,15 @@ def test_a_place_named_after_a_day_is_not_that_day() -> None:
 def test_white_space_of_any_kind_keeps_offsets() -> None:
     text = "The vote\u00a0was\tput off to\u2009April\u00a09–11,\u20072018."
     assert read(text, "2018-01-01") == [("April\u00a09–11,\u20072018", "2018-04-09/2018-04-11")]
+
+
+@pytest.mark.parametrize("words", ["this past ", "the last ", "nineteen ninety ", "at least ", "9-", "1/1/", "twenty "])
+def test_a_long_heap_takes_no_more_than_its_share_of_time(words: str) -> None:
+    text = (words * 4000)[:12_000]
+    began = process_time()
+    for rule in RULES:
+        list(rule.pattern.finditer(text))
+    assert process_time() - began < 20
 
 
 _WORDS = st.sampled_from(

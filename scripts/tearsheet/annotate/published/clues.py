@@ -6,7 +6,7 @@ dateline, or a weekday and a date that a picture's caption and the text give to 
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 from spacy.tokens import Span as Words
@@ -22,6 +22,7 @@ from tearsheet.annotate.timexes.values import interval, on
 from tearsheet.annotate.timexes.words import MONTHS, WEEKDAYS, compiled, key, ordinal
 from tearsheet.model import Span, Timex
 
+_MOST = 300  # expressions; an article with more than that is told by these as well
 _REACH = 330  # days; a date without its year is nearer than this: further off, writers name the year
 _NEAR = 120  # days; most are this near
 _ADJACENT = re.compile(r",? (?:on |in |of )?|, | ?\((?:on |in )?|: ?| ?[–—-] ?")
@@ -56,7 +57,7 @@ class Told(Struct, frozen=True):
 
 def clues(parsed: Parsed) -> list[Clue]:
     """All clues: the firmest kind first, and each kind in the order of the text."""
-    told = [t for passage in parsed.passages for t in _told(parsed, passage)]
+    told = list(islice((t for passage in parsed.passages for t in _told(parsed, passage)), _MOST))
     return [*_datelines(parsed), *_adjacent(told, parsed), *_dated(told), *_captioned(told), *_between(told)]
 
 

@@ -98,8 +98,9 @@ def every(hit: Hit) -> Reading | None:
     return Reading(duration(UNITS[hit["unit"] or ""], count), "a repeated time") if count else None
 
 
-_PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) )*"
-_SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) )*"
+# bounded: a starred choice of words, some of which are two words, would try each division of a long heap of them
+_PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) ){0,3}"
+_SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) ){0,2}"
 _COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|one|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>)"

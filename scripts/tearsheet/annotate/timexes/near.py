@@ -106,7 +106,7 @@ def whole(hit: Hit) -> Reading | None:
     if hit.day is None:
         return OPEN
     if hit["weekend"] is None:
-        return Reading(f"{hit.day.year}", hit.counted)
+        return Reading(f"{hit.day.year}-12-31" if hit["close"] is not None else f"{hit.day.year}", hit.counted)
     return _weekend(hit, hit.day)
 
 

@@ -8,20 +8,27 @@ import re
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import STATED, dated
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, SEASONS, STEPS, STORY, ordinal
+from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
 
-_QUARTER = re.compile(r"\d{4}-Q[1-4]")
+_QUARTERS = ("quarter", "fiscal quarter", "quarter told before")
+_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?|P\d+M")
+_ENDED = re.compile(rf"\s+(?:that )?end(?:ed|ing|s)\s+(?P<month>{MACROS['month']})")
 
 
 def quarter(hit: Hit) -> Reading | None:
-    """“the third quarter”, “first half of 1998”, “the year-ago third quarter”."""
+    """“the third quarter”, “first half of 1998”."""
     letter = "Q" if (hit["span"] or "").startswith("quarter") else "H"
     count = ordinal(hit["ordinal"] or "") or 0
     bare = hit["year"] is None and hit["relyear"] is None
     if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and not hit.followed("of the year")):
         return None
-    reading = dated(hit, lambda y: f"{y}-{letter}{count}")
-    return reading if hit["ago"] is None else _year_before(reading)
+    return dated(hit, lambda y: f"{y}-{letter}{count}")
+
+
+def quarter_before(hit: Hit) -> Reading | None:
+    """“the year-ago third quarter”."""
+    reading = quarter(hit)
+    return reading if reading is None else _year_before(reading)
 
 
 def told_quarter(hit: Hit) -> Reading | None:
@@ -29,35 +36,55 @@ def told_quarter(hit: Hit) -> Reading | None:
     if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
-    spoken = _spoken_of(hit)
+    spoken = _ended(hit) or _spoken_of(hit)
     if spoken is None:
         return None if (hit["span"] or "").startswith("period") else OPEN
     return _year_before(spoken) if hit["ago"] is not None else spoken
 
 
 def year_ago(hit: Hit) -> Reading | None:
-    """“year-ago”, “a year earlier”: the quarter a year before the one that is spoken of, else the year before."""
-    named = [t for t in hit.before if t.value is not None and _QUARTER.fullmatch(t.value)]
-    spoken = _spoken_of(hit) if named else None
-    if spoken is not None:
-        return _year_before(spoken)
+    """“year-ago”, “a year earlier”: a year before the month or quarter compared with, else the year before."""
+    compared = _compared(hit)
+    if compared is not None:
+        return _year_before(compared)
     if hit["how"] == "earlier" and (story := hit.story("year")) is not None:
         return Reading(f"{story.year - 1}", f"counted from {story.year}, named before")
     return Reading(f"{hit.day.year - 1}", hit.counted) if hit.day is not None else OPEN
 
 
+def _compared(hit: Hit) -> Reading | None:
+    """The month or quarter named last; none where nine months or a whole year are compared, or no quarter is named."""
+    start = hit.page.passage.start
+    here = [
+        t for t in hit.before if t.start >= start and t.rule != "a year before" and _PERIOD.fullmatch(t.value or "")
+    ]
+    newest = here[-1].value or "" if here else ""
+    if re.fullmatch(r"\d{4}-\d\d", newest):
+        return Reading(newest, "the month named before")
+    if re.fullmatch(r"P\d+M|\d{4}", newest) or not any(t.rule in _QUARTERS for t in hit.before):
+        return None
+    return _spoken_of(hit)
+
+
+def _ended(hit: Hit) -> Reading | None:
+    """“the quarter ended Sept. 30”: the calendar quarter that has most of it, the newest up to the publication day."""
+    found = _ENDED.match(hit.page.low, hit.match.end())
+    if found is None or hit.day is None:
+        return None
+    quarter_ = (MONTHS[key(found["month"])] - 2) // 3 % 4 + 1
+    year = hit.day.year if MONTHS[key(found["month"])] <= hit.day.month else hit.day.year - 1
+    return Reading(f"{year}-Q{quarter_}", "by the day it ended")
+
+
 def _spoken_of(hit: Hit) -> Reading | None:
     """The newest quarter named before that had begun by the publication day, else the last that was over by then."""
-    today = values.at("quarter", hit.day) if hit.day is not None else "9999"
+    if hit.day is None:
+        return None
     for timex in reversed(hit.before):
-        if (
-            timex.value is not None
-            and _QUARTER.fullmatch(timex.value)
-            and timex.value <= today
-            and "a year before" not in timex.why
-        ):
+        span = values.interval(timex.value or "") if timex.rule == "quarter" else None
+        if span is not None and span[0] <= hit.day:
             return Reading(timex.value, "the quarter named before")
-    last = values.shift("quarter", hit.day, -1) if hit.day is not None else None
+    last = values.shift("quarter", hit.day, -1)
     return Reading(values.at("quarter", last), f"the last that was over on {hit.day}") if last is not None else None
 
 
@@ -121,16 +148,19 @@ def holiday(hit: Hit) -> Reading | None:
         return dated(hit, lambda y: f"{values.holiday(rule, int(y))}")
     days = [values.holiday(rule, hit.day.year + n) for n in (-1, 0, 1)]
     behind, ahead = [d for d in days if d < hit.day], [d for d in days if d > hit.day]
-    return Reading(f"{ {-1: behind[-1], 0: days[1], 1: ahead[0]}[STEPS[hit.word('step')]] }".strip(), hit.counted)
+    day = {-1: behind[-1], 0: days[1], 1: ahead[0]}[STEPS[hit.word("step")]]
+    return Reading(f"{day}", hit.counted)
 
 
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
-_FISCAL = r"(?:fiscal |financial )?"
-_NAMED = rf"(?:{_AGO})?{_FISCAL}<ordinal> {_FISCAL}(?P<span>quarters?|half)"
-_TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}(?P<span>quarter|period)"
+_FISCAL = r"(?:fiscal |financial )"
+_COUNTED = r"<ordinal> (?P<span>quarters?|half){ofyear}"
+_TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
-    Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_NAMED}{{ofyear}}", quarter),
-    Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}quarter", told_quarter),
+    Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
+    Rule("fiscal quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_FISCAL}{_COUNTED}", quarter),
+    Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),
+    Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
     Rule("season", "DATE", r"(?:{edge} )?(?:the )?(?:<step> )?<season>{ofyear}", season),
     Rule("decade", "DATE", r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|<decade>)", decade),

@@ -118,8 +118,9 @@ def _infinitive(clause: _Clause) -> Direction | None:
     if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS:
         return None  # “the first country to join on Friday”: neither
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
-    dropped = any(c.lower_ == "had" for c in head.children)
-    if (dropped or not plans) and head.tag_ in ("VBD", "VBN"):
+    if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
+        return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
+    if not plans and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
     return _ahead("to", clause.verb.text)
 
