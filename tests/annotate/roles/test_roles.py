@@ -47,6 +47,14 @@ def test_two_titles_may_share_a_country() -> None:
     assert [(who, of) for who, _, of, _ in rows] == [("Karl Brenner", "Austrian"), ("Ana Petrescu", "Austrian")]
 
 
+def test_two_may_share_a_title_in_the_plural() -> None:
+    rows = stated("Austrian and Swiss Foreign Ministers Ana Petrescu and Karl Brenner met.")
+    assert rows == [
+        ("Ana Petrescu", "Foreign Ministers", None, "current"),
+        ("Karl Brenner", "Foreign Ministers", None, "current"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.roles.lexicon import words
-from tearsheet.annotate.roles.phrase import Phrase, phrase
+from tearsheet.annotate.roles.phrase import Phrase, is_plural, phrase
 from tearsheet.annotate.roles.units import Unit, head
 from tearsheet.model import Span
 
@@ -33,6 +33,21 @@ def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
     body = after + 2 if after + 1 < len(line) and line[after + 1].low == "the" else after + 1
     found = title(line, person) if body < len(line) and line[body].body else None
     return replace(found, of=Span(line[body].start, line[body].end)) if found is not None and found.of is None else None
+
+
+def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role of one of two: “Foreign Ministers Ana Marin and Karl Brenner”."""
+    following = [u.low for u in line[person + 1 : person + 2]]
+    if person > 1 and line[person - 1].low == "and" and line[person - 2].person:
+        person -= 2
+    elif following != ["and"] or not any(u.person for u in line[person + 2 : person + 3]):
+        return None
+    for first in range(_earliest(line, person), person):
+        found = phrase(line, first, plural=True)
+        if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
+            one_owner = sum(u.body for u in line[first:person]) == 1
+            return found if one_owner else replace(found, of=None)
+    return None
 
 
 def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:

@@ -31,13 +31,13 @@ class Phrase(Struct, frozen=True):
     head: int  # the unit after the head noun
 
 
-def phrase(line: Sequence[Unit], first: int) -> Phrase | None:
-    """The role that begins at unit `first`, or None."""
+def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase | None:
+    """The role that begins at unit `first`, or None; “presidents” only where `plural` is allowed."""
     begin = first
     while begin < len(line) and line[begin].low in _BEGIN:
         begin += 1
     after = _nominal(line, begin)
-    if after == begin or not _is_head(line[after - 1]):
+    if after == begin or not (_is_head(line[after - 1]) or (plural and is_plural(line[after - 1]))):
         return None
     after = _coordinated(line, after)
     start = _modified(line, begin, after)
@@ -72,6 +72,11 @@ def _joins(left: Unit, right: Unit) -> bool:
 
 def _is_head(unit: Unit) -> bool:
     return unit.mention is None and head(unit.low)
+
+
+def is_plural(unit: Unit) -> bool:
+    """Whether this is the word of an office in the plural."""
+    return unit.mention is None and unit.low.endswith("s") and head(unit.low[:-1])
 
 
 def _coordinated(line: Sequence[Unit], after: int) -> int:

@@ -84,7 +84,7 @@ def _given(chain: Sequence[str]) -> RoleState | None:
         return "next"
     if verb in known.appointing:
         return "current"
-    if lows & _PAST and not lows & {"been", "now"}:
+    if lows & _PAST and not lows & {"been", "now", "has", "have"}:
         return "former"
     return "current" if lows & known.copulas else None
 
