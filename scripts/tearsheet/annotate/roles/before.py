@@ -45,8 +45,8 @@ def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person), person):
         found = phrase(line, first, plural=True)
         if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
-            one_owner = sum(u.body for u in line[first:person]) == 1
-            return found if one_owner else replace(found, of=None)
+            two_owners = first > 1 and line[first - 1].low == "and" and line[first - 2].body
+            return replace(found, of=None) if two_owners else found
     return None
 
 
