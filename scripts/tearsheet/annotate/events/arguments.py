@@ -105,7 +105,7 @@ def _agents(verb: Token) -> list[Token]:
         maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
         if maker is not None:
             found += grammar.agents(maker)
-        elif agent.lower_ in words.nouns:
+        elif words.plainly(agent.lower_):
             found += grammar.children(agent, "poss", "amod", "nmod") + grammar.behind(agent, "by")
         else:
             found.append(agent)

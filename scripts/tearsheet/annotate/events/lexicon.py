@@ -49,6 +49,10 @@ class Lexicon(Struct, frozen=True):
     occur: frozenset[str]
     people: frozenset[str]
 
+    def plainly(self, noun: str) -> bool:
+        """Whether a noun tells of an event without a word beside it."""
+        return any(p.before is p.behind is None and p.type is not None for p in self.nouns.get(noun, ()))
+
 
 class Certainty(Struct, frozen=True):
     """Which words make what stands below them planned, uncertain, denied or reported."""

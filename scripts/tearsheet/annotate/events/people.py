@@ -44,12 +44,16 @@ def is_people(head: Token) -> bool:
     return last in words or head.lower_ in words or head.lower_ in _SOME or head.pos_ == "NUM"
 
 
+def _stands(head: Token) -> bool:
+    return is_people(head) or head.lemma_.lower() in _PLACES
+
+
 def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     """The names in the phrase itself."""
     if head.i in names:
         found = _and_misparsed(head, names)
     else:
-        found = _apposed(head, names) or (_belonging(head, names) if loose or is_people(head) else [])
+        found = _apposed(head, names) or (_belonging(head, names) if loose or _stands(head) else [])
     return [m for m in found if m.label in _ACTORS]
 
 

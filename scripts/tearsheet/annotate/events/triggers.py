@@ -149,7 +149,7 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
     if not actors:
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
-    if kind == "ASSAULT" and any(_key(a) in words.nouns for a in actors):
+    if kind == "ASSAULT" and any(words.plainly(_key(a)) for a in actors):
         return True
     if kind in _SPOKEN and any(_key(a) in words.documents for a in actors):
         return True
