@@ -78,6 +78,12 @@ def _ahead(*words: str) -> Direction:
     return Direction(1, f"“{' '.join(words)}” looks ahead")
 
 
+def _phrase(clause: _Clause) -> str:
+    """The verb with its helping verbs, as written: “will be signed”."""
+    tokens = sorted((*clause.helpers.values(), clause.verb), key=lambda t: t.i)
+    return " ".join("will" if t.lower_ in ("wo", "'ll", "’ll") else t.text for t in tokens)
+
+
 def _since(clause: _Clause) -> Direction | None:
     return Direction(-1, "“since” looks back") if clause.preposition == "since" else None
 
@@ -85,7 +91,7 @@ def _since(clause: _Clause) -> Direction | None:
 def _future(clause: _Clause) -> Direction | None:
     helper = next((h for h in _WILL if h in clause.helpers), None)
     if helper is not None:
-        return _ahead("will" if helper in ("wo", "'ll", "’ll") else helper, clause.verb.text)
+        return _ahead(_phrase(clause))
     return _ahead(clause.verb.text) if clause.verb.lemma_ == "go" and clause.verb.tag_ == "VBG" else None
 
 
@@ -107,7 +113,7 @@ def _modal(clause: _Clause) -> Direction | None:
         return None
     if "have" in clause.helpers:
         return Direction(-1, f"“{modal} have {clause.verb.text}” looks back")
-    return _ahead(modal, clause.verb.text)
+    return _ahead(_phrase(clause))
 
 
 def _infinitive(clause: _Clause) -> Direction | None:
