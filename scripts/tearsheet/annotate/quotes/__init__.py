@@ -11,6 +11,7 @@ from tearsheet.annotate.quotes.certainty import certainty
 from tearsheet.annotate.quotes.direct import direct, introduced
 from tearsheet.annotate.quotes.draft import Draft
 from tearsheet.annotate.quotes.indirect import indirect
+from tearsheet.annotate.quotes.paragraphs import carried_back
 from tearsheet.annotate.quotes.people import people
 from tearsheet.annotate.quotes.resolve import Said
 from tearsheet.annotate.quotes.tree import Tree, tree
@@ -24,7 +25,7 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the statements."""
     who = people(parsed, found)
     said = Said(who)
-    statements: list[Quote] = []
+    passages: list[tuple[Tree, list[Quote]]] = []
     for passage in parsed.prose:
         if not len(passage.doc):
             continue
@@ -32,10 +33,10 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         utterances = direct(here)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         names = frozenset(here.at(m.end - 1) for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
-        statements += [_quote(draft, said, names) for draft in drafts]
+        passages.append((here, [_quote(draft, said, names) for draft in drafts]))
         opening = introduced(here)
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
-    return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
+    return replace(found, quotes=tuple(sorted(carried_back(passages), key=lambda q: (q.start, q.end))))
 
 
 def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:

@@ -18,6 +18,7 @@ from tearsheet.model import Span
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
+_SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -30,12 +31,18 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
         if frame.cue in used or _in_any(tree.start[frame.cue], taken):
             continue
         spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
-        if spans:
+        if spans and not _a_time(tree, frame):
             source = _source(tree, frame)
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)
     return found
+
+
+def _a_time(tree: Tree, frame: Frame) -> bool:
+    """“They agreed on Tuesday”: the day on which, not what."""
+    tokens = [t for first, last in frame.pieces for t in range(first, last + 1) if tree.pos[t] not in _SMALL]
+    return all(tree.time[t] for t in tokens)
 
 
 def _source(tree: Tree, frame: Frame) -> Words | None:

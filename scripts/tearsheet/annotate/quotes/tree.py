@@ -34,6 +34,7 @@ class Tree(Struct, frozen=True):
     end: tuple[int, ...]
     first: tuple[int, ...]  # the first token of the sentence each token is in
     last: tuple[int, ...]  # and the last
+    time: tuple[bool, ...]  # whether the pipeline takes it for part of a date or a time
     marks: tuple[Marked, ...]  # the stretches in quotation marks
     inside: tuple[int, ...]  # the number of the stretch each token is in, or -1
 
@@ -99,6 +100,7 @@ def tree(passage: Passage, text: str) -> Tree:
         end=tuple(s + len(text) for s, text in zip(start, texts, strict=True)),
         first=tuple(first),
         last=tuple(last),
+        time=tuple(token.ent_type_ in ("DATE", "TIME") for token in doc),
         marks=stretches,
         inside=tuple(_inside(start, stretches)),
     )
