@@ -1,8 +1,8 @@
 """The name model: a text and its segments in, guesses out. One network, loaded once a process, one thread.
 
 The network is a small transformer encoder in ONNX form, with 8-bit weights; how it is made stands in training/names.
-Its scale for rounding is taken from the batch, so a batch never holds two articles: an article's names do not depend
-on its neighbours. Left out: whatever an article as a whole says about its names (consistency).
+It reads one window at a time: its scale for rounding is taken from all it is given at once, so that windows read
+together would change each other's names, and it would be no faster. Left out: what the article as a whole says.
 """
 
 from collections.abc import Sequence
@@ -17,8 +17,7 @@ from tearsheet.annotate.names.features import Window, vocabulary, windows
 from tearsheet.model import Span
 
 WEIGHTS = Path(__file__).parent / "data" / "names.onnx"
-STYLE = 4  # the corpora disagree on what a name is; 4 asks for WikiGold's answer, chosen on held-out training documents
-_BATCH = 16
+STYLE = 4  # the corpora disagree on what a name is; this asks for the blend of training/names
 
 
 @lru_cache(maxsize=1)
@@ -32,27 +31,14 @@ def _session() -> onnxruntime.InferenceSession:
 
 def tag(text: str, segments: Sequence[Span]) -> list[Guess]:
     """The names in the segments, sorted."""
-    every = sorted(windows(text, segments), key=lambda w: len(w.pieces))  # like lengths together: less padding
-    found: list[Guess] = []
-    for n in range(0, len(every), _BATCH):
-        found += _batch(every[n : n + _BATCH])
-    return sorted(found)
+    return sorted(guess for window in windows(text, segments) for guess in _read(window))
 
 
-def _batch(batch: list[Window]) -> list[Guess]:
+def _read(window: Window) -> list[Guess]:
     known = vocabulary()
-    inputs = np.zeros((4, len(batch), max(len(w.pieces) for w in batch) + 2), dtype=np.int64)
-    ids, shapes, flags, mask = inputs
-    for n, window in enumerate(batch):
-        size = len(window.pieces)
-        ids[n, : size + 2] = [known["[CLS]"], *window.pieces, known["[SEP]"]]
-        shapes[n, 1 : size + 1] = window.shapes
-        flags[n, 1 : size + 1] = window.flags
-        mask[n, : size + 2] = 1
-    style = np.full(len(batch), STYLE, dtype=np.int64)
-    feeds = {"ids": ids, "sh": shapes, "fl": flags, "st": style, "mask": mask}
+    pieces = np.array([[known["[CLS]"], *window.pieces, known["[SEP]"]]], dtype=np.int64)
+    shapes, flags = np.array([[[0, *window.shapes, 0]], [[0, *window.flags, 0]]], dtype=np.int64)
+    style = np.array([STYLE], dtype=np.int64)
+    feeds = {"ids": pieces, "sh": shapes, "fl": flags, "st": style, "mask": np.ones_like(pieces)}
     logits = np.asarray(_session().run(None, feeds)[0], dtype=np.float64)
-    found = []
-    for window, scores in zip(batch, logits, strict=True):
-        found += guesses(window.words, scores[[1 + w.piece for w in window.words]])
-    return found
+    return guesses(window.words, logits[0, [1 + word.piece for word in window.words]])
