@@ -91,6 +91,17 @@ def test_a_place_named_after_a_day_is_not_that_day() -> None:
     assert read("They sailed to Easter Island.", "2019-04-18") == []
 
 
+def test_a_dateline_is_read_too() -> None:
+    text = "TURIN, May 3 (LNA) —\n\nThe talks failed on Tuesday."
+    blocks = (Block(0, 20, "dateline"), Block(22, len(text), "body"))
+    article = Article("a", "a", Source("a.txt", ""), "", text, blocks, Published("2011-05-04", "stated"))
+    done = timexes(parse(article, pipeline()), Annotated(article))
+    assert [(text[t.start : t.end], t.value) for t in done.timexes] == [
+        ("May 3", "2011-05-03"),
+        ("Tuesday", "2011-05-03"),
+    ]
+
+
 def test_white_space_of_any_kind_keeps_offsets() -> None:
     text = "The vote\u00a0was\tput off to\u2009April\u00a09–11,\u20072018."
     assert read(text, "2018-01-01") == [("April\u00a09–11,\u20072018", "2018-04-09/2018-04-11")]

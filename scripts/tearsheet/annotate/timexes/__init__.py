@@ -7,6 +7,7 @@ decided has no value and says so. Left out: finding the publication day itself (
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
+from tearsheet.annotate.timexes.datelines import with_datelines
 from tearsheet.annotate.timexes.engine import expressions
 from tearsheet.annotate.timexes.values import interval
 from tearsheet.model import Annotated, Gap, Timex
@@ -16,7 +17,7 @@ def timexes(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the expressions of time, and a gap for each that stays open."""
     published = found.article.published.value
     known = interval(published) if published is not None else None
-    read = [t for t in expressions(parsed.passages, known) if not _in_name(t, found)]
+    read = [t for t in expressions(with_datelines(parsed), known) if not _in_name(t, found)]
     gaps = [Gap(t.start, t.end, f"This time stays open: {t.why}.") for t in read if t.value is None]
     return replace(found, timexes=tuple(read), gaps=tuple(sorted((*found.gaps, *gaps), key=lambda g: (g.start, g.end))))
 
