@@ -60,7 +60,11 @@ def made(found: Corpus, root: Path) -> Path:
         path.write_text(page.text, encoding="utf-8")
     print(f"index written in {time.process_time() - started:.1f} s of CPU time")
     (root / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-    settings = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {"strict": False, "validation": {}, "extra": {}}
+    settings = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {
+        "nav": ["index.md", "search/index.md"],
+        "strict": False,
+    }
+    settings["validation"] = {"links": {"not_found": "ignore"}}
     (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     build(load_config(str(root / "mkdocs.yml")))
     return root / "site"
@@ -69,9 +73,8 @@ def made(found: Corpus, root: Path) -> Path:
 def describe(found: Corpus, site: Path) -> Counter[str]:
     """Print the sizes; how many articles have each word."""
     times = Counter(word for a in found.articles for word in {w for w, _ in words(a.article.text)})
-    print(
-        f"{len(found.articles)} articles, {sum(len(a.article.text.split()) for a in found.articles):,} words, {len(times):,} different"
-    )
+    running = sum(len(a.article.text.split()) for a in found.articles)
+    print(f"{len(found.articles)} articles, {running:,} words, {len(times):,} different")
     for folder in ("words", "names", "texts"):
         sizes = [p.stat().st_size for p in (site / "search" / folder).iterdir()]
         print(f"search/{folder}: {len(sizes)} files, {sum(sizes) / 1e6:.2f} MB, the largest {max(sizes) / 1e3:.0f} kB")
@@ -129,7 +132,7 @@ def asked(play: Playwright, base: str, site: Path, query: str, *, pause: int) ->
     page.add_init_script(CLOCK)
     page.goto(f"{base}index.html")
     page.wait_for_load_state()
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(1000)
     before = resident(browser)
     fetched.clear()
     page.goto(f"{base}search/index.html")

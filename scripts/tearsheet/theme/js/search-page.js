@@ -62,7 +62,7 @@
   const place = (result, found) => {
     const label = found.label || (found.kind === "" ? "" : found.kind);
     const words = link("articles", result.slug, `#${found.anchor}`, "result excerpt", ...marked(found.text, found.hits));
-    return element("p", {}, words, ` ¶${found.number}`, label === "" ? "" : element("span", { className: "label" }, ` ${label}`));
+    return element("p", {}, words, `\u00a0¶${found.number}`, label === "" ? "" : element("span", { className: "label" }, ` ${label}`));
   };
 
   const articleItem = (result) => {

@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from tearsheet.model import Annotated, Block, Event, Span
+from tearsheet.model import Annotated, Block, Event, Quote, Span
 from tearsheet.write import evidence, weave
 from tearsheet.write.passages import passages, sentence, visible, within
 from tearsheet.write.search.words import words
@@ -106,21 +106,34 @@ def _statements(view: View, said: Iterable[Statement], block: Block) -> Iterator
     for statement in said:
         quote = statement.quote
         if block.start <= quote.start < block.end:
-            label = _labelled(_speaker(view, statement), WORDS["certainty"][quote.certainty])
+            label = _labelled(*_speaker(view, statement), _sure(quote), _via(view, statement))
             who = (statement.speaker_id,) if statement.speaker_id in view.pages else ()
             anchor = weave.anchor(quote.start, quote.end)
             yield Part("statement", quote.start, min(quote.end, block.end), anchor, label, tuple(filter(None, who)))
 
 
-def _speaker(view: View, statement: Statement) -> str:
-    """The speaker's name, else the article's words for them."""
+def _speaker(view: View, statement: Statement) -> tuple[str, ...]:
+    """The speaker's name, else the article's words for them, and that nobody is named."""
     found = statement.quote.speaker
     if found is None:
-        return "Speaker not known"
+        return ("Speaker not known",)
     known = view.entities.get(found.entity_id or "")
-    if known is not None:
-        return known.name
-    return " ".join(statement.annotated.article.text[found.start : found.end].split())
+    name = known.name if known is not None else _plain(statement, found.start, found.end)
+    return (name,) if found.named else (name, "unnamed")
+
+
+def _sure(quote: Quote) -> str | None:
+    return WORDS["certainty"][quote.certainty] if quote.certainty != "said" else None
+
+
+def _via(view: View, statement: Statement) -> str | None:
+    via = statement.quote.via
+    known = view.entities.get(statement.quote.via_id or "")
+    return None if via is None else f"through {known.name if known else _plain(statement, via.start, via.end)}"
+
+
+def _plain(statement: Statement, start: int, end: int) -> str:
+    return " ".join(statement.annotated.article.text[start:end].split())
 
 
 def _events(view: View, annotated: Annotated, block: Block) -> Iterator[Part]:
