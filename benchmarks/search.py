@@ -72,7 +72,7 @@ def made(found: Corpus, root: Path) -> Path:
 
 def describe(found: Corpus, site: Path) -> Counter[str]:
     """Print the sizes; how many articles have each word."""
-    times = Counter(word for a in found.articles for word in {w for w, _ in words(a.article.text)})
+    times = Counter(word for a in found.articles for word in set(words(a.article.text)))
     running = sum(len(a.article.text.split()) for a in found.articles)
     print(f"{len(found.articles)} articles, {running:,} words, {len(times):,} different")
     for folder in ("words", "names", "texts"):

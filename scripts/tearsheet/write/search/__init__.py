@@ -74,7 +74,7 @@ def _names(view: View) -> Iterator[str]:
         articles = len({m.doc_id for m in entity.mentions if view.at(m) is not None})
         shown = " ".join(entity.name.split())
         used = {a.article.text[m.start : m.end] for m in entity.mentions if (a := view.at(m)) is not None}
-        for word in {word for name in (entity.name, *used) for word, _ in words(name)}:
+        for word in {word for name in (entity.name, *used) for word in words(name)}:
             yield f"{word} {id} {FOLDER[entity.type]} {articles} {shown}"
 
 

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from tearsheet.write.search.units import Unit, tokens
-from tearsheet.write.search.words import words
+from tearsheet.write.search.units import Unit
+from tearsheet.write.search.words import fold, tokens, words
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _TITLE, _STATEMENT, _EVENT = 4, 8, 16  # how a unit has a word; the two lowest bits say how often
@@ -53,19 +53,23 @@ def invert(found: Sequence[Unit]) -> tuple[Postings, list[int]]:
     return postings, lengths
 
 
-def _of_unit(unit: Unit) -> tuple[Counter[str], defaultdict[str, int]]:
+def _of_unit(unit: Unit) -> tuple[Counter[str], dict[str, int]]:
+    """How often each word and name, and in what. Each different token is folded once, which is most of the cost."""
     text = unit.annotated.article.text
-    times = Counter(word for word, _ in words(unit.annotated.article.title))  # shown whatever the rights
+    stand = Counter(token for p in unit.passages for token in tokens(text[p.block.start : p.block.end]))
+    times = Counter(words(unit.annotated.article.title))  # shown whatever the rights
     times.update(f"@{id}" for id in unit.titled)
-    how = defaultdict(int, dict.fromkeys(times, _TITLE))
+    how: defaultdict[str, int] = defaultdict(int, dict.fromkeys(times, _TITLE))
+    for token, number_of in stand.items():
+        if word := fold(token):
+            times[word] += number_of
     for passage in unit.passages:
-        for word, kinds in tokens(passage, text):
-            times[word] += 1
-            if kinds:
-                how[word] |= sum(map(_BITS.__getitem__, kinds))
+        for part in passage.parts:
+            for word in words(text[part.start : part.end]):
+                how[word] |= _BITS[part.kind]
         for id in {*passage.names, *(id for part in passage.parts for id in part.who)}:
             times[f"@{id}"] += 1
-            how[f"@{id}"] |= sum(_BITS[kind] for kind in {part.kind for part in passage.parts})
+            how[f"@{id}"] |= sum({_BITS[part.kind] for part in passage.parts})
     return times, how
 
 

@@ -4,7 +4,6 @@ A unit is what one query loads and shows as one result: an article, or a stretch
 other articles and notices, which are not what the article says.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -78,12 +77,12 @@ def _cut(found: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:
 
 def _passages(view: View, annotated: Annotated) -> Iterator[Passage]:
     article = annotated.article
-    title = [word for word, _ in words(article.title)]
+    title = words(article.title)
     said = view.said_in.get(article.slug, ())
     for number, block in passages(annotated).items():
         if block.kind not in _KINDS:
             continue
-        if block.kind == "title" and [word for word, _ in words(article.text[block.start : block.end])] == title:
+        if block.kind == "title" and words(article.text[block.start : block.end]) == title:
             continue
         parts = [*_statements(view, said, block), *_events(view, annotated, block)]
         yield Passage(
@@ -162,12 +161,3 @@ def _labelled(*parts: str | None) -> str:
 def dated(unit: Unit) -> str:
     """The unit's day in words."""
     return evidence.dated(unit.annotated)
-
-
-def tokens(passage: Passage, text: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The words of a passage, each with the kinds of the parts it stands in."""
-    start = passage.block.start
-    edges = sorted({start, *(edge for part in passage.parts for edge in (part.start, part.end))})
-    held = [frozenset(p.kind for p in passage.parts if p.start <= edge < p.end) for edge in edges]
-    for word, at in words(text[start : passage.block.end]):
-        yield word, held[bisect_right(edges, start + at) - 1]

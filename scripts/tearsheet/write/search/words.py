@@ -6,7 +6,6 @@ out: the grammar of any language.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 LONGEST = 32  # letters of a word that count; what is longer is no word anybody types
@@ -36,9 +35,11 @@ def fold(token: str) -> str:
     return _DROPPED.sub("", plain.lower()).translate(_LETTERS)[:LONGEST]
 
 
-def words(text: str) -> Iterator[tuple[str, int]]:
-    """The folded words of a text, each with the offset at which it begins."""
-    for found in _TOKEN.finditer(text):
-        word = fold(found.group())
-        if word:
-            yield word, found.start()
+def tokens(text: str) -> list[str]:
+    """The words of a text as they stand there; some may fold to nothing."""
+    return _TOKEN.findall(text)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return [word for token in tokens(text) if (word := fold(token))]
