@@ -151,3 +151,11 @@ def test_values_become_days():
     assert both("2018-04-09/2018-04-11") == ("2018-04-09", "2018-04-11")
     assert both("2018-04-09T18:00") == ("2018-04-09", "2018-04-09")
     assert [both(v) for v in ("PRESENT_REF", "P3D", "XXXX-05-01", "2021-02-31", None)] == [None] * 5
+
+
+def test_days_whose_year_is_open_are_kept_and_tell_events_apart():
+    first, second = "XXXX-04-09/XXXX-04-11", "XXXX-03-25"
+    one = told("a", event(1, who=["france", "japan"], date=first), event(11, who=["france", "japan"], date=second))
+    again = told("b", event(1, who=["france", "japan"], date="XXXX-04-10"))
+    assert [e.date and e.date.value for e in timeline([one])] == [second, first]
+    assert len(timeline([one, again])) == 2

@@ -91,3 +91,16 @@ def test_sentence() -> None:
 def test_shortened() -> None:
     assert shortened("one  two\nthree", 8) == "one two …"
     assert shortened("one two", 8) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("XXXX-04-09/XXXX-04-11", "9–11 April, year open"),
+        ("XXXX-11", "November, year open"),
+        ("XXXX-02-29", "29 February, year open"),
+        ("XXXX", "XXXX"),
+    ],
+)
+def test_a_day_without_its_year_says_so(value: str, words: str) -> None:
+    assert when(value) == words

@@ -51,6 +51,7 @@ class Telling(Struct, frozen=True):
     sides: dict[str, tuple[Party, ...]]  # the same by part: actor, target, participant
     when: Days | None
     told: Days | None  # the publication day
+    unyeared: Days | None = None  # the days in a leap year, where the article leaves the year open
 
     @property
     def wide(self) -> frozenset[str]:
@@ -69,7 +70,12 @@ def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
             sides = {role: tuple(stands[str(p.entity_id)] for p in people if p.role == role) for role in _SIDES}
             when = days(event.date.value) if event.date is not None else None
             address = Address(found.article.doc_id, event.start, event.end)
-            yield Telling(address, event, _kind(event), stands, sides, when, told)
+            yield Telling(address, event, _kind(event), stands, sides, when, told, _unyeared(event))
+
+
+def _unyeared(event: Event) -> Days | None:
+    value = event.date.value if event.date is not None else ""
+    return days(value.replace("XXXX", "2000")) if value.startswith("XXXX") else None
 
 
 def _party(p: Participant, found: Annotated, nations: Nations) -> Party:
@@ -172,6 +178,8 @@ def _place(a: Telling, b: Telling) -> float:
 
 def _apart(a: Telling, b: Telling) -> bool:
     """Whether their days exclude one event; a visit is told by any of its days."""
+    if a.unyeared is not None and b.unyeared is not None:
+        return not a.unyeared.meets(b.unyeared)
     if a.when is None or b.when is None or a.when.meets(b.when):
         return False
     gap = max((a.when.first - b.when.last).days, (b.when.first - a.when.last).days)

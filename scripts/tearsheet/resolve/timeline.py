@@ -49,7 +49,7 @@ def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
 
 def _particular(telling: Telling) -> bool:
     """Without people, place or day there is nothing to put on a timeline."""
-    return bool(telling.stands) or telling.event.place_id is not None or telling.when is not None
+    return bool(telling.stands) or telling.event.place_id is not None or telling.event.date is not None
 
 
 def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Address]:
@@ -63,7 +63,20 @@ def _face(telling: Telling) -> object:
     event = telling.event
     people = frozenset(telling.stands.items())
     parts = frozenset((part, frozenset(who)) for part, who in telling.sides.items())
-    return (telling.address.doc_id, telling.kind, event.type, event.status, event.place_id, telling.when, people, parts)
+    return (
+        telling.address.doc_id,
+        telling.kind,
+        event.type,
+        event.status,
+        event.place_id,
+        _value(telling),
+        people,
+        parts,
+    )
+
+
+def _value(telling: Telling) -> str | None:
+    return telling.event.date.value if telling.event.date is not None else None
 
 
 def _keys(telling: Telling) -> Iterator[tuple[str, str]]:
@@ -106,9 +119,8 @@ def _status(group: list[Telling]) -> EventStatus:
 
 
 def _date(group: list[Telling]) -> EventDate | None:
-    dated = [t for t in group if t.when is not None]
-    best = min(dated, key=lambda t: (t.when.length if t.when else 0, t.address), default=None)
-    return best.event.date if best is not None else None
+    dated = [(days_.length, t.address, t.event.date) for t in group if (days_ := t.when or t.unyeared) is not None]
+    return min(dated, key=lambda d: d[:2])[2] if dated else None
 
 
 def _named(entries: list[TimelineEntry]) -> tuple[TimelineEntry, ...]:

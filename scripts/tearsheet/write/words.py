@@ -77,6 +77,8 @@ def when(value: str | None) -> str:
     """
     if value is None:
         return "no day given"
+    if "XXXX" in value:
+        return _without_year(value)
     first, _, last = value.partition("/")
     days = bounds(value)
     if last:
@@ -88,6 +90,12 @@ def when(value: str | None) -> str:
     if days is None:
         return value
     return _single(value, days)
+
+
+def _without_year(value: str) -> str:
+    """“9–11 April, year open”: what is known is shown, what is not is said."""
+    leap = value.replace("XXXX", "2000")
+    return when(leap).replace(" 2000", "") + ", year open" if bounds(leap) is not None else value
 
 
 def _is_day(value: str) -> bool:

@@ -9,7 +9,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.triggers import Trigger
 from tearsheet.model import EventDate, Timex
 
-_CALENDAR = re.compile(r"\d{3,4}(-|$|T|/)")
+_CALENDAR = re.compile(r"\d{3,4}(-|$|T|/)|XXXX-\d\d")  # a day without its year is a day all the same
 _VERBAL = frozenset({"VERB", "AUX"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "dep"})
 
