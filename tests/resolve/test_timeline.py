@@ -158,4 +158,4 @@ def test_days_whose_year_is_open_are_kept_and_tell_events_apart():
     one = told("a", event(1, who=["france", "japan"], date=first), event(11, who=["france", "japan"], date=second))
     again = told("b", event(1, who=["france", "japan"], date="XXXX-04-10"))
     assert [e.date and e.date.value for e in timeline([one])] == [second, first]
-    assert len(timeline([one, again])) == 2
+    assert len(timeline([one, again])) == 3  # two open years may be two years

@@ -77,7 +77,7 @@ def when(value: str | None) -> str:
     """
     if value is None:
         return "no day given"
-    if "XXXX" in value:
+    if value.startswith("XXXX-"):
         return _without_year(value)
     first, _, last = value.partition("/")
     days = bounds(value)
