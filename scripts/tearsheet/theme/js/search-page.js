@@ -15,6 +15,7 @@
   const NAMES = { all: 4, people: 60, organisations: 60, places: 60 };
   const BEFORE = 90; // characters shown before the first hit
   const WHOLE = 320; // characters of a passage shown
+  const LIKELY = 6; // names that a filter not yet typed out may mean
   const SINGLE = { people: "person", organisations: "organisation", places: "place" };
   let run = 0; // the newest question; answers to older ones are dropped
   let timer = 0;
@@ -94,11 +95,13 @@
   // ---------------------------------------------------------------- the question
   const day = (value) => (value === "" ? null : Math.round(Date.parse(`${value}T00:00:00Z`) / 864e5));
 
-  // The ids of whoever has exactly the name given; a name that nobody has finds nothing.
+  // The ids of whoever has exactly the name given, else of the first few whose names begin so; perhaps of nobody.
   const filterOf = async (folder) => {
     const name = field[folder].value.trim();
     if (name === "") return null;
-    return (await tearsheet.query.names(`${name} `, folder)).filter((one) => one.name === name).map((one) => one.id);
+    const found = await tearsheet.query.names(name, folder);
+    const same = found.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    return (same.length > 0 ? same : found.slice(0, LIKELY)).map((one) => one.id);
   };
 
   const filters = async () => {

@@ -6,12 +6,13 @@ tearsheet.query = (() => {
   const [TITLE, STATEMENT, EVENT] = [4, 8, 16]; // bits of a posting; see write/search/postings.py
   const TIMES = [1, 2, 3.5, 6];
   const [K, B] = [1.2, 0.6]; // BM25
+  const MOST = 12; // words of a query that count: somebody may paste a page
   const NEEDED = { statements: STATEMENT, events: EVENT };
   const FOLDERS = ["people", "organisations", "places"];
 
   // What was typed: its words, the last of them open to more letters while it is being typed, and its “phrases”.
   const parse = (typed) => {
-    const words = tearsheet.words(typed).map((found) => found.word);
+    const words = tearsheet.words(typed).map((found) => found.word).slice(0, MOST);
     const open = /[\p{L}\p{N}]$/u.test(typed) && words.length > 0 && words[words.length - 1].length > 1;
     const phrases = [...typed.matchAll(/["“”„]([^"“”„]+)["“”„]/gu)].map((m) => tearsheet.words(m[1]).map((w) => w.word));
     return { words, open, phrases: phrases.filter((phrase) => phrase.length > 1) };
