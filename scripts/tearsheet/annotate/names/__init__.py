@@ -5,6 +5,7 @@ spaCy pipeline; `stock_names` takes all from the pipeline. Left out: who is who 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
@@ -34,7 +35,8 @@ def names(parsed: Parsed, found: Annotated) -> Annotated:
     text = parsed.article.text
     stock = tuple(_stock(parsed))
     peoples = {(m.start, m.end) for m in stock if m.label == "NORP"}
-    found_by_model = bounded(text, tag(text, found.sentences), (p.start for p in parsed.passages))
+    edges = {edge for block in parsed.article.blocks for edge in (block.start, block.end)}
+    found_by_model = [g for g in bounded(text, tag(text, found.sentences), edges) if _parsed(parsed, g)]
     guesses = repeated(text, consistent(text, found_by_model))
     wider = tuple(_peoples(parsed))
     firm = {text[g.start : g.end].split()[-1] for g in guesses if g.confidence >= _FIRM}
@@ -46,6 +48,12 @@ def names(parsed: Parsed, found: Annotated) -> Annotated:
     mentions = _with([m for m in mentions if not _within(m, wider)], wider)
     mentions = _with(mentions, (m for m in stock if m.label in _BESIDE))
     return replace(found, mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))))
+
+
+def _parsed(parsed: Parsed, guess: Guess) -> bool:
+    """Whether it stands in a block that is read at all: a dateline or a byline is not."""
+    at = bisect_right(parsed.passages, guess.start, key=lambda p: p.start) - 1
+    return at >= 0 and guess.end <= parsed.passages[at].start + len(parsed.passages[at].text)
 
 
 def stock_names(parsed: Parsed, found: Annotated) -> Annotated:

@@ -22,10 +22,10 @@ _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Lt
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
-def bounded(text: str, found: Sequence[Guess], starts: Iterable[int] = ()) -> list[Guess]:
-    """All rules in order; sorted, none empty, no two overlapping, none across one of `starts`, where blocks begin."""
+def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> list[Guess]:
+    """All rules in order; sorted, none empty, no two overlapping, none across one of `edges`, where blocks begin and end."""
     names: list[Guess] = []
-    for guess in _cut(sorted(found), sorted(starts)):
+    for guess in _cut(sorted(found), sorted(edges)):
         start, end = trim(text, guess.start, guess.end)
         end = start + len(_TAIL.sub("", text[start:end]))
         whole = _captionless(text, _viewless(text, _untitled(text, replace(guess, start=start, end=end))))
@@ -37,10 +37,10 @@ def bounded(text: str, found: Sequence[Guess], starts: Iterable[int] = ()) -> li
     return [part for guess in names for part in _pair(text, guess, names)]
 
 
-def _cut(found: Sequence[Guess], starts: Sequence[int]) -> Iterator[Guess]:
+def _cut(found: Sequence[Guess], edges: Sequence[int]) -> Iterator[Guess]:
     """No name goes on from a headline into the first paragraph."""
     for guess in found:
-        inside = [at for at in starts if guess.start < at < guess.end]
+        inside = [at for at in edges if guess.start < at < guess.end]
         for start, end in pairwise([guess.start, *inside, guess.end]):
             yield replace(guess, start=start, end=end)
 

@@ -13,6 +13,8 @@ from tearsheet.resolve.entities.groups import Group
 from tearsheet.resolve.fold import fold
 
 _TIMES = 3  # how much more often the other kind must be read
+_ALONE = 1  # the same for a person of one word: news gives people a full name once, places none
+_LEAST = 2  # readings as the other kind; one may be a slip
 
 
 def agreed(groups: Sequence[Group]) -> None:
@@ -36,4 +38,5 @@ def _better(group: Group, votes: dict[str, Counter[Kind]]) -> Kind | None:
     if other == "person" and group.form.key in knowledge.countries().by_capital:
         return None
     count = votes[fold(group.name)]
-    return other if count[other] >= _TIMES * count[own] else None
+    alone = own == "person" and not any(" " in text for text in group.texts)
+    return other if count[other] >= max(_LEAST, (_ALONE if alone else _TIMES) * count[own]) else None
