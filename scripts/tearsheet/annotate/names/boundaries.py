@@ -23,7 +23,7 @@ _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, a
 
 
 def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> list[Guess]:
-    """All rules in order; sorted, none empty, no two overlapping, none across one of `edges`, where blocks begin and end."""
+    """All rules in order; sorted, none empty, no two overlapping, none across one of `edges`, those of the blocks."""
     names: list[Guess] = []
     for guess in _cut(sorted(found), sorted(edges)):
         start, end = trim(text, guess.start, guess.end)
