@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,10 +29,8 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(root: Path, **settings: object) -> Path:
     """The small corpus and one hostile article, in files of a few words each."""
-    root = tmp_path_factory.mktemp("desk")
     hostile = Annotated(article("hostile", HOSTILE))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tearsheet.write.search.SHARD", 300)
@@ -40,10 +39,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = root / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    settings = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {"site_name": "Ferries & rivers"}
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    config = yaml.safe_load(CONFIG.read_text(encoding="utf-8")) | {"site_name": "Ferries & rivers"} | settings
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     build(load_config(str(root / "mkdocs.yml")))
     return root / "site"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture(scope="module")
@@ -189,7 +193,10 @@ def test_suggestions(page: Page, site: Path) -> None:
     assert page.locator("#known-people option").evaluate_all("(all) => all.map((o) => o.value)") == ["Ilse Brandt"]
 
 
-def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) -> None:
+@contextmanager
+def hosted(site: Path) -> Iterator[str]:
+    """The site below a folder of a host that lets nothing in from elsewhere and nothing inline."""
+
     class Strict(SimpleHTTPRequestHandler):
         def end_headers(self) -> None:
             self.send_header("Content-Security-Policy", "default-src 'self'; style-src 'self'; form-action 'self'")
@@ -199,7 +206,12 @@ def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) 
 
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site.parent))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        base = f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        server.shutdown()
+
+
+def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) -> None:
+    with hosted(site) as base:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{base}index.html")
@@ -210,7 +222,16 @@ def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) 
         assert all(url.startswith(base) for url in asked)
         index = [url for url in asked if "/search/words/" in url]
         assert 0 < len(index) < len(list((site / "search" / "words").iterdir()))
-        server.shutdown()
+
+
+def test_with_addresses_of_folders(page: Page, tmp_path: Path) -> None:
+    with hosted(made(tmp_path, use_directory_urls=True)) as base:
+        page.goto(f"{base}search/?q=route")
+        assert len(results(page)) == 1
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/articles/ferry-talks/#p4")
+        assert page.locator("#p4").is_visible()
 
 
 def test_without_scripts_the_page_says_so_and_leads_on(browser: Browser, site: Path) -> None:
