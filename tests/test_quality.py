@@ -13,7 +13,7 @@ from tearsheet.store.layout import Settings
 
 GOLD = ROOT / "tests" / "gold"
 PUBLIC = ROOT.parent / "shared" / "gold"
-FLOORS = ROOT / "tests" / "floors.json"
+FLOORS = ROOT / "scripts" / "tearsheet" / "evaluate" / "floors.json"
 OURS = ("chain-certainty", "events", "names", "quotes", "roles", "timexes")
 
 

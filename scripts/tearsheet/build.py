@@ -20,6 +20,7 @@ from tearsheet.model import Annotated, Article, Corpus, Desk, Page, Problem
 from tearsheet.read import read
 from tearsheet.resolve import resolve
 from tearsheet.store.cache import Cache
+from tearsheet.store.floors import figures
 from tearsheet.store.inputs import Input, Inputs, corrections, inputs
 from tearsheet.store.layout import Layout
 from tearsheet.store.pages import Written, write_pages
@@ -91,7 +92,7 @@ def run_of(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -
 def brief(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Briefed:
     """Articles to Markdown."""
     corpus, annotated = gather(inputs(layout.articles), run_of(layout, jobs=jobs, progress=progress))
-    pages = write(corpus, Desk(layout.topic, layout.settings.headline))
+    pages = write(corpus, Desk(layout.topic, layout.settings.headline, figures(layout.settings.pipeline)))
     return Briefed(corpus, pages, annotated, write_pages(layout.docs, pages))
 
 

@@ -217,7 +217,7 @@ def evaluate(gold: tuple[Path, ...], floors: Path | None, update: bool, allow_re
     GOLD files hold records with the layers to score; the scores are held against their floors.
 
     \b
-    Example:  tearsheet eval tests/gold/*.jsonl --floors tests/floors.json
+    Example:  tearsheet eval tests/gold/*.jsonl --floors scripts/tearsheet/evaluate/floors.json
     """
     from tearsheet.evaluate import evaluate as run  # noqa: PLC0415
     from tearsheet.store.layout import Settings  # noqa: PLC0415

@@ -301,11 +301,20 @@ class Correction(Struct, frozen=True):
     to: str | None = None
 
 
+class Figure(Struct, frozen=True):
+    """How well the machine does, at least: `measure` on the gold file `gold`, between 0 and 1."""
+
+    gold: str
+    measure: str
+    least: float
+
+
 class Desk(Struct, frozen=True):
-    """What the pages say of the desk itself. `headline` is the editor's, or None."""
+    """What the pages say of the desk itself. `headline` is the editor's, or None; `figures` are the program's own."""
 
     topic: str
     headline: str | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 class Page(Struct, frozen=True):

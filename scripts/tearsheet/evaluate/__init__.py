@@ -16,18 +16,11 @@ from tearsheet.errors import SettingsError
 from tearsheet.evaluate.scores import SCORERS, Record
 from tearsheet.read import items
 from tearsheet.store.files import digest, write_atomically
+from tearsheet.store.floors import BETWEEN, Floor, read_floors
 from tearsheet.store.inputs import Input, Inputs
 from tearsheet.write.records import records
 
 _EPSILON = 1e-9
-
-
-class Floor(Struct, frozen=True):
-    """The least a measure may be, the digest of the gold file it was measured on, and why it was lowered, if it was."""
-
-    least: float
-    gold: str
-    why: str | None = None
 
 
 class Outcome(Struct, frozen=True):
@@ -50,9 +43,9 @@ def evaluate(
     digests: dict[str, str] = {}
     for path in gold:
         for measure, value in score(path, pipeline).items():
-            scores[f"{path.stem}: {measure}"] = round(value, 4)
-            digests[f"{path.stem}: {measure}"] = digest(path.read_bytes())
-    kept = _read(floors) if floors else {}
+            scores[f"{path.stem}{BETWEEN}{measure}"] = round(value, 4)
+            digests[f"{path.stem}{BETWEEN}{measure}"] = digest(path.read_bytes())
+    kept = read_floors(floors) if floors else {}
     fallen = tuple(m for m in scores if m in kept and scores[m] < kept[m].least - _EPSILON)
     if update and floors:
         if fallen and why is None:
@@ -89,15 +82,6 @@ def score(path: Path, pipeline: str) -> dict[str, float]:
 def _article(gold: Record) -> bytes:
     day = next((gold[k] for k in ("published", "dct", "date") if isinstance(gold.get(k), str)), None)
     return json.dumps({"doc_id": gold["doc_id"], "text": gold["text"], "published": day}).encode()
-
-
-def _read(path: Path) -> dict[str, Floor]:
-    if not path.is_file():
-        return {}
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, Floor])
-    except msgspec.DecodeError as error:
-        raise SettingsError(str(error), where=str(path), remedy="Restore the file from version control") from error
 
 
 def _why(kept: Mapping[str, Floor], measure: str, value: float) -> str | None:
