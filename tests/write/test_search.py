@@ -33,14 +33,14 @@ class Index:
 
     def units(self, key: str) -> dict[int, int]:
         """The units of a word and how they have it."""
-        return dict(pair for line in self.lines("words", key) for pair in decoded(line.split(" ")[1]))
+        return {u: how for line in self.lines("words", key) for u, how, _ in decoded(line.split(" ")[1])}
 
     def slugs(self, key: str) -> set[str]:
         """The articles of a word."""
         return {self.files[f"texts/{unit}"][0] for unit in self.units(key)}
 
 
-def decoded(text: str) -> list[tuple[int, int]]:
+def decoded(text: str) -> list[tuple[int, int, int]]:
     """Postings, read back."""
     found, unit, value, shift, digits = [], -1, 0, 0, iter(text)
     for digit in digits:
@@ -49,7 +49,8 @@ def decoded(text: str) -> list[tuple[int, int]]:
         shift += 5
         if number < 32:
             unit += value + 1
-            found.append((unit, postings.DIGITS.index(next(digits))))
+            how, high, low = (postings.DIGITS.index(next(digits)) for _ in range(3))
+            found.append((unit, how, high << 6 | low))
             value = shift = 0
     return found
 
@@ -89,9 +90,23 @@ def test_a_folded_word_stays_as_it_is(text: str) -> None:
     assert all(word and fold(word) == word for word in words(text))
 
 
-@given(st.dictionaries(st.integers(0, 5000), st.integers(0, 31)))
-def test_postings_can_be_read_back(found: dict[int, int]) -> None:
-    assert decoded(postings.encoded(sorted(found.items()))) == sorted(found.items())
+@given(st.dictionaries(st.integers(0, 5000), st.tuples(st.integers(0, 31), st.integers(0, 4095))))
+def test_postings_can_be_read_back(found: dict[int, tuple[int, int]]) -> None:
+    given = [(unit, how, where) for unit, (how, where) in sorted(found.items())]
+    assert decoded(postings.encoded(given)) == given
+
+
+def test_where_tells_what_stands_together(small: Index) -> None:
+    def where(word: str) -> int:
+        return next(
+            w
+            for u, _, w in decoded(small.lines("words", word)[0].split(" ")[1])
+            if small.files[f"texts/{u}"][0] == "ferry-talks"
+        )
+
+    assert where("route") & where("fares")
+    assert not where("route") & where("quay")
+    assert where("open") & 1  # in the title
 
 
 def test_a_word_leads_to_its_articles(small: Index) -> None:

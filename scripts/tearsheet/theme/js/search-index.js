@@ -62,8 +62,8 @@ const tearsheet = (() => {
   // ---------------------------------------------------------------- numbers
   const DIGIT = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((c, n) => [c, n]));
 
-  // Calls `each` with every number of a string, and with the digit after it where there is one (`flagged`).
-  const numbers = (text, flagged, each) => {
+  // Calls `each` with every number of a string, and in postings (`more`) with how and where, which follow it.
+  const numbers = (text, more, each) => {
     let at = 0;
     while (at < text.length) {
       let value = 0;
@@ -74,7 +74,8 @@ const tearsheet = (() => {
         value |= (digit & 31) << shift;
         shift += 5;
       } while (digit & 32);
-      each(value, flagged ? DIGIT.get(text[at++]) : 0);
+      if (!more) each(value);
+      else each(value, DIGIT.get(text[at++]), (DIGIT.get(text[at++]) << 6) | DIGIT.get(text[at++]));
     }
   };
 

@@ -6,6 +6,7 @@ tearsheet.query = (() => {
   const [TITLE, STATEMENT, EVENT] = [4, 8, 16]; // bits of a posting; see write/search/postings.py
   const TIMES = [1, 2, 3.5, 6];
   const [K, B] = [1.2, 0.6]; // BM25
+  const TOGETHER = 0.5; // what all words in one passage are worth, as a share of the most they can be
   const MOST = 12; // words of a query that count: somebody may paste a page
   const NEEDED = { statements: STATEMENT, events: EVENT };
   const FOLDERS = ["people", "organisations", "places"];
@@ -35,7 +36,7 @@ tearsheet.query = (() => {
 
   // ---------------------------------------------------------------- from the index
 
-  // For one word of the query: how much each unit has of it (BM25), and the bits of its postings.
+  // For one word of the query: how much each unit has of it (BM25), and the bits and places of its postings.
   const postings = async (query, n, root) => {
     const asked = query.words[n];
     const open = query.open && n === query.words.length - 1;
@@ -45,37 +46,41 @@ tearsheet.query = (() => {
     const found = (await Promise.all(keys)).flat();
     const score = new Float64Array(root.units);
     const bits = new Uint8Array(root.units);
+    const where = new Uint16Array(root.units);
     let units = 0;
     for (const line of found) {
       const key = tearsheet.keyOf(line);
       const quality = meant(query, n, key);
       let unit = -1;
-      tearsheet.numbers(line.slice(key.length + 1), true, (gap, how) => {
+      tearsheet.numbers(line.slice(key.length + 1), true, (gap, how, places) => {
         unit += gap + 1;
         const times = TIMES[how & 3] * (how & TITLE ? 2 : 1);
         const share = times / (times + K * (1 - B + (B * root.length[unit]) / root.average));
         if (bits[unit] === 0) units++;
         score[unit] = Math.max(score[unit], quality * (share + (how & TITLE ? 0.3 : 0)));
         bits[unit] |= how | 128;
+        where[unit] |= places;
       });
     }
     const rarity = Math.log(1 + (root.units - units + 0.5) / (units + 0.5));
-    return { score: score.map((one) => one * rarity), bits, rarity };
+    return { score: score.map((one) => one * rarity), bits, where, rarity };
   };
 
-  // The units in which one of several names stands, with the bits of their postings.
+  // The units in which one of several names stands, with the bits and places of their postings.
   const named = async (ids, root) => {
     const bits = new Uint8Array(root.units);
+    const where = new Uint16Array(root.units);
     for (const id of ids) {
       for (const line of await tearsheet.lines("words", `@${id}`, false)) {
         let unit = -1;
-        tearsheet.numbers(line.slice(id.length + 2), true, (gap, how) => {
+        tearsheet.numbers(line.slice(id.length + 2), true, (gap, how, places) => {
           unit += gap + 1;
           bits[unit] |= how | 128;
+          where[unit] |= places;
         });
       }
     }
-    return bits;
+    return { bits, where };
   };
 
   // The units that have all that is asked for, the best first and then the newest; and how rare each word is.
@@ -84,16 +89,18 @@ tearsheet.query = (() => {
     const terms = await Promise.all(query.words.map((_, n) => postings(query, n, root)));
     const names = await Promise.all(FOLDERS.filter((f) => filters[f]).map((f) => named(filters[f], root)));
     const needed = 128 | (NEEDED[filters.kind] ?? 0);
-    const sets = [...terms.map((term) => term.bits), ...names];
+    const sets = [...terms, ...names];
+    const together = terms.reduce((sum, term) => sum + term.rarity, 0) * TOGETHER;
     const outlet = filters.outlet === "" ? null : root.outlets.indexOf(filters.outlet) + 1;
     const units = [];
     const scores = new Float64Array(root.units);
     for (let unit = 0; unit < root.units; unit++) {
-      if (!sets.every((bits) => (bits[unit] & needed) === needed)) continue;
+      if (!sets.every((set) => (set.bits[unit] & needed) === needed)) continue;
       if (outlet !== null && root.outlet[unit] !== outlet) continue;
       if (filters.from !== null && root.day[unit] < filters.from) continue;
       if (filters.to !== null && (root.day[unit] > filters.to || root.day[unit] < -1e8)) continue;
       for (const term of terms) scores[unit] += term.score[unit];
+      if (sets.length > 1 && sets.reduce((places, set) => places & set.where[unit], -1) !== 0) scores[unit] += together;
       units.push(unit);
     }
     units.sort((a, b) => scores[b] - scores[a] || b - a);
