@@ -29,6 +29,7 @@ class Cues(Struct, frozen=True):
     raised: frozenset[str]
     rumours: frozenset[str]
     mouths: frozenset[str]
+    voices: frozenset[str]
 
 
 @cache
@@ -60,3 +61,11 @@ def speaks(tree: Tree, token: int) -> bool:
 def times() -> frozenset[str]:
     """Words of the calendar, which say when something was said rather than what."""
     return cues().times
+
+
+@cache
+def people() -> frozenset[str]:
+    """Common nouns for those who can take a stance."""
+    lines = resources.files("tearsheet.annotate").joinpath("lexicon/people.txt").read_text("utf-8").splitlines()
+    words = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return words | cues().audience | cues().mouths | cues().channels | cues().voices

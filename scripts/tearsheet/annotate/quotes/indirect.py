@@ -6,7 +6,7 @@ quotation marks included. Left out: claims within an utterance or within another
 
 from collections.abc import Iterator
 
-from tearsheet.annotate.quotes.cues import cues, shapes, speaks
+from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import Frame
 from tearsheet.annotate.quotes.frames import frames
@@ -18,6 +18,7 @@ from tearsheet.model import Span
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
+_STANCES = frozenset({"object", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
@@ -33,10 +34,19 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
         spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
         if spans and not _a_time(tree, frame):
             source = _source(tree, frame)
+            words = source if source is not None else speaker(tree, frame.cue)
+            if frame.shape in _STANCES and words is not None and _lifeless(tree, words.head):
+                continue
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)
     return found
+
+
+def _lifeless(tree: Tree, head: int) -> bool:
+    """“Fear condemned the vote”: a stance needs somebody who can take one, a name or a noun for people or papers."""
+    name = tree.named[head] or (tree.text[head][:1].isupper() and head > tree.first[head])
+    return tree.pos[head] == "NOUN" and not name and tree.lemma[head] not in people()
 
 
 def _a_time(tree: Tree, frame: Frame) -> bool:

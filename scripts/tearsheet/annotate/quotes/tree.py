@@ -13,6 +13,7 @@ from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.quotes.marks import Marked, marked
 from tearsheet.model import Span
 
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _SLIPS = {"hop": "hope", "retweete": "retweet"}  # the pipeline's lemma of “hoped”; nobody hops in the news
 
 
@@ -34,6 +35,7 @@ class Tree(Struct, frozen=True):
     end: tuple[int, ...]
     first: tuple[int, ...]  # the first token of the sentence each token is in
     last: tuple[int, ...]  # and the last
+    named: tuple[bool, ...]  # whether it is part of a name of somebody or something
     time: tuple[bool, ...]  # whether the pipeline takes it for part of a date or a time
     marks: tuple[Marked, ...]  # the stretches in quotation marks
     inside: tuple[int, ...]  # the number of the stretch each token is in, or -1
@@ -100,6 +102,7 @@ def tree(passage: Passage, text: str) -> Tree:
         end=tuple(s + len(text) for s, text in zip(start, texts, strict=True)),
         first=tuple(first),
         last=tuple(last),
+        named=tuple(token.ent_type_ in _NAMES for token in doc),
         time=tuple(token.ent_type_ in ("DATE", "TIME") for token in doc),
         marks=stretches,
         inside=tuple(_inside(start, stretches)),
