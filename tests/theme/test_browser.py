@@ -129,10 +129,11 @@ def test_a_broken_policy_is_heard(opened: Page, host: str) -> None:
 
 def test_nothing_scrolls_sideways(opened: Page, site: Path) -> None:
     wider = {}
+    closely = one_of_each(site)
     for path in every(site):
         opened.goto(f"{site.as_uri()}/{path}")
         show_all(opened)
-        for width in (320, *WIDTHS):
+        for width in (NARROW, 320, WIDE) if path in closely else (NARROW,):
             show(opened, "light", width)
             reach = opened.evaluate("document.scrollingElement.scrollWidth")
             if reach > width:
@@ -154,23 +155,20 @@ def test_the_page_for_what_is_not_found(opened: Page, site: Path) -> None:
 # ---------------------------------------------------------------- for everyone
 
 
-@pytest.mark.parametrize(("scheme", "width", "rules"), [
-    ("light", WIDE, ()),
-    ("dark", WIDE, ("color-contrast", "link-in-text-block")),
-    ("dark", NARROW, ()),
-])  # fmt: skip
-def test_axe_finds_nothing(
-    opened: Page, site: Path, host: str, scheme: Scheme, width: int, rules: tuple[str, ...]
-) -> None:
-    """Without a fourth pass: no colour depends on the width, and no other rule on the colours."""
-    show(opened, scheme, width)
+def test_axe_finds_nothing(opened: Page, site: Path, host: str) -> None:
+    """No colour of the sheet depends on the width, but pictures are drawn on wide pages alone."""
     found = []
     for path in [*one_of_each(site), "search/index.html?q=lake"]:
         opened.goto(f"{host}/{path}")
         if "?" in path:
             opened.wait_for_selector("#search-results li")
         show_all(opened)
-        found += [f"{path}: {line}" for line in axe(opened, *rules)]
+        passes: list[tuple[Scheme, int, tuple[str, ...]]] = [("light", WIDE, ()), ("dark", NARROW, ())]
+        if opened.locator("main svg").count():
+            passes.append(("dark", WIDE, ("color-contrast",)))
+        for scheme, width, rules in passes:
+            show(opened, scheme, width)
+            found += [f"{path} {scheme} {width}: {line}" for line in axe(opened, *rules)]
     assert found == []
 
 
@@ -184,7 +182,8 @@ def test_axe_finds_what_is_wrong(opened: Page, host: str) -> None:
 
 def axe(page: Page, *rules: str) -> list[str]:
     """What axe-core holds against a page: the rule, how often, and the first places."""
-    page.evaluate(AXE)
+    if page.evaluate("window.axe === undefined"):
+        page.evaluate(AXE)
     settings = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
     violations = page.evaluate("(settings) => axe.run(settings).then((result) => result.violations)", settings)
     return [f"{v['id']} ({len(v['nodes'])}) {[node['html'][:200] for node in v['nodes'][:3]]}" for v in violations]
@@ -259,7 +258,7 @@ LAYERS = {
 
 def test_each_layer_can_be_switched_off(opened: Page, site: Path) -> None:
     tried = set()
-    for path in sorted(path for path in every(site) if path.startswith("articles/")):
+    for path in (path for path in every(site) if path.startswith("articles/") and tried != set(LAYERS)):
         opened.goto(f"{site.as_uri()}/{path}")
         for box in opened.locator(".layers input").all():
             selector, styles, off = LAYERS[str(box.get_attribute("data-layer"))]
