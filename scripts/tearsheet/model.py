@@ -29,6 +29,7 @@ Certainty = Literal[
 ]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["asserted", "planned", "uncertain", "denied"]
+OutcomeState = Literal["ahead", "told", "not told"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -249,8 +250,21 @@ class Entity(Struct, frozen=True):
     joins: tuple[Join, ...] = ()
 
 
+class Outcome(Struct, frozen=True):
+    """What became of a plan for a given day: still ahead of the newest article, told to have happened, or not told.
+
+    `by` are the ids of the timeline entries that tell it.
+    """
+
+    state: OutcomeState
+    by: tuple[str, ...] = ()
+
+
 class TimelineEntry(Struct, frozen=True):
-    """One event with all the places that tell it. `evidence` addresses are event triggers; ids refer to entities."""
+    """One event with all the places that tell it. `evidence` addresses are event triggers; ids refer to entities.
+
+    `outcome` is that of a planned event with a day.
+    """
 
     id: str
     type: EventType
@@ -259,6 +273,7 @@ class TimelineEntry(Struct, frozen=True):
     place_id: str | None
     participants: tuple[str, ...]
     evidence: tuple[Address, ...]
+    outcome: Outcome | None = None
 
 
 class Origin(Struct, frozen=True):

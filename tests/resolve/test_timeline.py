@@ -3,7 +3,6 @@
 from tearsheet.model import (
     Annotated,
     Article,
-    Corpus,
     Event,
     EventDate,
     Mention,
@@ -14,7 +13,7 @@ from tearsheet.model import (
     Span,
 )
 from tearsheet.resolve.calendar import days
-from tearsheet.resolve.timeline import outcome, timeline
+from tearsheet.resolve.timeline import timeline
 
 
 def event(start, kind="CONSULT", *, who=(), whom=(), date=None, status="asserted", place=None, rule="verb meet"):
@@ -104,30 +103,6 @@ def test_a_plan_that_came_about_is_asserted_and_keeps_both_tellings():
     (entry,) = timeline([plan, done])
     assert entry.status == "asserted"
     assert len(entry.evidence) == 2
-
-
-def test_plans_stay_planned_and_what_became_of_them_is_asked_of_the_corpus():
-    plan = told("a", event(1, who=["chad", "niger"], date="2021-04-10", status="planned"), published="2021-04-01")
-    other = told("b", event(1, kind="AID", who=["chad"], date="2021-04-20"), published="2021-04-21")
-    entries = timeline([plan, other])
-    assert [e.status for e in entries] == ["planned", "asserted"]
-    silent = outcome(entries[0], Corpus((plan, other), timeline=entries))
-    assert silent is not None
-    assert silent.state == "not told"
-    early = outcome(entries[0], Corpus((plan,), timeline=entries[:1]))
-    assert early is not None
-    assert early.state == "ahead"
-    assert outcome(entries[1], Corpus((plan, other), timeline=entries)) is None
-
-
-def test_an_undated_telling_after_the_day_fulfils_a_plan():
-    plan = told("a", event(1, who=["chad", "niger"], date="2021-04-10", status="planned"), published="2021-03-01")
-    done = told("b", event(1, who=["chad", "niger"]), published="2021-04-21")
-    entries = timeline([plan, done])
-    assert len(entries) == 2
-    found = outcome(entries[0], Corpus((plan, done), timeline=entries))
-    assert found is not None
-    assert (found.state, found.by) == ("told", ("e-undated-consult-chad-niger",))
 
 
 def test_sorted_by_first_day_the_undated_last_whatever_the_order_given():

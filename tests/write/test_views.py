@@ -6,13 +6,26 @@ from datetime import date
 from msgspec.structs import replace
 from tests.write.corpus import SHORT, article, copy, corpus, ferry, find, sentences, short, walled
 
-from tearsheet.model import Address, Annotated, Block, Corpus, Desk, EventDate, Published, Span, TimelineEntry
+from tearsheet.model import (
+    Address,
+    Annotated,
+    Block,
+    Corpus,
+    Desk,
+    EventDate,
+    Outcome,
+    OutcomeState,
+    Published,
+    Span,
+    TimelineEntry,
+)
 from tearsheet.write import write
 from tearsheet.write.happenings import happenings
 from tearsheet.write.parts import MOST, letter, month, parts
 from tearsheet.write.passages import number, passages, sentence, visible
 from tearsheet.write.questions import questions, to_watch
 from tearsheet.write.svg import strip
+from tearsheet.write.telling import outcome
 from tearsheet.write.view import once, view
 
 DESK = Desk("Ferries")
@@ -93,16 +106,53 @@ def test_the_same_words_of_one_speaker_are_one_statement() -> None:
     assert len(once([unnamed, other])) == 2
 
 
-def test_a_plan_for_a_day_gone_by_is_a_question() -> None:
-    late = corpus()
+def year_later(state: OutcomeState, *by: str) -> Corpus:
+    """The small corpus as it is told after the day of its plan; `by` are ids of entries that tell the plan."""
+    found = corpus()
     later = tuple(
-        replace(a, article=replace(a.article, published=Published("2032-01-01", "stated"))) for a in late.articles
+        replace(a, article=replace(a.article, published=Published("2032-01-01", "stated"))) for a in found.articles
     )
-    seen = view(replace(late, articles=later), DESK)
-    assert to_watch(seen) == []
-    assert any("whether it came about" in q for q in questions(seen))
-    assert [h.status for h in late.timeline if h.status == "planned"] == ["planned"]
-    assert len(to_watch(view(late, DESK))) == 1
+    met, plan = found.timeline
+    return replace(found, articles=later, timeline=(met, replace(plan, outcome=Outcome(state, by))))
+
+
+def test_a_plan_that_nobody_follows_up_is_watched_and_asked_about() -> None:
+    seen = view(year_later("not told"), DESK)
+    assert [h.id for h in to_watch(seen)] == ["consult-2031-06-03"]
+    assert any("found whether it took place" in q for q in questions(seen))
+    made = {p.path: p.text for p in write(year_later("not told"), DESK)}
+    for path in ("index.md", "timeline/index.md"):
+        assert "**whether it took place was not found**" in made[path]
+
+
+def test_a_plan_told_to_have_taken_place_is_not_watched_and_says_where() -> None:
+    told = year_later("told", "consult-2031-05-12")
+    assert to_watch(view(told, DESK)) == []
+    made = {p.path: p.text for p in write(told, DESK)}
+    where = "took place, as told on 1 January 2032 [¶1]{passage=ferry-copy#p1} and on 1 January 2032 [¶2]"
+    assert where in made["timeline/index.md"]
+    assert "took place" not in made["index.md"]
+
+
+def test_a_telling_that_may_not_be_shown_is_named_by_its_article() -> None:
+    told = year_later("told", "hidden")
+    secret = find(walled().article, "Secret words")
+    hidden = replace(told.timeline[0], id="hidden", evidence=(Address("walled", secret.start, secret.end),))
+    made = {p.path: p.text for p in write(replace(told, timeline=(*told.timeline, hidden)), DESK)}
+    assert "as told on 1 January 2032 [Behind a wall]{article=walled}" in made["timeline/index.md"]
+
+
+def test_a_plan_ahead_is_watched_without_a_word_on_it() -> None:
+    found = corpus()
+    ahead = replace(found, timeline=(found.timeline[0], replace(found.timeline[1], outcome=Outcome("ahead"))))
+    assert len(to_watch(view(ahead, DESK))) == 1
+    assert [p.text for p in write(ahead, DESK)] == [p.text for p in write(found, DESK)]
+
+
+def test_of_two_plans_in_one_sentence_one_may_be_told() -> None:
+    seen = view(year_later("told", "consult-2031-05-12"), DESK)
+    mixed = replace(seen.happenings[1], outcomes=(Outcome("told", ("consult-2031-05-12",)), Outcome("not told")))
+    assert "took place in part, as told on" in str(outcome(seen, mixed))
 
 
 def test_questions_of_the_small_corpus() -> None:

@@ -11,6 +11,7 @@ from tearsheet.resolve.entities import clusters
 from tearsheet.resolve.links import linked
 from tearsheet.resolve.naming import named
 from tearsheet.resolve.origins import origins
+from tearsheet.resolve.outcomes import with_outcomes
 from tearsheet.resolve.roles import with_roles
 from tearsheet.resolve.timeline import timeline
 
@@ -27,7 +28,7 @@ def resolve(
     return Corpus(
         articles=spoken,
         entities=tuple(sorted(with_roles(spoken, extended, links), key=lambda e: e.id)),
-        timeline=timeline(spoken),
+        timeline=with_outcomes(timeline(spoken), spoken),
         origins=origins(spoken),
         problems=(*problems, *unfit, *unmerged, *unspoken),
     )

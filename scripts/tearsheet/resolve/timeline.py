@@ -1,6 +1,7 @@
 """Articles with their ids filled in, the timeline out: each event once, with every place that tells it.
 
-Tellings that fit are put together, the surest first. Left out: finding events, and how two are compared (tellings).
+Tellings that fit are put together, the surest first. Left out: finding events, how two are compared (tellings), what
+became of a plan (outcomes).
 """
 
 import re
@@ -8,12 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from tearsheet.model import Address, Annotated, Corpus, EventDate, EventStatus, TimelineEntry
+from tearsheet.model import Address, Annotated, EventDate, EventStatus, TimelineEntry
 from tearsheet.resolve.calendar import Days, days
-from tearsheet.resolve.tellings import Telling, family, fit, tellings
+from tearsheet.resolve.tellings import Telling, fit, tellings
 
 _LAST = date.max
 
@@ -144,35 +144,3 @@ def _slug(entry: TimelineEntry) -> str:
     when = entry.date.value if entry.date is not None else "undated"
     words = [when, entry.type, *entry.participants[:2]]
     return "e-" + re.sub(r"[^a-z0-9]+", "-", "-".join(words).lower()).strip("-")
-
-
-# ---------------------------------------------------------------- what became of a plan
-
-
-class Outcome(Struct, frozen=True):
-    """Whether a planned event whose day has passed is told to have happened; `by` are the entries that tell it."""
-
-    state: str  # "ahead", "told" or "not told"
-    by: tuple[str, ...] = ()
-
-
-def outcome(entry: TimelineEntry, corpus: Corpus) -> Outcome | None:
-    """What the newest articles tell of a planned entry; None for one that is not planned or has no day."""
-    when = days(entry.date.value) if entry.date is not None else None
-    if entry.status != "planned" or when is None:
-        return None
-    known = [d.last for a in corpus.articles if (d := days(a.article.published.value)) is not None]
-    if not known or max(known) <= when.last:
-        return Outcome("ahead")
-    by = tuple(other.id for other in corpus.timeline if _fulfils(other, entry, when))
-    return Outcome("told", by) if by else Outcome("not told")
-
-
-def _fulfils(other: TimelineEntry, entry: TimelineEntry, when: Days) -> bool:
-    if other.status != "asserted" or family(other.type) != family(entry.type):
-        return False
-    day = days(other.date.value) if other.date is not None else None
-    if day is not None and not day.meets(when):
-        return False
-    shared = set(other.participants) & set(entry.participants)
-    return len(shared) >= min(2, len(entry.participants)) > 0

@@ -14,6 +14,8 @@ from tearsheet.model import (
     EventDate,
     EventStatus,
     EventType,
+    Outcome,
+    OutcomeState,
     Span,
     TimelineEntry,
 )
@@ -43,11 +45,17 @@ class Happening(Struct, frozen=True):
     place_id: str | None
     participants: tuple[str, ...]
     told: tuple[Told, ...]
+    outcomes: tuple[Outcome, ...] = ()  # of the plans among its parts
 
     @property
     def statuses(self) -> set[EventStatus]:
         """How its parts are told: one sentence may tell of an acceptance and of the visit that is to follow."""
         return {status for _, status in self.kinds}
+
+    @property
+    def became(self) -> set[OutcomeState]:
+        """What became of its plans."""
+        return {outcome.state for outcome in self.outcomes}
 
     @property
     def lead(self) -> Told:
@@ -92,6 +100,7 @@ def _together(group: _Group) -> Happening:
         place_id=next((e.place_id for e in entries if e.place_id is not None), None),
         participants=tuple(dict.fromkeys(p for e in entries for p in e.participants)),
         told=tuple(told[key] for key in sorted(told)),
+        outcomes=tuple(dict.fromkeys(e.outcome for e in entries if e.outcome is not None)),
     )
 
 

@@ -30,7 +30,7 @@ def method_page(view: View) -> Iterator[Page]:
     """How the site is made."""
     front = {
         "title": "Method",
-        "description": "How these pages are made: what the machine does and leaves out, how well it does, how to check it.",
+        "description": "How these pages are made: what the machine does and leaves out, how well, how to check it.",
         "kind": "method",
     }
     found = view.corpus.articles

@@ -20,10 +20,19 @@ def questions(view: View) -> list[Safe]:
 
 
 def to_watch(view: View) -> list[Happening]:
-    """What is planned, by day, and what is uncertain and yet to come; a plan for a day gone by is a question."""
+    """What is planned or uncertain and yet to come, by day; then plans for a day gone by, where no telling was found.
+
+    A plan that is told to have taken place is none any more.
+    """
     newest = max((d[1] for a in view.articles if (d := bounds(a.article.published.value))), default=None)
     ahead = [h for h in view.happenings if "planned" in h.statuses or ("uncertain" in h.statuses and h.days)]
-    return [h for h in ahead if newest is None or h.days is None or h.days[1] > newest]
+    coming = [h for h in ahead if newest is None or h.days is None or h.days[1] > newest or "ahead" in h.became]
+    return [*coming, *reversed(late(view))]
+
+
+def late(view: View) -> list[Happening]:
+    """What was planned for a day gone by, where it was not found whether it took place."""
+    return [h for h in view.happenings if "not told" in h.became]
 
 
 def _line(words: str, links: Sequence[Safe] = (), after: str = ".") -> Safe:
@@ -47,11 +56,9 @@ def _origins(view: View) -> Iterator[Safe]:
 
 
 def _late(view: View) -> Iterator[Safe]:
-    watch = {h.id for h in to_watch(view)}
-    late = [h for h in view.happenings if "planned" in h.statuses and h.days and h.id not in watch]
-    links = [_day(h) for h in late]
-    if late:
-        yield _line("Planned for a day now past; whether it came about is not worked out: ", links)
+    links = [_day(h) for h in late(view)]
+    if links:
+        yield _line("Planned for a day now past; in no article was it found whether it took place: ", links)
 
 
 def _day(happening: Happening) -> Safe:

@@ -6,11 +6,11 @@ What weakens it is bold. Left out: the words themselves, which are the article's
 import re
 from collections.abc import Sequence
 
-from tearsheet.model import Annotated, Quote, Span
+from tearsheet.model import Address, Annotated, Quote, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import article, dated, distinct, entity, shown
-from tearsheet.write.happenings import Happening
+from tearsheet.write.evidence import article, dated, distinct, entity, passage, shown
+from tearsheet.write.happenings import Happening, published
 from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, count, listed, when
 
@@ -99,7 +99,27 @@ def bearing(view: View, happening: Happening, only: Annotated | None = None) -> 
         parts.append(listed([entity(view, p) for p in happening.participants]))
     if only is None:
         parts.append(backing(view, [t.annotated for t in happening.told]))
+        if (became := outcome(view, happening)) is not None:
+            parts.append(became)
     return join(parts, " · ")
+
+
+def outcome(view: View, happening: Happening) -> Safe | None:
+    """What became of a plan whose day is past: who tells that it took place, or that nothing was found."""
+    if "told" in happening.became:
+        where = {e.doc_id: e for o in happening.outcomes for id in o.by for e in reversed(view.entries[id].evidence)}
+        told = sorted(where.values(), key=lambda e: (published(view.by_doc[e.doc_id]), e))
+        part = "took place in part" if "not told" in happening.became else "took place"
+        return join([Safe(f"{part}, as told "), listed([_told_where(view, e) for e in told[:SOME]])])
+    return Safe("**whether it took place was not found**") if "not told" in happening.became else None
+
+
+def _told_where(view: View, address: Address) -> Safe:
+    """The day of the article, and the way to its passage, or to the article where no passage may be shown."""
+    annotated = view.by_doc[address.doc_id]
+    found = passage(annotated, address.start) if view.at(address) is not None else article(annotated)
+    known = annotated.article.published.value is not None
+    return join([Safe("on "), escape(dated(annotated)), Safe(" "), found] if known else [Safe("in "), found])
 
 
 def holds(view: View, annotated: Annotated) -> Safe:

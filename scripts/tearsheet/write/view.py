@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearsheet.model import Address, Annotated, Corpus, Desk, Entity, MentionLabel, Quote
+from tearsheet.model import Address, Annotated, Corpus, Desk, Entity, MentionLabel, Quote, TimelineEntry
 from tearsheet.write.happenings import NEVER, Happening, happenings
 from tearsheet.write.passages import visible
 from tearsheet.write.words import bounds
@@ -44,6 +44,7 @@ class View(Struct, frozen=True):
     desk: Desk
     articles: Sequence[Annotated]
     entities: Mapping[str, Entity]
+    entries: Mapping[str, TimelineEntry]
     pages: Mapping[str, MentionLabel]  # the type of every entity that has a page
     statements: Sequence[Statement]
     happenings: Sequence[Happening]
@@ -78,7 +79,7 @@ def view(corpus: Corpus, desk: Desk) -> View:
     told_of = _grouped((id, h) for h in told for id in {*h.participants, h.place_id})
     busy = said_by.keys() | told_of.keys()
     return View(
-        corpus, desk, articles, {e.id: e for e in corpus.entities},
+        corpus, desk, articles, {e.id: e for e in corpus.entities}, {e.id: e for e in corpus.timeline},
         pages={e.id: e.type for e in corpus.entities if _has_page(e, by_doc, busy)},
         statements=statements, happenings=told, by_doc=by_doc, said_by=said_by, told_of=told_of,
         said_in=_grouped((s.annotated.article.slug, s) for s in statements),
