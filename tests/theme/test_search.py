@@ -1,11 +1,6 @@
 """The search in Chromium: by keyboard, with filters, from a disk and below a folder of a host, with nothing from elsewhere."""
 
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,7 +8,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from msgspec.structs import replace
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from tests.theme.browser import hosted
 from tests.write.corpus import article, corpus
 
 from tearsheet.model import Annotated, Desk
@@ -21,8 +17,6 @@ from tearsheet.write import write
 from tearsheet.write.search.words import words
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="No Chromium on this machine: install Debian's `chromium`")
 HOSTILE = (
     ("title", "An <img src=x onerror=alert(1)> of a quay"),
     ("body", "The pier </script><b>burns</b> & nobody shouts."),
@@ -48,14 +42,6 @@ def made(root: Path, **settings: object) -> Path:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made(tmp_path_factory.mktemp("desk"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
@@ -193,25 +179,8 @@ def test_suggestions(page: Page, site: Path) -> None:
     assert page.locator("#known-people option").evaluate_all("(all) => all.map((o) => o.value)") == ["Ilse Brandt"]
 
 
-@contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """The site below a folder of a host that lets nothing in from elsewhere and nothing inline."""
-
-    class Strict(SimpleHTTPRequestHandler):
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", "default-src 'self'; style-src 'self'; form-action 'self'")
-            super().end_headers()
-
-        def log_message(self, *_: object) -> None: ...
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site.parent))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-        server.shutdown()
-
-
 def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) -> None:
-    with hosted(site) as base:
+    with hosted(site.parent, f"/{site.name}/") as base:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{base}index.html")
@@ -225,7 +194,8 @@ def test_below_a_folder_of_a_host_under_a_strict_policy(page: Page, site: Path) 
 
 
 def test_with_addresses_of_folders(page: Page, tmp_path: Path) -> None:
-    with hosted(made(tmp_path, use_directory_urls=True)) as base:
+    made(tmp_path, use_directory_urls=True)
+    with hosted(tmp_path, "/site/") as base:
         page.goto(f"{base}search/?q=route")
         assert len(results(page)) == 1
         page.keyboard.press("ArrowDown")
