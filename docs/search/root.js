@@ -1,0 +1,15 @@
+/*
+  generated: true
+*/
+tearsheet.give("root", {
+"version": "0a4dbb2e",
+"lengths": "gghggeehghbh",
+"words": ["1","seven"],
+"names": ["abbey"],
+"units": 12,
+"undated": 0,
+"first": 20151,
+"days": "ABBBJBEBDBRBDBTBDBOBCBeB",
+"outlets": ["Alpine Business Review","Bregenz Morning Post","Lake Wire","Seeblatt","The Romanshorn Courier","The Zurich Ledger"],
+"outlet": "FCACFDDGBFEC"
+});
