@@ -91,7 +91,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
     if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
-        return [names[t.i] for t in itself]  # “the Swiss canton of Thurgau”
+        return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
     makers = grammar.behind(head, "by", "from")
     if people:
