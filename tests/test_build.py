@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tearsheet import build as story
 from tearsheet.build import brief, build, check
-from tearsheet.errors import OutputError
+from tearsheet.errors import OutputError, SettingsError
 from tearsheet.store.layout import Layout, find
 
 
@@ -46,6 +46,23 @@ def test_a_sidecar_counts_as_part_of_its_article(desk: Layout) -> None:
     brief(desk)
     (desk.articles / "harbour.yml").write_text("published: 2025-03-12\noutlet: Another Courier\n")
     assert brief(desk).annotated == 1
+
+
+def test_a_desk_may_take_the_names_of_its_pipeline(desk: Layout) -> None:
+    """In mkdocs.yml; whatever was annotated with other names is annotated anew."""
+    rules = {m.rule for found in brief(desk).corpus.articles for m in found.mentions}
+    assert "model" in rules
+    config = desk.config.read_text()
+    desk.config.write_text(config.replace("    # names_from: pipeline", "    names_from: pipeline"))
+    asked = brief(find(None, desk=desk.root))
+    assert asked.annotated == 3
+    assert {m.rule for found in asked.corpus.articles for m in found.mentions} == {"spacy"}
+
+
+def test_names_come_from_the_model_or_the_pipeline(desk: Layout) -> None:
+    desk.config.write_text(desk.config.read_text().replace("# names_from: pipeline", "names_from: elsewhere"))
+    with pytest.raises(SettingsError, match="elsewhere"):
+        find(None, desk=desk.root)
 
 
 def test_the_same_bytes_cold_and_warm_for_any_number_of_jobs(desk: Layout, monkeypatch: pytest.MonkeyPatch) -> None:

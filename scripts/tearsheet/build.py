@@ -54,18 +54,22 @@ def no_progress(done: int, total: int) -> None:
 
 
 class Run(Struct, frozen=True):
-    """How articles are worked on: the spaCy pipeline, how many processes, where the cache and the corrections lie."""
+    """How articles are worked on: the spaCy pipeline, how many processes, where the cache and the corrections lie.
+
+    With `stock` the names are the pipeline's own.
+    """
 
     pipeline: str
     jobs: int = 1
     progress: Progress = no_progress
     cache: Path | None = None
     corrections: Path | None = None
+    stock: bool = False
 
 
 def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
     """Every article read, annotated and resolved, and how many were annotated anew."""
-    kept = Cache(run.cache, versioned(run.pipeline)) if run.cache else None
+    kept = Cache(run.cache, versioned(run.pipeline) + " with its names" * run.stock) if run.cache else None
     known = {n: found for n, i in enumerate(given.articles) if kept and (found := kept.load(i))}
     missing = [(n, i) for n, i in enumerate(given.articles) if n not in known]
     problems = list(given.problems)
@@ -86,13 +90,14 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
 
 def run_of(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Run:
     """How a desk's own articles are worked on."""
-    return Run(layout.settings.pipeline, jobs, progress, layout.cache, layout.corrections)
+    stock = layout.settings.names_from == "pipeline"
+    return Run(layout.settings.pipeline, jobs, progress, layout.cache, layout.corrections, stock)
 
 
 def brief(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Briefed:
     """Articles to Markdown."""
     corpus, annotated = gather(inputs(layout.articles), run_of(layout, jobs=jobs, progress=progress))
-    pages = write(corpus, Desk(layout.topic, layout.settings.headline, figures(layout.settings.pipeline)))
+    pages = write(corpus, Desk(layout.topic, layout.settings.headline, figures(layout.settings)))
     return Briefed(corpus, pages, annotated, write_pages(layout.docs, pages))
 
 
@@ -172,22 +177,22 @@ def _annotate_all(given: Sequence[Input], run: Run) -> Iterator[Annotated | Prob
     if workers == 1:
         for done, source in enumerate(given):
             run.progress(done, total)
-            yield _one((source, run.pipeline))
+            yield _one((source, run.pipeline, run.stock))
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            for done, result in enumerate(pool.map(_one, [(i, run.pipeline) for i in given], chunksize=4)):
+            for done, result in enumerate(pool.map(_one, [(i, run.pipeline, run.stock) for i in given], chunksize=4)):
                 run.progress(done, total)
                 yield result
     run.progress(total, total)
 
 
-def _one(task: tuple[Input, str]) -> Annotated | Problem:
-    source, pipeline = task
+def _one(task: tuple[Input, str, bool]) -> Annotated | Problem:
+    source, pipeline, stock = task
     article = _read(source)
     if isinstance(article, Problem):
         return article
     try:
-        return annotate(article, load(pipeline))
+        return annotate(article, load(pipeline), stock=stock)
     except SettingsError:
         raise
     except Exception as error:  # noqa: BLE001  # the one border at which a defect of ours must not take the other articles with it

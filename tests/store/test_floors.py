@@ -28,6 +28,6 @@ def test_torn_floors_are_named(tmp_path: Path) -> None:
 
 
 def test_figures_come_with_the_package() -> None:
-    found = figures(Settings().pipeline)
+    found = figures(Settings())
     assert Figure("names", "names F1", next(f.least for f in found if f.gold == "names")) in found
-    assert figures("another_pipeline") == ()
+    assert figures(Settings(pipeline="another_pipeline")) == figures(Settings(names_from="pipeline")) == ()

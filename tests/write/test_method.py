@@ -38,7 +38,7 @@ def test_without_figures_nothing_is_said() -> None:
 
 
 def test_every_floor_of_the_package_stands_on_the_page() -> None:
-    known = figures(Settings().pipeline)
+    known = figures(Settings())
     assert known
     for figure in known:
         texts, rows = measured([figure])

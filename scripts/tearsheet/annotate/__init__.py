@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.language import Language
 
 from tearsheet.annotate.events import events
-from tearsheet.annotate.names import names
+from tearsheet.annotate.names import names, stock_names
 from tearsheet.annotate.parse import Parsed, parse
 from tearsheet.annotate.published import published
 from tearsheet.annotate.quotes import quotes
@@ -24,13 +24,16 @@ Annotator = Callable[[Parsed, Annotated], Annotated]
 PIPELINE: tuple[Annotator, ...] = (sentences, names, roles, published, timexes, quotes, events, summary)
 
 
-def annotate(article: Article, nlp: Language) -> Annotated:
-    """Everything the machine finds in one article; an article in a language `nlp` does not know is kept, not read."""
+def annotate(article: Article, nlp: Language, *, stock: bool = False) -> Annotated:
+    """Everything the machine finds in one article, with `stock` the names as `nlp` has them.
+
+    An article in a language that `nlp` does not know is kept, not read.
+    """
     if article.language is not None and article.language != nlp.lang:
         whole = Gap(0, len(article.text), f"The text is in “{article.language}”; the pipeline reads “{nlp.lang}” only.")
         return Annotated(article, gaps=(whole,))
     parsed = parse(article, nlp)
     found = Annotated(article)
     for annotator in PIPELINE:
-        found = annotator(parsed, found)
+        found = (stock_names if stock and annotator is names else annotator)(parsed, found)
     return found

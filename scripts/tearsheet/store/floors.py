@@ -38,9 +38,9 @@ def read_floors(path: Path) -> dict[str, Floor]:
         raise SettingsError(str(error), where=str(path), remedy="Restore the file from version control") from error
 
 
-def figures(pipeline: str) -> tuple[Figure, ...]:
-    """How well the machine does, by the floors that come with the package; none for a pipeline they do not speak of."""
-    if pipeline != Settings().pipeline:
+def figures(settings: Settings) -> tuple[Figure, ...]:
+    """How well the machine does, by the floors that come with the package; none for settings they do not speak of."""
+    if (settings.pipeline, settings.names_from) != (Settings().pipeline, Settings().names_from):
         return ()
     found = read_floors(Path(str(files("tearsheet").joinpath("evaluate", "floors.json"))))
     return tuple(_figure(name, floor) for name, floor in sorted(found.items()))

