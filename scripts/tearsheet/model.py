@@ -154,7 +154,10 @@ class Quote(Struct, frozen=True):
 
 
 class Timex(Struct, frozen=True):
-    """An expression of time and its TIMEX3 value; `None` where it cannot be decided. `why` says from what."""
+    """An expression of time and its TIMEX3 value; `None` where it cannot be decided. `why` says from what.
+
+    `stretch` is the whole, as `first/last`, where the expression is one end of it: “from Monday to Friday”.
+    """
 
     start: int
     end: int
@@ -162,6 +165,7 @@ class Timex(Struct, frozen=True):
     value: str | None
     rule: str
     why: str = ""
+    stretch: str | None = None
 
 
 class EventDate(Struct, frozen=True):

@@ -33,7 +33,7 @@ def _article(annotated: Annotated) -> Record:
         "mentions": _each(annotated.mentions, *_EXTENT, "label", "entity_id", "rule"),
         "roles": _each(annotated.roles, *_EXTENT, "holder", "of", "state", "rule"),
         "quotes": [_quote(annotated, q) for q in annotated.quotes],
-        "timexes": _each(annotated.timexes, *_EXTENT, "type", "value", "why", "rule"),
+        "timexes": _each(annotated.timexes, *_EXTENT, "type", "value", "why", "rule", "stretch"),
         "events": [_event(e) for e in annotated.events],
         "summary": _each(annotated.summary, *_EXTENT),
         "gaps": _each(annotated.gaps, *_EXTENT, "why"),

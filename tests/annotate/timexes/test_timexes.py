@@ -87,6 +87,27 @@ def test_a_time_takes_the_day_its_sentence_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The fair runs from April 4 to June 12.", "2019-04-04/2019-06-12"),
+        ("Between May and August 2016 no ship came.", "2016-05/2016-08"),
+        ("The tunnel will be shut from Monday until Friday.", "2019-04-22/2019-04-26"),
+        ("The strike lasted from Monday to Friday.", "2019-04-08/2019-04-12"),
+        ("Tides were low December 30 through January 2.", "2018-12-30/2019-01-02"),
+    ],
+)
+def test_two_dates_that_are_the_ends_of_a_stretch_carry_the_whole(text: str, whole: str) -> None:
+    first, last = found(text, "2019-04-18").timexes
+    assert first.stretch == last.stretch == whole
+    assert f"{first.value}/{last.value}" == whole
+
+
+@pytest.mark.parametrize("text", ["He left on Monday and came back on Friday.", "In 2011 and 2012 the lake froze."])
+def test_two_dates_side_by_side_are_not_a_stretch(text: str) -> None:
+    assert [t.stretch for t in found(text, "2019-04-18").timexes] == [None, None]
+
+
 def test_a_place_named_after_a_day_is_not_that_day() -> None:
     assert read("They sailed to Easter Island.", "2019-04-18") == []
 

@@ -31,7 +31,7 @@ def when(trigger: Trigger, times: Times, text: str) -> EventDate | None:
         for token, timex in times:
             if reach(trigger, token):
                 words = " ".join(text[timex.start : timex.end].split())
-                day = timex.value.split("T")[0] if timex.value is not None else ""
+                day = (timex.stretch or timex.value or "").split("T")[0]
                 return EventDate(day, f"“{words}”, {why}" + (f"; {timex.why}" if timex.why else ""))
     return None
 

@@ -4,13 +4,18 @@ Rules match words (one file a kind of expression), read them against the publica
 decided has no value and says so. Left out: finding the publication day itself (published).
 """
 
+import re
+
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.timexes.datelines import with_datelines
 from tearsheet.annotate.timexes.engine import expressions
 from tearsheet.annotate.timexes.values import interval
-from tearsheet.model import Annotated, Gap, Timex
+from tearsheet.model import Annotated, Gap, Mention, Timex
+
+_IN = re.compile(r"\b(?:in|by|since|until|till|from|during|between)\s$", re.I)
+_REACH = 12  # characters
 
 
 def timexes(parsed: Parsed, found: Annotated) -> Annotated:
@@ -26,6 +31,13 @@ def _in_name(timex: Timex, found: Annotated) -> bool:
     """“Easter Island”, “the Daily Mail”, “Ms. May”: words of time in a name; a year or a day in one is still a date."""
     if timex.rule in ("year", "month and day"):
         return False
-    length = timex.end - timex.start
     covering = [m for m in found.mentions if m.start <= timex.start and timex.end <= m.end]
-    return any(m.label == "PERSON" or m.end - m.start > length for m in covering)
+    return any(m.end - m.start > timex.end - timex.start or _person(m, found) for m in covering)
+
+
+def _person(name: Mention, found: Annotated) -> bool:
+    """A lone “May” is a person where the article has more of the name, or where nothing before it speaks of a time."""
+    text = found.article.text
+    fuller = (text[m.start : m.end].split() for m in found.mentions if m.label == "PERSON")
+    known = any(len(words) > 1 and text[name.start : name.end] in words for words in fuller)
+    return name.label == "PERSON" and (known or _IN.search(text, max(0, name.start - _REACH), name.start) is None)

@@ -10,19 +10,20 @@ from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, TIMES
 _AGE = r"-? ?olds?|-? ?of age"
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
+_SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
 _OVER = "for|over|in|during|within|of|through"
 
 
 def amount(hit: Hit) -> Reading | None:
     """A count of units, exact or vague."""
     unit = UNITS[hit["unit"] or ""]
-    if hit.followed(_AGE) or _part_of_name(hit, unit) or _of_the_calendar(hit, unit):
+    if hit.followed(_AGE) or _part_of_name(hit, unit) or _of_the_calendar(hit):
         return None
-    if hit["some"] is not None:
-        return Reading(duration(unit, None), "a length without a count")
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
-        return None
+        return Reading(duration(unit, None), "a length without a count") if hit["some"] is not None else None
+    if hit["number"] == "one" and unit == "day" and not hit.preceded(_BEFORE_LENGTH):
+        return _some_day(hit)
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
     if hit["half"] is not None and unit == "year":
@@ -30,10 +31,23 @@ def amount(hit: Hit) -> Reading | None:
     return Reading(duration(unit, count + (0.5 if hit["half"] else 0)), STATED)
 
 
-def _of_the_calendar(hit: Hit, unit: str) -> bool:
-    """“the last week” is a week of the calendar, “over the last week” a length; “one day” by itself is some day."""
-    if hit["one"] == "one":
-        return unit == "day" and not hit.preceded(_BEFORE_LENGTH)
+def composite(hit: Hit) -> Reading | None:
+    """“18 hours and 20 minutes”, “two years and six months”."""
+    units = [UNITS[hit[f"unit{n}"] or ""] for n in "12"]
+    one, two = (1.0 if hit[f"one{n}"] else number(hit[f"number{n}"] or "") for n in "12")
+    if one is None or two is None or _SIZES.index(units[0]) <= _SIZES.index(units[1]):
+        return None
+    first, second = duration(units[0], one), duration(units[1], two)
+    return Reading(first + second[1:].removeprefix("T" if "T" in first else ""), STATED)
+
+
+def _some_day(hit: Hit) -> Reading | None:
+    """“One day he will return”: a direction only."""
+    return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
+
+
+def _of_the_calendar(hit: Hit) -> bool:
+    """“the last week” is a week of the calendar, “over the last week” a length."""
     if hit["one"] in (None, "a", "an"):
         return False
     return not (hit.preceded(_OVER) or hit.match.group().startswith(("over", "within")))
@@ -81,7 +95,11 @@ def plural(hit: Hit) -> Reading | None:
 
 def frequency(hit: Hit) -> Reading | None:
     """“daily”, “monthly”; not the noun, which is a newspaper."""
-    if hit.tokens.root.pos_ not in ("ADJ", "ADV") or (hit.capital("frequency") and not hit.tokens[0].is_sent_start):
+    words = hit.tokens
+    after = words.doc[words.end] if words.end < len(words.doc) else None
+    of_paper = words.root.pos_ == "ADJ" and after is not None and after.pos_ == "PROPN"  # “the daily Granma”
+    named = hit.capital("frequency") and not words[0].is_sent_start
+    if words.root.pos_ not in ("ADJ", "ADV") or of_paper or named:
         return None
     return Reading(FREQUENCIES[hit["frequency"] or ""], "a repeated time")
 
@@ -101,10 +119,12 @@ def every(hit: Hit) -> Reading | None:
 # bounded: a starred choice of words, some of which are two words, would try each division of a long heap of them
 _PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) ){0,3}"
 _SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) ){0,2}"
-_COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|one|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
+_COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>)"
+_PART1, _PART2 = (rf"(?:<number{n}>|(?P<one{n}>an?)) <unit{n}>" for n in "12")
 RULES = (
+    Rule("length", "DURATION", rf"{_PRE}{_PART1}(?:,? and |, ){_PART2}", composite),
     Rule("length", "DURATION", rf"{_PRE}{_COUNT} {_SORT}<unit>(?: (?:period|long|term))?", amount),
     Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural),
     Rule("frequency", "SET", r"<frequency>", frequency),

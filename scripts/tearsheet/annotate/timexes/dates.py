@@ -50,7 +50,7 @@ def month_day(hit: Hit) -> Reading | None:
     if values.on(2000, month_, day) is None or _is_verb(hit):
         return None
     if hit["week"] is not None:
-        return _week_of(dated(hit, lambda y: f"{y}-{month_:02}-{day:02}"))
+        return _week_of(dated(hit, lambda y: f"{y}-{month_:02}-{day:02}"), hit["week"])
     weekday = WEEKDAYS.get(hit.word("weekday"))
 
     def fits(year_: int) -> bool:
@@ -60,21 +60,22 @@ def month_day(hit: Hit) -> Reading | None:
     return dated(hit, lambda y: f"{y}-{month_:02}-{day:02}", fits)
 
 
-def _week_of(reading: Reading) -> Reading:
-    """“the week of March 6”."""
+def _week_of(reading: Reading, unit: str) -> Reading:
+    """“the week of March 6”, “the weekend of May 5-6”."""
     span = values.interval(reading.value or "")
-    return reading if span is None else Reading(values.at("week", span[0]), f"the week of {span[0]}: {reading.why}")
+    return reading if span is None else Reading(values.at(unit, span[0]), f"the {unit} of {span[0]}: {reading.why}")
 
 
 def days(hit: Hit) -> Reading | None:
-    """“April 9-11”, “April 30 - May 2”, “9 to 11 April”."""
+    """“April 9-11”, “April 30 - May 2”, “9 to 11 April”, “April 9 and 10”."""
     month_ = MONTHS[hit.word("month")]
     month2 = MONTHS.get(hit.word("month2"), month_)
     first, last = ordinal(hit["day"] or "") or 0, ordinal(hit["day2"] or "") or 0
     real = values.on(2000, month_, first) is not None and values.on(2000, month2, last) is not None
-    if not real or (month_, first) >= (month2, last):
+    if not real or (month_, first) >= (month2, last) or (hit["and"] is not None and last - first != 1):
         return None
-    return dated(hit, lambda y: f"{y}-{month_:02}-{first:02}/{y}-{month2:02}-{last:02}")
+    reading = dated(hit, lambda y: f"{y}-{month_:02}-{first:02}/{y}-{month2:02}-{last:02}")
+    return reading if hit["week"] is None else _week_of(reading, hit["week"])
 
 
 def month(hit: Hit) -> Reading | None:
@@ -134,6 +135,17 @@ def _counts(hit: Hit) -> bool:
     )
 
 
+def day_alone(hit: Hit) -> Reading | None:
+    """“on the 25th”: of the month the article is written in, or the one beside it that fits the tense."""
+    day = ordinal(hit["ordinal"] or "") or 0
+    if hit.day is None or not hit.preceded("on") or hit.followed(r"\w+"):
+        return None
+    months = [m for n in (-1, 0, 1) if (m := values.shift("month", hit.day.replace(day=1), n)) is not None]
+    days_ = [f"{d}" for m in months if (d := values.on(m.year, m.month, day)) is not None]
+    chosen = choose.nearest(days_, hit)
+    return Reading(*chosen) if chosen is not None else None
+
+
 def years(hit: Hit) -> Reading | None:
     """“1995-98”, “1914-1918”."""
     first, second = hit["first"] or "", hit["second"] or ""
@@ -161,22 +173,23 @@ def slashed(hit: Hit) -> Reading | None:
     return Reading(options[0].isoformat(), STATED) if options else None
 
 
-_WEEK = r"(?P<week>the week of )?"
+_WEEK = r"(?:the (?P<week>week|weekend) (?:of|beginning|starting) )?"
 _WEEKDAY = r"(?:<weekday>,? (?:the )?)?"
-_TO = r" ?(?:-|to|through|till|until) ?"
+_TO = r" ?(?:-|to|through|till|until|(?P<and>and|&)) ?"
 RULES = (
     Rule("iso date", "DATE", r"\d{4}-\d\d-\d\d", iso),
     Rule("numeric date", "DATE", r"(?P<a>\d\d?)(?:/|-|(?P<dot>\.))(?P<b>\d\d?)(?:/|-|\.)(?P<y>\d{4}|\d\d)", slashed),
-    Rule("days of a month", "DATE", rf"<month> <day>{_TO}<day2>{{ofyear}}", days),
+    Rule("days of a month", "DATE", rf"{_WEEK}<month> <day>{_TO}<day2>{{ofyear}}", days),
     Rule("days of a month", "DATE", r"<month> <day> ?- ?<month2> <day2>{ofyear}", days),
     Rule("days of a month", "DATE", rf"<day>{_TO}<day2> (?:of )?<month>{{ofyear}}", days),
     Rule(
         "month and day",
         "DATE",
-        rf"(?P<week>the week of )?{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
+        rf"{_WEEK}{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
         month_day,
     ),
     Rule("day and month", "DATE", rf"{_WEEKDAY}(?:the )?(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
+    Rule("day of the month", "DATE", r"the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
     Rule("month", "DATE", r"(?:{edge} )?(?:<step> )?<month>{ofyear}", month),
     Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?- ?(?P<second>\d\d|\d{4})", years),
     Rule("year", "DATE", r"(?:{edge} )?(?:the (?:\w+ )?year |fiscal (?:year )?|year |the )?<year>", year),

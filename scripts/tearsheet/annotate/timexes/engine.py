@@ -12,12 +12,15 @@ from msgspec.structs import replace
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.timexes import amounts, clock, dates, near, periods
 from tearsheet.annotate.timexes.scan import Hit, Page, Reading, Rule, clusters
+from tearsheet.annotate.timexes.stretches import stretched
+from tearsheet.annotate.timexes.tense import direction
 from tearsheet.model import Span, Timex
 
 RULES: tuple[Rule, ...] = (*dates.RULES, *periods.RULES, *near.RULES, *clock.RULES, *amounts.RULES)
 Known = tuple[date, date] | None  # the first and last day that may be the day of publication
 
-_BESIDE = re.compile(r",?\s+(?:on |at |in the |by |around |about )?|\s?,\s?")
+_BESIDE = re.compile(r",?\s+(?:on |at |of |in the |by |around |about )?|\s?,\s?")
+_REACH = 200  # characters back from its sentence in which a time of day looks for its day
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -30,7 +33,7 @@ def expressions(passages: Sequence[Passage], known: Known) -> list[Timex]:
         for timex in _read(page, known, told, here):
             joined = _joined(here[-1], timex, page) if here else None
             here[-1:] = [*here[-1:], timex] if joined is None else [joined]
-        told += _with_days(here, passage)
+        told += stretched(_with_days(here, passage), page, known[0] if known is not None else None)
     return told
 
 
@@ -82,20 +85,25 @@ def _joined(last: Timex, timex: Timex, page: Page) -> Timex | None:
 
 
 def _with_days(here: list[Timex], passage: Passage) -> list[Timex]:
-    """A time by itself is given the day named nearest in its sentence; a mere part of a day without one is dropped."""
-    out = []
+    """A time by itself is given the day of its sentence or of what was told right before; a mere part is dropped."""
+    out: list[Timex] = []
     for timex in here:
         words = passage.words(Span(timex.start, timex.end))
         if not (timex.value or "").startswith("T") or words is None:
             out.append(timex)
-            continue
-        first, last = passage.start + words.sent.start_char, passage.start + words.sent.end_char
-        days = [t for t in here if first <= t.start < last and _DAY.fullmatch(t.value or "")]
-        if days and timex.rule != "part of a day":
-            day = min(days, key=lambda t: (abs(t.start - timex.start), t.start))
-            out.append(
-                replace(timex, value=f"{day.value}{timex.value}", why=f"{timex.why}; on the day its sentence names")
-            )
         elif timex.rule != "part of a day":
-            out.append(timex)
+            first, last = passage.start + words.sent.start_char, passage.start + words.sent.end_char
+            days = [t for t in here if first <= t.start < last and _DAY.fullmatch(t.value or "")]
+            if direction(words).sign < 0:  # what is done each day has no day of its own
+                days = days or [t for t in out[-1:] if t.start >= first - _REACH and _DAY.match(t.value or "")]
+            out.append(_on_nearest(timex, days))
     return out
+
+
+def _on_nearest(timex: Timex, days: list[Timex]) -> Timex:
+    day = min(days, key=lambda t: (abs(t.start - timex.start), t.start), default=None)
+    if day is None:
+        return timex
+    return replace(
+        timex, value=f"{(day.value or '')[:10]}{timex.value}", why=f"{timex.why}; on the day named beside it"
+    )

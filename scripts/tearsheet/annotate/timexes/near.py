@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import MACROS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
@@ -101,7 +101,7 @@ def whole(hit: Hit) -> Reading | None:
     edged = hit.match.group() not in ("the year", "the weekend")
     if hit["year"] is not None and not (edged or hit.preceded("for|during|of|in|throughout")):
         return None
-    if hit["year"] is not None and hit.followed("ended|ending"):
+    if hit["year"] is not None and hit.followed(rf"ended|ending|to (?:the end of )?(?:{MACROS['month']})"):
         return Reading("P1Y", "the twelve months up to the day named", "DURATION")
     if hit.day is None:
         return OPEN
@@ -120,7 +120,7 @@ def ago(hit: Hit) -> Reading | None:
     """“a year ago”, “two weeks earlier”, “three days later”; as fine as its unit."""
     name, how = UNITS[hit["unit"] or ""], hit.word("how")
     count = 1.0 if hit["one"] else number(hit["number"] or "")
-    if (hit["one"] == "the" and hit["unit"] != name) or (how == "before" and hit.followed(r"[a-z\"“‘']")):
+    if (hit["one"] == "the" and hit["unit"] != name) or (how == "before" and hit.followed(r"\w+|[\"“‘']")):
         return None  # “the weeks before”, “a day before they meet”
     if count is None or name in _CLOCK:
         return Reading("PAST_REF", "without a count of days") if how == "ago" else None
@@ -137,7 +137,7 @@ def ago(hit: Hit) -> Reading | None:
 
 def vague(hit: Hit) -> Reading | None:
     """“now”, “recently”, “the future”: a direction without a measure."""
-    if hit["vague"] == "now" and (hit.followed("that|and (?:again|then)") or hit.preceded("every")):
+    if hit["vague"] == "now" and (hit.followed("and (?:again|then)") or hit.preceded("every")):
         return None
     return Reading(VAGUE[hit.word("vague")], "a direction without a measure")
 

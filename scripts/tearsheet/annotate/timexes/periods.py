@@ -20,9 +20,15 @@ def quarter(hit: Hit) -> Reading | None:
     letter = "Q" if (hit["span"] or "").startswith("quarter") else "H"
     count = ordinal(hit["ordinal"] or "") or 0
     bare = hit["year"] is None and hit["relyear"] is None
-    if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and not hit.followed("of the year")):
+    if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and hit["the"] is None):
         return None
     return dated(hit, lambda y: f"{y}-{letter}{count}")
+
+
+def quarters(hit: Hit) -> Reading | None:
+    """“the first two quarters of 1998”."""
+    last = 2 if hit["count"] == "two" else 3
+    return dated(hit, lambda y: f"{y}-Q1/{y}-Q{last}")
 
 
 def quarter_before(hit: Hit) -> Reading | None:
@@ -77,13 +83,13 @@ def _ended(hit: Hit) -> Reading | None:
 
 
 def _spoken_of(hit: Hit) -> Reading | None:
-    """The newest quarter named before that had begun by the publication day, else the last that was over by then."""
+    """The newest quarter named before that was over by the publication day, or had begun; else the last one over."""
     if hit.day is None:
         return None
-    for timex in reversed(hit.before):
-        span = values.interval(timex.value or "") if timex.rule == "quarter" else None
-        if span is not None and span[0] <= hit.day:
-            return Reading(timex.value, "the quarter named before")
+    named = [(t, s) for t in reversed(hit.before) if t.rule == "quarter" and (s := values.interval(t.value or ""))]
+    over = [t for t, span in named if span[1] < hit.day] or [t for t, span in named if span[0] <= hit.day]
+    if over:
+        return Reading(over[0].value, "the quarter named before")
     last = values.shift("quarter", hit.day, -1)
     return Reading(values.at("quarter", last), f"the last that was over on {hit.day}") if last is not None else None
 
@@ -121,7 +127,9 @@ def decade(hit: Hit) -> Reading | None:
     """“the late 1970s”, “the nineties”, “the '60s”; without a century the newest one that has begun."""
     if (digits := hit["four"]) is not None:
         return Reading(digits[:3], STATED)
-    tens = DECADES[hit["decade"] or ""] if hit["decade"] is not None else int((hit["two"] or "0")[0])
+    tens = DECADES[hit["decade"] or ""] if hit["decade"] is not None else int((hit["two"] or hit["bare"] or "0")[0])
+    if hit["bare"] is not None and not hit.preceded(r"\d+'?s(?: and| or| to| through|,)"):
+        return None  # “temperatures in the 80s”
     if hit.preceded("(?:his|her|their|its|my|our|your)(?: (?:early|mid|late))?"):
         return None  # an age
     if hit.day is None:
@@ -137,33 +145,44 @@ def century(hit: Hit) -> Reading | None:
 
 
 def holiday(hit: Hit) -> Reading | None:
-    """“Christmas”, “last Thanksgiving”, “Easter 2016”."""
+    """“Christmas”, “last Thanksgiving”, “Easter 2016”; “Easter week” is the week before it, as a weekend its own."""
+    rule = HOLIDAYS[hit.word("holiday")]
+    if values.interval(rule) is not None:
+        return Reading(rule, "the one day of that name")
     if not hit.capital("holiday"):
         return None
-    rule = HOLIDAYS[hit.word("holiday")]
+    unit = (hit["span"] or "day").strip()
     if hit["year"] is None and hit.day is None:
         fixed = rule if re.fullmatch(r"\d\d-\d\d", rule) else None
         return Reading(f"XXXX-{rule}" if fixed else None, "no year is named and the publication day is not known")
     if hit["step"] is None or hit.day is None:
-        return dated(hit, lambda y: f"{values.holiday(rule, int(y))}")
+        return dated(hit, lambda y: values.at(unit, values.holiday(rule, int(y))))
     days = [values.holiday(rule, hit.day.year + n) for n in (-1, 0, 1)]
     behind, ahead = [d for d in days if d < hit.day], [d for d in days if d > hit.day]
     day = {-1: behind[-1], 0: days[1], 1: ahead[0]}[STEPS[hit.word("step")]]
-    return Reading(f"{day}", hit.counted)
+    return Reading(values.at(unit, day), hit.counted)
 
 
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
 _FISCAL = r"(?:fiscal |financial )"
-_COUNTED = r"<ordinal> (?P<span>quarters?|half){ofyear}"
+_FIGURE = r"[$€£¥]|results|earnings|profit|loss|net|sales|revenue|figure"
+_COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear})"
 _TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
     Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
+    Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
     Rule("fiscal quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_FISCAL}{_COUNTED}", quarter),
     Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),
     Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
+    Rule("a year before", "DATE", rf"last year(?='s (?:{_FIGURE}))", year_ago),
     Rule("season", "DATE", r"(?:{edge} )?(?:the )?(?:<step> )?<season>{ofyear}", season),
-    Rule("decade", "DATE", r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|<decade>)", decade),
+    Rule(
+        "decade",
+        "DATE",
+        r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|(?P<bare>[2-9]0)'?s|<decade>)",
+        decade,
+    ),
     Rule("century", "DATE", r"(?:the )?(?:{edge} )?<ordinal> century", century),
-    Rule("holiday", "DATE", r"(?:{edge} )?(?:<step> )?<holiday>{ofyear}", holiday),
+    Rule("holiday", "DATE", r"(?:{edge} )?(?:<step> )?<holiday>(?P<span> (?:week|weekend))?{ofyear}", holiday),
 )

@@ -74,7 +74,7 @@ MACROS: dict[str, str] = {
     "decade": any_of(DECADES),
     "holiday": any_of(HOLIDAYS),
     "zone": any_of([*ZONES, *LEXICON["zones_unfixed"]]),
-    "number": r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a hundred|a dozen|"
+    "number": r"\d{1,3}(?:,\d{3})+|(?!0\d)\d+(?:\.\d+)?|a hundred|a dozen|"
     rf"(?:{_TENS})(?: (?:{_ONES}))?|(?:{any_of(CARDINALS)})(?: hundred)?",
     "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|(?:{_TENS}) (?:{any_of(list(ORDINALS)[:9])})|{any_of(ORDINALS)}",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]*\d)",
