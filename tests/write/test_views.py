@@ -129,7 +129,9 @@ def test_a_plan_told_to_have_taken_place_is_not_watched_and_says_where() -> None
     told = year_later("told", "consult-2031-05-12")
     assert to_watch(view(told, DESK)) == []
     made = {p.path: p.text for p in write(told, DESK)}
-    where = "took place, as told on 1 January 2032 [¶1]{passage=ferry-copy#p1} and on 1 January 2032 [¶2]"
+    where = (
+        "took place, as told in [¶1 [River Times]{meta=ferry-copy.outlet}, 1 Jan 2032]{passage=ferry-copy#p1} and [¶2"
+    )
     assert where in made["timeline/index.md"]
     assert "took place" not in made["index.md"]
 
@@ -139,7 +141,7 @@ def test_a_telling_that_may_not_be_shown_is_named_by_its_article() -> None:
     secret = find(walled().article, "Secret words")
     hidden = replace(told.timeline[0], id="hidden", evidence=(Address("walled", secret.start, secret.end),))
     made = {p.path: p.text for p in write(replace(told, timeline=(*told.timeline, hidden)), DESK)}
-    assert "as told on 1 January 2032 [Behind a wall]{article=walled}" in made["timeline/index.md"]
+    assert "as told in [Behind a wall]{article=walled}" in made["timeline/index.md"]
 
 
 def test_a_plan_ahead_is_watched_without_a_word_on_it() -> None:
@@ -152,7 +154,7 @@ def test_a_plan_ahead_is_watched_without_a_word_on_it() -> None:
 def test_of_two_plans_in_one_sentence_one_may_be_told() -> None:
     seen = view(year_later("told", "consult-2031-05-12"), DESK)
     mixed = replace(seen.happenings[1], outcomes=(Outcome("told", ("consult-2031-05-12",)), Outcome("not told")))
-    assert "took place in part, as told on" in str(outcome(seen, mixed))
+    assert "took place in part, as told in" in str(outcome(seen, mixed))
 
 
 def test_questions_of_the_small_corpus() -> None:

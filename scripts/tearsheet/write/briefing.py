@@ -14,6 +14,7 @@ from tearsheet.write.happenings import NEVER, published
 from tearsheet.write.passages import visible
 from tearsheet.write.questions import questions, to_watch
 from tearsheet.write.render import page
+from tearsheet.write.sides import side_of
 from tearsheet.write.svg import strip
 from tearsheet.write.view import Statement, View, once
 from tearsheet.write.words import bounds, count, span, spoken
@@ -34,7 +35,7 @@ def briefing_page(view: View) -> Iterator[Page]:
     """The home page, made even of an empty desk."""
     happened = [h for h in reversed(view.happenings) if h.statuses & {"asserted", "denied"}]
     dated = [h for h in happened if h.days is not None]
-    shown = (dated or happened)[:_HAPPENED]
+    shown = (dated or sorted(happened, key=lambda h: h.date is None))[:_HAPPENED]  # of an open year, then of no day
     watch = [h for h in to_watch(view) if h.id not in {s.id for s in shown}]
     sides = by_side(view)
     brief = in_brief(view)
@@ -99,23 +100,6 @@ def _best(statements: list[Statement]) -> list[Statement]:
     newest = sorted(once(statements), key=lambda s: published(s.annotated), reverse=True)
     weak = ("negated", "unclear")
     return sorted(newest, key=lambda s: (s.quote.certainty in weak, rank[s.quote.kind]))[:_EACH]
-
-
-def side_of(view: View, statement: Statement) -> str | None:
-    """The entity a speaker stands for: what the role is of; else the speaker, where that is no person."""
-    found = view.entities.get(statement.speaker_id or "")
-    if found is None:
-        return None
-    role = next((r for r in found.roles if r.of is not None and r.of in view.entities), None)
-    if role is not None and role.of is not None:
-        return side_of_body(view, role.of)
-    return found.id
-
-
-def side_of_body(view: View, id: str) -> str:
-    """A body's own country, where an article says so."""
-    role = next((r for r in view.entities[id].roles if r.of is not None and r.of in view.entities), None)
-    return role.of if role is not None and role.of is not None else id
 
 
 def new(view: View) -> list[tuple[Annotated, list[Safe]]]:

@@ -12,6 +12,8 @@ from tearsheet.write.passages import number, visible
 from tearsheet.write.view import FOLDER, Statement, View
 from tearsheet.write.words import WORDS, sentence, short, when
 
+NEAR = Safe("&#160;")  # a sign never begins a line: it stays with the words whose place it gives
+
 
 def passage(annotated: Annotated, at: int) -> Safe:
     """The quiet link to the paragraph that holds the character `at`."""
@@ -19,30 +21,50 @@ def passage(annotated: Annotated, at: int) -> Safe:
     return weave.mark(_label(where), "passage", f"{annotated.article.slug}#p{where}")
 
 
+def cited(annotated: Annotated, at: int) -> Safe:
+    """The same with the article named, for lists that span several: “¶6 Lake Wire, 7 Apr 2025”."""
+    where = number(annotated, at)
+    label = join([Safe(_label(where)), source(annotated)], " ")
+    return weave.mark(label, "passage", f"{annotated.article.slug}#p{where}")
+
+
+def source(annotated: Annotated) -> Safe:
+    """Whose article and of which day, in few words; its title where the outlet is not known."""
+    article = annotated.article
+    field, name = ("title", article.title) if article.outlet is None else ("outlet", article.outlet)
+    named = weave.mark(name, "meta", f"{article.slug}.{field}")
+    return named if article.published.value is None else join([named, dated(annotated, brief=True)], ", ")
+
+
 def _label(number: int) -> str:
     return f"¶{number}" if number else "¶ title"
 
 
-def spoken_at(statement: Statement) -> Safe:
+def spoken_at(statement: Statement, label: str | None = None) -> Safe:
     """The link to the statement itself where it stands whole in one paragraph, else to the paragraph it begins in."""
     quote, annotated = statement.quote, statement.annotated
     across = any(q.start < quote.start < q.end < quote.end or quote.start < q.start < quote.end < q.end
                  for q in annotated.quotes)  # fmt: skip
-    if across or number(annotated, quote.start) != number(annotated, quote.end - 1):
-        return passage(annotated, quote.start)
-    anchor = weave.anchor(quote.start, quote.end)
-    return weave.mark(_label(number(annotated, quote.start)), "passage", f"{annotated.article.slug}#{anchor}")
+    where = number(annotated, quote.start)
+    whole = not across and where == number(annotated, quote.end - 1)
+    anchor = weave.anchor(quote.start, quote.end) if whole else f"p{where}"
+    return weave.mark(label or _label(where), "passage", f"{annotated.article.slug}#{anchor}")
+
+
+def said(view: View, statement: Statement) -> Safe:
+    """The words of a statement, and the way to them."""
+    return join([excerpt(view, statement.annotated, statement.quote), spoken_at(statement)], NEAR)
 
 
 def told_at(annotated: Annotated, event: Event) -> Safe:
-    """The link to the trigger words of an event."""
-    where = _label(number(annotated, event.start))
-    return weave.mark(where, "passage", f"{annotated.article.slug}#{weave.anchor(event.start, event.end)}")
+    """The link to the trigger words of an event, for the margin beside them."""
+    return weave.mark("¶", "passage", f"{annotated.article.slug}#{weave.anchor(event.start, event.end)}")
 
 
-def words(view: View, annotated: Annotated, span: Span) -> Safe:
-    """The article's words, with links to who is named, and the way to their place."""
-    return join([weave.excerpt(annotated, span, pages=view.pages), passage(annotated, span.start)], " ")
+def words(view: View, annotated: Annotated, span: Span, *, cite: bool = False) -> Safe:
+    """The article's words, with links to who is named, and the way to their place; `cite` names the article too."""
+    where = cited(annotated, span.start) if cite else passage(annotated, span.start)
+    return join([weave.excerpt(annotated, span, pages=view.pages), where], NEAR)
 
 
 def excerpt(view: View, annotated: Annotated, span: Span | Quote) -> Safe:
@@ -60,13 +82,16 @@ def article(annotated: Annotated) -> Safe:
     return weave.mark(annotated.article.title, "article", annotated.article.slug)
 
 
-def entity(view: View, id: str) -> Safe:
-    """Who or what, by the name that stands for it in all articles; a link where there is a page."""
+def entity(view: View, id: str, anchor: str | None = None) -> Safe:
+    """Who or what, by the name that stands for it in all articles; a link where there is a page.
+
+    With an `anchor` it can be linked to itself.
+    """
     found = view.entities.get(id)
     if found is None:
         return escape(id)
     kind = weave.KIND[found.type]
-    return weave.mark(found.name, kind, id if id in view.pages else None)
+    return weave.mark(found.name, kind, id if id in view.pages else None, anchor=anchor)
 
 
 def path(view: View, id: str) -> str:

@@ -5,9 +5,9 @@ A name is explained where the article uses it first. Words of the article keep t
 
 from collections.abc import Iterator
 
-from tearsheet.model import Annotated, Block, Event, Mention, Quote, Span, Timex
+from tearsheet.model import Annotated, Block, Event, EventType, Mention, Quote, Span, Timex
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import entity, shown, spoken_at, told_at
+from tearsheet.write.evidence import NEAR, entity, shown, spoken_at, told_at
 from tearsheet.write.passages import within
 from tearsheet.write.roles import local_role
 from tearsheet.write.telling import speaker, sureness
@@ -21,7 +21,8 @@ def notes(view: View, annotated: Annotated, block: Block, known: set[str]) -> li
     """The notes on one passage; names in `known` have been explained before, those explained now are added to it."""
     if block.kind not in ("title", "body", "caption"):
         return []
-    made = [*_names(view, annotated, block, known)]
+    names = list(_names(view, annotated, block, known))
+    made = [join([Safe("*Who* "), join(names, "; "), Safe(".")])] if names else []
     open_ones = {(g.start, g.end) for g in annotated.gaps}
     timexes = [t for t in within(annotated.timexes, block) if (t.start, t.end) not in open_ones]
     made += [note for t in timexes if (note := _day(annotated, t)) is not None]
@@ -63,9 +64,9 @@ def _who(view: View, annotated: Annotated, mention: Mention) -> Safe | None:
     if role is not None:
         parts.append(join([Safe(", "), role]))
     if found.type == "PERSON" and others:
-        parts.append(Safe(f"; also in {count(others, 'other article')}"))
+        parts.append(Safe(f" (also in {count(others, 'other article')})"))
     plain = name == found.name and role is None and not (found.type == "PERSON" and others)
-    return None if plain else join([*parts, Safe(".")])
+    return None if plain else join(parts)
 
 
 def _day(annotated: Annotated, timex: Timex) -> Safe | None:
@@ -81,33 +82,42 @@ def _day(annotated: Annotated, timex: Timex) -> Safe | None:
 
 
 def _speakers(view: View, annotated: Annotated, block: Block) -> Iterator[Safe]:
-    """Who speaks and how sure that is, behind links to the statements of which it holds."""
-    links: dict[Safe, list[Safe]] = {}
+    """Who speaks and how sure that is, behind the link to the first of the statements of which it holds."""
+    alike: dict[Safe, list[Statement]] = {}
     for quote in within(annotated.quotes, block):
         statement = Statement(annotated, quote)
-        said = [_named(view, annotated, quote), speaker(view, statement), Safe(": "), sureness(view, statement)]
-        links.setdefault(join([*said, Safe(".")]), []).append(spoken_at(statement))
-    return (join([*several, note], " ") for note, several in links.items())
+        who = join([Safe("*"), speaker(view, statement), Safe("*")])
+        said = [who, _put(view, annotated, quote), Safe(": "), sureness(view, statement)]
+        alike.setdefault(join(said), []).append(statement)
+    for note, several in alike.items():
+        times = f" ({count(len(several), 'time')})" if len(several) > 1 else ""
+        yield join([spoken_at(several[0], "¶"), Safe(" "), note, times, Safe(".")])
 
 
-def _named(view: View, annotated: Annotated, quote: Quote) -> Safe:
-    """“she” is …, where the article uses other words for a speaker who has a name."""
+def _put(view: View, annotated: Annotated, quote: Quote) -> Safe:
+    """(“she”), where the article uses other words for a speaker who has a name."""
     found = quote.speaker
     if found is None or found.entity_id is None or found.entity_id not in view.entities:
         return Safe("")
     said = " ".join(annotated.article.text[found.start : found.end].split())
-    same = said.casefold() in view.entities[found.entity_id].name.casefold()
-    return Safe("") if same else join([_said(annotated, found.start, found.end), Safe(" is ")])
+    name = view.entities[found.entity_id].name.casefold()
+    same = said.casefold() in name or name in said.casefold()
+    return Safe("") if same else join([Safe(" ("), _said(annotated, found.start, found.end), Safe(")")])
 
 
 def _events(view: View, annotated: Annotated, block: Block) -> Iterator[Safe]:
+    """What happens, a note for each kind: the words that tell it, and what is known of it."""
+    kinds: dict[EventType, list[Safe]] = {}
     for event in within(annotated.events, block):
-        said = join([_said(annotated, event.start, event.end), told_at(annotated, event)], " ")
-        yield join([said, Safe(": "), _event(view, event), Safe(".")])
+        told = join([_said(annotated, event.start, event.end), told_at(annotated, event)], NEAR)
+        known = join(_event(view, event), ", ")
+        kinds.setdefault(event.type, []).append(join([told, known] if known else [told], " "))
+    for kind, several in kinds.items():
+        yield join([Safe(f"*{sentence(WORDS['event'][kind])[:-1]}* "), join(several, "; "), Safe(".")])
 
 
-def _event(view: View, event: Event) -> Safe:
-    parts: list[Safe] = [Safe(WORDS["event"][event.type])]
+def _event(view: View, event: Event) -> list[Safe]:
+    parts: list[Safe] = []
     if event.status != "asserted":
         parts.append(Safe(f"**{WORDS['status'][event.status]}**"))
     who = [entity(view, id) for id in dict.fromkeys(p.entity_id for p in event.participants) if id is not None]
@@ -117,7 +127,7 @@ def _event(view: View, event: Event) -> Safe:
         parts.append(join([Safe("in "), entity(view, event.place_id)]))
     if event.date is not None:
         parts.append(escape(when(event.date.value)))
-    return join(parts, ", ")
+    return parts
 
 
 def gaps(annotated: Annotated) -> Iterator[tuple[int, Safe]]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tearsheet.model import Annotated, Page
 from tearsheet.write.happenings import Happening
+from tearsheet.write.narrow import Facet, attributes, choices
 from tearsheet.write.render import page
 from tearsheet.write.view import View
 from tearsheet.write.words import bounds, when
@@ -69,14 +70,34 @@ def letter(name: str) -> tuple[str, str]:
     return (f"letter--{first}", first.upper()) if first.isascii() and first.isalpha() else ("letter--other", "Others")
 
 
-def listing(view: View, front: Mapping[str, object], found: Sequence[Part[Item]], **context: object) -> Iterator[Page]:
-    """The index page of the folder `front["kind"]`, whose template has that name too, and the part pages, if any."""
+def listing(
+    view: View,
+    front: Mapping[str, object],
+    found: Sequence[Part[Item]],
+    facets: Sequence[Facet[Item]] = (),
+    **context: object,
+) -> Iterator[Page]:
+    """The index page of the folder `front["kind"]`, whose template has that name too, and the part pages, if any.
+
+    By `facets` a reader can narrow what one page holds.
+    """
     folder = str(front["kind"])
+    context |= {"held": lambda item: attributes(item, facets), "index": False}
+    index = context | {"index": True}
+    around: tuple[Part[Item] | None, ...] = (None, None)
     if sum(len(part.items) for part in found) <= MOST:
-        yield page(view, f"{folder}/index.md", front, folder, parts=found, contents=[], index=True, **context)
+        head = {**front, **_narrow([item for part in found for item in part.items], facets, part=False)}
+        yield page(view, f"{folder}/index.md", head, folder, parts=found, contents=[], around=around, **index)
         return
-    yield page(view, f"{folder}/index.md", front, folder, parts=[], contents=found, index=True, **context)
-    for part in found:
+    yield page(view, f"{folder}/index.md", front, folder, parts=[], contents=found, around=around, **index)
+    for before, part, after in zip([None, *found], found, [*found[1:], None], strict=False):
         head = {"title": f"{front['title']}: {part.heading}", "description": f"{front['description']} {part.heading}.",
-                "kind": folder, "kicker": front["title"]}  # fmt: skip
-        yield page(view, f"{folder}/{part.name}.md", head, folder, parts=[part], contents=[], index=False, **context)
+                "kind": folder, "kicker": front["title"], **_narrow(part.items, facets, part=True)}  # fmt: skip
+        around = (before, after)
+        yield page(view, f"{folder}/{part.name}.md", head, folder, parts=[part], contents=[], around=around, **context)
+
+
+def _narrow(items: Sequence[Item], facets: Sequence[Facet[Item]], *, part: bool) -> dict[str, object]:
+    """What the theme needs for its form; nothing where there is nothing to choose."""
+    found = choices(items, facets)
+    return {"narrow": {"part": part, "facets": found}} if found else {}

@@ -63,7 +63,7 @@ def _late(view: View) -> Iterator[Safe]:
 
 def _day(happening: Happening) -> Safe:
     value = happening.date.value if happening.date is not None else None
-    where = evidence.passage(happening.lead.annotated, happening.lead.sentence.start)
+    where = evidence.cited(happening.lead.annotated, happening.lead.sentence.start)
     return join([escape(when(value)), where], " ")
 
 
@@ -84,7 +84,7 @@ def _speakers(view: View) -> Iterator[Safe]:
 
 def _denied(view: View) -> Iterator[Safe]:
     denied = [s for s in view.statements if s.quote.certainty == "denied"]
-    links = [join([telling.speaker(view, s), evidence.passage(s.annotated, s.quote.start)], " ") for s in denied]
+    links = [join([telling.speaker(view, s), evidence.cited(s.annotated, s.quote.start)], " ") for s in denied]
     if denied:
         yield _line("Something is denied by ", links)
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import jinja2
+from markdown.extensions.toc import slugify
 
 from tearsheet.model import Page
 from tearsheet.write import evidence, roles, telling, weave, words
@@ -23,6 +24,7 @@ _TITLE, _DESCRIPTION = 200, 300  # characters: what browsers and search engines 
 def _environment() -> jinja2.Environment:
     made = environment(jinja2.PackageLoader("tearsheet", "write"))
     made.globals.update(evidence=evidence, telling=telling, roles=roles, mark=weave.mark, words=words.WORDS)
+    made.filters["slug"] = lambda heading: slugify(heading, "-")  # the id that a heading gets
     made.globals.update(count=words.count, when=words.when, listed=words.listed)
     return made
 

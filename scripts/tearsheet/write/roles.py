@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tearsheet.model import Annotated, EntityRole, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import dated, distinct, entity, passage
+from tearsheet.write.evidence import NEAR, cited, dated, distinct, entity
 from tearsheet.write.view import View, day_of
 from tearsheet.write.words import WORDS, count
 
@@ -26,11 +26,14 @@ def _when(view: View, held: EntityRole) -> tuple[object, ...]:
 
 
 def _held(view: View, group: Sequence[EntityRole]) -> Safe:
-    """One role, with the day of the article that states it first, and of the one that does so last."""
+    """One role, with the first article that states it, how many do, and the day of the last."""
     articles = distinct(view.by_doc[r.evidence.doc_id] for r in group)
-    days = dict.fromkeys(dated(a) for a in (articles[0], articles[-1]))
-    many = Safe(count(len(articles), "article"))
-    return join([role(view, group[0]) or Safe(""), escape(" to ".join(days)), many], " · ")
+    parts: list[object] = [role(view, group[0]) or Safe("")]
+    if len(articles) > 1:
+        known = articles[-1].article.published.value is not None
+        last = f", the last of {dated(articles[-1])}" if known else ""
+        parts.append(count(len(articles), "article") + last)
+    return join(parts, " · ")
 
 
 def role(view: View, held: EntityRole) -> Safe | None:
@@ -38,7 +41,7 @@ def role(view: View, held: EntityRole) -> Safe | None:
     annotated = view.at(held.evidence)
     if annotated is None:
         return None
-    return join([_described(view, annotated, held), passage(annotated, held.evidence.start)], " ")
+    return join([_described(view, annotated, held), cited(annotated, held.evidence.start)], NEAR)
 
 
 def local_role(view: View, annotated: Annotated, id: str) -> Safe | None:

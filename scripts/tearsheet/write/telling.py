@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tearsheet.model import Address, Annotated, Quote, Span
 from tearsheet.write import weave
 from tearsheet.write.escape import Safe, escape, join
-from tearsheet.write.evidence import article, dated, distinct, entity, passage, shown
+from tearsheet.write.evidence import article, cited, distinct, entity, shown, source
 from tearsheet.write.happenings import Happening, published
 from tearsheet.write.view import Statement, View
 from tearsheet.write.words import WORDS, count, listed, when
@@ -56,10 +56,10 @@ def printed(statement: Statement) -> Safe:
 
 
 def attribution(view: View, statement: Statement, side: str) -> Safe:
-    """Under a heading for `side`: who, unless it is the side itself, how sure, and when it was printed."""
+    """Under a heading for `side`: who, unless it is the side itself, how sure, and where and when it was printed."""
     parts = [] if statement.speaker_id == side else [speaker(view, statement)]
     parts.append(sureness(view, statement, brief=True))
-    parts.append(escape(dated(statement.annotated, brief=True)))
+    parts.append(source(statement.annotated))
     return join([part for part in parts if part], ", ")
 
 
@@ -110,16 +110,14 @@ def outcome(view: View, happening: Happening) -> Safe | None:
         where = {e.doc_id: e for o in happening.outcomes for id in o.by for e in reversed(view.entries[id].evidence)}
         told = sorted(where.values(), key=lambda e: (published(view.by_doc[e.doc_id]), e))
         part = "took place in part" if "not told" in happening.became else "took place"
-        return join([Safe(f"{part}, as told "), listed([_told_where(view, e) for e in told[:SOME]])])
+        return join([Safe(f"{part}, as told in "), listed([_told_where(view, e) for e in told[:SOME]])])
     return Safe("**whether it took place was not found**") if "not told" in happening.became else None
 
 
 def _told_where(view: View, address: Address) -> Safe:
-    """The day of the article, and the way to its passage, or to the article where no passage may be shown."""
+    """The way to the passage, or to the article where no passage may be shown."""
     annotated = view.by_doc[address.doc_id]
-    found = passage(annotated, address.start) if view.at(address) is not None else article(annotated)
-    known = annotated.article.published.value is not None
-    return join([Safe("on "), escape(dated(annotated)), Safe(" "), found] if known else [Safe("in "), found])
+    return cited(annotated, address.start) if view.at(address) is not None else article(annotated)
 
 
 def holds(view: View, annotated: Annotated) -> Safe:
@@ -132,10 +130,7 @@ def holds(view: View, annotated: Annotated) -> Safe:
 
 
 def backing(view: View, articles: Sequence[Annotated]) -> Safe:
-    """“two articles, one origin”; of a single article, its outlet."""
+    """“one article”, “two articles, one origin”."""
     several = distinct(articles)
-    outlet = several[0].article.outlet
-    if len(several) == 1 and outlet is not None:
-        return join([Safe("one article, "), weave.mark(outlet, "meta", f"{several[0].article.slug}.outlet")])
     origins = view.origins(several)
     return Safe(count(len(several), "article") + ("" if origins == len(several) else f", {count(origins, 'origin')}"))
