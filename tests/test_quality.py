@@ -8,7 +8,7 @@ from conftest import ROOT
 
 from tearsheet.errors import SettingsError
 from tearsheet.evaluate import evaluate, score
-from tearsheet.evaluate.scores import match, names, quotes, trim
+from tearsheet.evaluate.scores import match, names, quotes, timexes, trim
 from tearsheet.store.layout import Settings
 
 GOLD = ROOT / "tests" / "gold"
@@ -70,6 +70,17 @@ def test_spans_are_compared_without_what_stands_around_them() -> None:
 def test_pairs_are_one_to_one_the_best_first() -> None:
     text = "x" * 20
     assert list(match(text, [(0, 10), (10, 20)], [(0, 12), (11, 20)])) == [(1, 1, 0.9), (0, 0, 10 / 12)]
+
+
+def test_times_are_held_against_the_types_that_gold_has_by_value_and_by_days() -> None:
+    def time(start: int, kind: str, value: str) -> dict:
+        return {"start": start, "end": start + 3, "type": kind, "value": value}
+
+    gold = {"text": "x" * 20, "timexes": [time(0, "DATE", "2019-06-03/2019-06-09"), time(5, "TIME", "T09:00")]}
+    found = {"timexes": [time(1, "DATE", "2019-W23"), time(5, "TIME", "T09:00"), time(10, "DURATION", "P3D")]}
+    assert timexes([(gold, found)]) == {"timex value F1": 0.5, "timex interval F1": 1.0}
+    found["timexes"].append(time(15, "DATE", "2019"))
+    assert timexes([(gold, found)]) == {"timex value F1": 0.4, "timex interval F1": 2 / 3}
 
 
 def test_optional_names_count_neither_way() -> None:

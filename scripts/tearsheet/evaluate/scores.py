@@ -4,7 +4,10 @@ Spans are compared as readers would: without the marks, articles and possessives
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
+
+from tearsheet.annotate.timexes.values import interval
 
 Record = Mapping[str, Any]
 Pairs = Sequence[tuple[Record, Record]]
@@ -120,14 +123,25 @@ def _same_speaker(gold: Record, found: Record) -> bool:
 
 
 def timexes(pairs: Pairs) -> dict[str, float]:
-    """Expressions of time: spans that meet, and the same value."""
-    hits = found = wanted = 0
+    """Times, of the types gold has: spans that meet and the same value; and the same days, of those that name any.
+
+    A time of day counts by its day, a week or a quarter by its first and last.
+    """
+    types = {t["type"] for gold, _ in pairs for t in gold["timexes"]}
+    same = same_days = told = told_days = 0
     for gold, system in pairs:
-        a, b = gold["timexes"], system.get("timexes", ())
+        a, b = gold["timexes"], [t for t in system.get("timexes", ()) if t["type"] in types]
         spans = [[(t["start"], t["end"]) for t in layer] for layer in (a, b)]
-        hits += sum(a[i]["value"] == b[j].get("value") for i, j, _ in match(gold["text"], *spans))
-        found, wanted = found + len(b), wanted + len(a)
-    return {"timex value F1": f1(hits, found, wanted)}
+        met = [(a[i], b[j]) for i, j, _ in match(gold["text"], *spans)]
+        same += sum(g["value"] == f.get("value") for g, f in met)
+        same_days += sum(_days(g) is not None and _days(g) == _days(f) for g, f in met)
+        told += len(a) + len(b)
+        told_days += sum(_days(t) is not None for t in (*a, *b))
+    return {"timex value F1": f1(same, 0, told), "timex interval F1": f1(same_days, 0, told_days)}
+
+
+def _days(timex: Record) -> tuple[date, date] | None:
+    return interval(timex.get("value") or "")
 
 
 def roles(pairs: Pairs) -> dict[str, float]:
