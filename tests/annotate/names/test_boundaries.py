@@ -44,3 +44,38 @@ def test_what_is_no_part_of_a_name_is_cut(text: str, name: str, edges: list[str]
 def test_no_name_goes_on_into_the_next_block() -> None:
     text = "Storm hits Lindau\n\nBregenz was spared."
     assert _edges(text, "Lindau\n\nBregenz", "LOC", (0, text.index("Bregenz"))) == ["Lindau", "Bregenz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "core", "edges"),
+    [
+        ("Then Kenyan Trade Minister Ana Lopes left.", "Kenyan Trade", "ORG", ["Kenyan"]),
+        ("Then Trade Minister Ana Lopes left.", "Trade Minister", "ORG", []),
+        ("The U.S. Trade Representative left.", "U.S. Trade", "LOC", ["U.S."]),
+        ("Housing and Urban Development Secretary Lopes left.", "Housing and Urban Development", "ORG", []),
+        ("The NATO Secretary General left.", "NATO", "ORG", ["NATO"]),
+        ("The Lake Trade Agency left.", "Lake Trade Agency", "ORG", ["Lake Trade Agency"]),
+        ("The Ministry of Trade Secretary left.", "Ministry of Trade", "ORG", ["Ministry of Trade"]),
+    ],
+)
+def test_the_words_of_an_office_are_no_body(text: str, name: str, core: Core, edges: list[str]) -> None:
+    assert _edges(text, name, core) == edges
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "edges"),
+    [
+        ("Then Pope Clement left.", "Pope", []),
+        ("Then the Pope left.", "Pope", []),
+        ("Then Pope left the Lake Agency.", "Pope", ["Pope"]),
+    ],
+)
+def test_a_title_alone_is_a_name_only_where_nothing_speaks_against_it(text: str, name: str, edges: list[str]) -> None:
+    assert _edges(text, name) == edges
+
+
+def test_a_pair_may_be_of_family_names_that_come_first() -> None:
+    text = "Pham Thi Lan met Ana Lopes. The Pham-Lopes talks ended."
+    names = [("Pham Thi Lan", 0), ("Ana Lopes", 17), ("Pham-Lopes", 32)]
+    found = bounded(text, [Guess(at, at + len(name), "PER", 0.9) for name, at in names])
+    assert [text[g.start : g.end] for g in found] == ["Pham Thi Lan", "Ana Lopes", "Pham", "Lopes"]

@@ -36,6 +36,12 @@ def test_the_majority_decides_on_a_class() -> None:
     assert {core for _, core in names} == {"ORG"}
 
 
+def test_a_person_and_a_country_of_one_name_stay_two() -> None:
+    text = "Chad Brandt spoke. Chad waited. In Chad it rained. Chad left."
+    found = _found(text, ("Chad Brandt", "PER"), ("Chad", "PER"), ("Chad", "LOC"), ("Chad", "PER"))
+    assert found == [("Chad Brandt", "PER"), ("Chad", "PER"), ("Chad", "LOC"), ("Chad", "PER")]
+
+
 def test_a_surname_follows_its_full_name() -> None:
     text = "Ilse Brandt spoke. Brandt left."
     assert _found(text, ("Ilse Brandt", "PER"), ("Brandt", "ORG", 0.5))[1] == ("Brandt", "PER")

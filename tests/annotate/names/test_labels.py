@@ -17,6 +17,8 @@ from tearsheet.annotate.names.labels import label
         ("LOC", "Siberia", "LOC"),
         ("LOC", "Middle East", "LOC"),
         ("LOC", "Lindau Airport", "FAC"),
+        ("LOC", "Hotel Seeblick", "FAC"),
+        ("LOC", "Danube", "LOC"),
     ],
 )
 def test_kinds_of_names(core: Core, name: str, expected: str) -> None:

@@ -19,6 +19,7 @@ _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
+_NEXT = re.compile(r" (\w+)")
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
@@ -28,7 +29,8 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
     for guess in _cut(sorted(found), sorted(edges)):
         start, end = trim(text, guess.start, guess.end)
         end = start + len(_TAIL.sub("", text[start:end]))
-        whole = _captionless(text, _viewless(text, _untitled(text, replace(guess, start=start, end=end))))
+        whole = _officeless(text, _untitled(text, replace(guess, start=start, end=end)))
+        whole = _captionless(text, _viewless(text, whole))
         whole = _abbreviation(text, _hyphenated(text, whole))
         after_last = not names or names[-1].end <= whole.start
         if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not _currency(text, whole):
@@ -46,14 +48,33 @@ def _cut(found: Sequence[Guess], edges: Sequence[int]) -> Iterator[Guess]:
 
 
 def _untitled(text: str, guess: Guess) -> Guess:
-    """“President Ana Lopes” is Ana Lopes."""
+    """“President Ana Lopes” is Ana Lopes; “Pope”, before Clement or after “the”, is nobody’s name."""
     start = guess.start
     while guess.core == "PER":
         word, space, _ = text[start : guess.end].partition(" ")
-        if not space or word.rstrip(".").lower() not in titles():
+        if word.rstrip(".").lower() not in titles():
             break
+        if not space:
+            named = _NEXT.match(text, guess.end)
+            the = text[max(0, start - 4) : start].lower() == "the "
+            return replace(guess, start=guess.end) if the or (named and named[1][0].isupper()) else guess
         start += len(word) + 1
     return replace(guess, start=start)
+
+
+def _officeless(text: str, guess: Guess) -> Guess:
+    """In “Kenyan Trade Minister Ana Lopes” no Kenyan Trade is named."""
+    words = text[guess.start : guess.end].split(" ")
+    after = _NEXT.match(text, guess.end)
+    if words[-1].lower() in cues()["offices"]:
+        words.pop()
+    elif after is None or after[1].lower() not in cues()["offices"]:
+        return guess
+    if "of" in words or not words or words[-1].lower() not in cues()["portfolios"]:
+        return guess
+    while words and words[-1].lower() in cues()["portfolios"] | {"and"}:
+        words.pop()
+    return replace(guess, end=guess.start + len(" ".join(words)))
 
 
 def _viewless(text: str, guess: Guess) -> Guess:
@@ -112,7 +133,8 @@ def _pair(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:
     if len(pieces) < 2:
         return [guess]
     alone = {text[g.start : g.end] for g in every if g != guess}
-    alone |= {w.split()[-1] for w in alone} | countries().names | countries().peoples
+    people = (text[g.start : g.end].split() for g in every if g.core == "PER")
+    alone |= {w.split()[-1] for w in alone} | {p[0] for p in people} | countries().names | countries().peoples
     if not all(piece in alone for piece in pieces):
         return [guess]
     out, start = [], guess.start

@@ -68,7 +68,10 @@ def _addressed(text: str, names: list[Guess]) -> list[Guess]:
 
 
 def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
-    """The same words get the class that most of their places, weighted by confidence, vote for."""
+    """The same words get the class that most of their places, weighted by confidence, vote for.
+
+    Not so Chad and Jordan, who may both be written about.
+    """
     votes: dict[str, Counter[Core]] = defaultdict(Counter)
     for guess in names:
         votes[text[guess.start : guess.end]][guess.core] += guess.confidence  # type: ignore[assignment]  # a weight
@@ -76,7 +79,9 @@ def _votes(text: str, names: Sequence[Guess]) -> list[Guess]:
     for guess in names:
         vote = votes[text[guess.start : guess.end]]
         best = max(sorted(vote), key=lambda core: vote[core])
-        out.append(guess if vote[best] <= vote[guess.core] else replace(guess, core=best, rule="majority"))
+        both = {best, guess.core} == {"PER", "LOC"} and text[guess.start : guess.end] in countries().names
+        kept = both or vote[best] <= vote[guess.core]
+        out.append(guess if kept else replace(guess, core=best, rule="majority"))
     return out
 
 

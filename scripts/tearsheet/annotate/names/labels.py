@@ -30,4 +30,4 @@ def _place(name: str) -> MentionLabel:
         return "GPE"
     if words[0] in known.region_starts or words[-1] in known.region_heads:
         return "LOC"
-    return "FAC" if words[-1] in known.building_heads else "GPE"
+    return "FAC" if words[0] in known.building_starts or words[-1] in known.building_heads else "GPE"

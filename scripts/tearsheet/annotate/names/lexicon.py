@@ -22,6 +22,7 @@ class Places(Struct, frozen=True):
 
     region_heads: frozenset[str]
     region_starts: frozenset[str]
+    building_starts: frozenset[str]
     building_heads: frozenset[str]
     regions: frozenset[str]
 
@@ -48,10 +49,9 @@ def countries() -> Countries:
 def places() -> Places:
     """The kinds of places."""
     raw = yaml.safe_load((_DATA / "places.yml").read_text(encoding="utf-8"))
-    heads, starts, buildings = (
-        frozenset(raw[key].split()) for key in ("region_heads", "region_starts", "building_heads")
-    )
-    return Places(heads, starts, buildings, frozenset(raw["regions"]))
+    kinds = ("region_heads", "region_starts", "building_starts", "building_heads")
+    heads, starts, building_starts, building_heads = (frozenset(raw[kind].split()) for kind in kinds)
+    return Places(heads, starts, building_starts, building_heads, frozenset(raw["regions"]))
 
 
 @lru_cache(maxsize=1)
