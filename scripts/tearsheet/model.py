@@ -35,6 +35,7 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 ParticipantRole = Literal["actor", "target", "participant"]
+LocationKind = Literal["country", "area", "town"]
 
 
 class Span(Struct, frozen=True, order=True):
@@ -125,10 +126,20 @@ class Role(Struct, frozen=True):
     state: RoleState = "current"
 
 
+class Reference(Struct, frozen=True):
+    """A pronoun or the noun of a description (“she”, “minister”), the mention it plainly stands for, and why."""
+
+    start: int
+    end: int
+    mention: Span
+    why: str
+
+
 class Speaker(Struct, frozen=True):
     """Who is given as the speaker: the words used (“she”), and the mention they stand for where that is plain.
 
-    `named` is true when the speaker is a named person or body, directly or through `mention`.
+    `named` is true when the speaker is a named person or body, directly or through `mention`; `why` is the reason
+    where the words are no name.
     """
 
     start: int
@@ -137,6 +148,7 @@ class Speaker(Struct, frozen=True):
     mention: Span | None = None
     name: str | None = None
     entity_id: str | None = None
+    why: str | None = None
 
 
 class Quote(Struct, frozen=True):
@@ -213,6 +225,7 @@ class Annotated(Struct, frozen=True):
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[Role, ...] = ()
+    references: tuple[Reference, ...] = ()
     quotes: tuple[Quote, ...] = ()
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
@@ -242,8 +255,27 @@ class Join(Struct, frozen=True):
     by: Literal["machine", "editor"] = "machine"
 
 
+class Point(Struct, frozen=True):
+    """Where something is drawn on a map, in degrees north and east; `kind` says what the point stands for."""
+
+    latitude: float
+    longitude: float
+    kind: LocationKind
+
+
+class Location(Struct, frozen=True):
+    """Where a place lies and how that is known; without a point, why it is not. `country` is an ISO 3166-1 code."""
+
+    why: str
+    point: Point | None = None
+    country: str | None = None
+
+
 class Entity(Struct, frozen=True):
-    """One person, organisation or place in all articles. `mentions` are sorted addresses; `aliases` exclude `name`."""
+    """One person, organisation or place in all articles. `mentions` are sorted addresses; `aliases` exclude `name`.
+
+    `location` is None for what no gazetteer has: people, bodies, seas, buildings.
+    """
 
     id: str
     type: MentionLabel
@@ -252,6 +284,7 @@ class Entity(Struct, frozen=True):
     roles: tuple[EntityRole, ...] = ()
     mentions: tuple[Address, ...] = ()
     joins: tuple[Join, ...] = ()
+    location: Location | None = None
 
 
 class Outcome(Struct, frozen=True):

@@ -12,6 +12,7 @@ from tearsheet.resolve.links import linked
 from tearsheet.resolve.naming import named
 from tearsheet.resolve.origins import origins
 from tearsheet.resolve.outcomes import with_outcomes
+from tearsheet.resolve.places import located
 from tearsheet.resolve.roles import with_roles
 from tearsheet.resolve.timeline import timeline
 
@@ -27,7 +28,7 @@ def resolve(
     spoken, unspoken = editor.spoken(joined, extended, corrections)
     return Corpus(
         articles=spoken,
-        entities=tuple(sorted(with_roles(spoken, extended, links), key=lambda e: e.id)),
+        entities=tuple(sorted(located(spoken, with_roles(spoken, extended, links)), key=lambda e: e.id)),
         timeline=with_outcomes(timeline(spoken), spoken),
         origins=origins(spoken),
         problems=(*problems, *unfit, *unmerged, *unspoken),

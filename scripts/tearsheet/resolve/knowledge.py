@@ -53,7 +53,7 @@ def countries() -> Countries:
     by_name: dict[str, Country] = {}
     by_demonym: dict[str, Country] = {}
     by_capital: dict[str, Country] = {}
-    for line in _lines("countries.txt"):
+    for line in lines("countries.txt"):
         name, others, demonyms, capitals = (field.strip() for field in line.split("|"))
         country = Country(name, _words(demonyms), _words(capitals))
         by_name.update((fold(n), country) for n in (name, *_words(others)))
@@ -83,7 +83,7 @@ def _forms() -> Mapping[str, Sequence[tuple[str, str]]]:
     """By folded form: the form as the lists write it, and the usual name."""
     forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name in ("countries.txt", "places.txt", "organisations.txt"):
-        for line in _lines(name):
+        for line in lines(name):
             usual, others = (field.strip() for field in line.split("|")[:2])
             for form in (usual, *_words(others)):
                 forms[fold(form)].append((form, usual))
@@ -107,14 +107,14 @@ def body_words() -> BodyWords:
 @lru_cache(maxsize=1)
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name."""
-    return frozenset(fold(word) for line in _lines("family-first.txt") for word in line.split())
+    return frozenset(fold(word) for line in lines("family-first.txt") for word in line.split())
 
 
 @lru_cache(maxsize=1)
 def family_variants() -> Mapping[str, frozenset[int]]:
     """For the skeleton of a Korean family name, the numbers of the names it may be a romanisation of."""
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines("family-variants.txt")):
+    for number, line in enumerate(lines("family-variants.txt")):
         for word in line.split():
             groups.setdefault(skeleton(fold(word)), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in groups.items()}
@@ -124,7 +124,7 @@ def family_variants() -> Mapping[str, frozenset[int]]:
 def nicknames() -> Mapping[str, frozenset[str]]:
     """For the skeleton of a given name, the numbers of the groups of names it may stand for."""
     groups: dict[str, set[str]] = {}
-    for line in _lines("nicknames.txt"):
+    for line in lines("nicknames.txt"):
         formal, *_ = line.split()
         for word in line.split():
             groups.setdefault(skeleton(fold(word)), set()).add(formal)
@@ -134,7 +134,7 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 def _headed(name: str) -> dict[str, frozenset[str]]:
     lists: dict[str, set[str]] = {}
     current: set[str] = set()
-    for line in _lines(name):
+    for line in lines(name):
         if line.startswith("["):
             current = lists.setdefault(line.strip("[]"), set())
         else:
@@ -142,9 +142,10 @@ def _headed(name: str) -> dict[str, frozenset[str]]:
     return {heading: frozenset(words) for heading, words in lists.items()}
 
 
-def _lines(name: str) -> list[str]:
-    lines = (_LEXICON / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+def lines(name: str) -> list[str]:
+    """The lines of a word list, without its remarks."""
+    found = (_LEXICON / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in found if line.strip() and not line.startswith("#")]
 
 
 def _words(field: str) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def _event(event: Event) -> Record:
 def _entity(entity: Entity) -> Record:
     return {
         "record": "entity",
-        **_only(entity, "id", "type", "name"),
+        **_only(entity, "id", "type", "name", "location"),
         "aliases": list(entity.aliases),
         "roles": _each(entity.roles, "text", "of", "of_name", "state", "evidence"),
         "mentions": _each(entity.mentions, "doc_id", *_EXTENT),
