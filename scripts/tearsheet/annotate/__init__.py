@@ -13,6 +13,7 @@ from tearsheet.annotate.names import names, stock_names
 from tearsheet.annotate.parse import Parsed, parse
 from tearsheet.annotate.published import published
 from tearsheet.annotate.quotes import quotes
+from tearsheet.annotate.references import references
 from tearsheet.annotate.roles import roles
 from tearsheet.annotate.sentences import sentences
 from tearsheet.annotate.summary import summary
@@ -21,7 +22,7 @@ from tearsheet.model import Annotated, Article, Gap
 
 Annotator = Callable[[Parsed, Annotated], Annotated]
 
-PIPELINE: tuple[Annotator, ...] = (sentences, names, roles, published, timexes, quotes, events, summary)
+PIPELINE: tuple[Annotator, ...] = (sentences, names, roles, references, published, timexes, quotes, events, summary)
 
 
 def annotate(article: Article, nlp: Language, *, stock: bool = False) -> Annotated:

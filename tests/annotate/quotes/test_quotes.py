@@ -9,6 +9,8 @@ from spacy.language import Language
 from tearsheet.annotate.names import names
 from tearsheet.annotate.parse import parse
 from tearsheet.annotate.quotes import quotes
+from tearsheet.annotate.references import references
+from tearsheet.annotate.roles import roles
 from tearsheet.annotate.sentences import sentences
 from tearsheet.model import Annotated, Article, Block, BlockKind, Published, Quote, Source
 
@@ -30,7 +32,7 @@ def article(text: str, kinds: dict[int, BlockKind] | None = None) -> Article:
 def found(text: str, kinds: dict[int, BlockKind] | None = None) -> Annotated:
     parsed = parse(article(text, kinds), pipeline())
     done = Annotated(parsed.article)
-    for step in (sentences, names, quotes):
+    for step in (sentences, names, roles, references, quotes):
         done = step(parsed, done)
     return done
 

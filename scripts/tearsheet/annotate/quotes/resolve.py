@@ -1,11 +1,12 @@
-"""The speaker of each draft in reading order: the words used, and the person they plainly stand for.
+"""The speaker of each draft in reading order: the words used, and the name they stand for.
 
-Keeps who spoke last, so that words without a cue, “she” and “the minister” find their speaker. Left out: guesses.
+Keeps who spoke last, so that words without a cue find their speaker. Left out: whom “she” and “the minister” mean
+(references).
 """
 
 from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Draft, Words
-from tearsheet.annotate.quotes.people import People, sex
+from tearsheet.annotate.quotes.people import People
 from tearsheet.annotate.quotes.speakers import speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
@@ -54,10 +55,11 @@ class Said:
     def _stands_for(self, tree: Tree, words: Words) -> Speaker:
         span = tree.span(words.first, words.last)
         word = tree.low[words.head]
-        sort = sex(word)
-        if sort is not None:
-            mention = self._antecedent(tree, words.head, sort)
-            return self._named(tree.span(words.head, words.head), mention)
+        meant = self.who.meant(tree.start[words.head])
+        if meant is not None:
+            short = tree.pos[words.head] == "PRON"
+            span = tree.span(words.head, words.head) if short else span
+            return self._named(span, self.who.on(meant.mention.start, meant.mention.end), meant.why)
         if word in _RELATIVE:
             head = tree.head[words.head]
             while tree.dep[head] not in ("relcl", "ROOT") and tree.head[head] != head:
@@ -71,7 +73,7 @@ class Said:
         return self._named(span, mention)
 
     def _mention(self, tree: Tree, words: Words) -> Mention | None:
-        """The mention on the head; else the one that names it behind, or the one person it describes."""
+        """The mention on the head; else the one that names it behind."""
         found = self.who.on(tree.start[words.head], tree.end[words.head])
         if found is not None and found.label == "PERSON":
             return found
@@ -79,7 +81,7 @@ class Said:
             named = self.who.on(tree.start[other], tree.end[other])
             if named is not None and named.label == "PERSON":
                 return named
-        return self._behind(tree, words) or found or self._described(tree, words)
+        return self._behind(tree, words) or found
 
     def _behind(self, tree: Tree, words: Words) -> Mention | None:
         """“the ambassador to France Ana Diaz”: a name that stands last, not as the object of “for” or “to”."""
@@ -89,29 +91,11 @@ class Said:
         before = tree.at(last.start) - 1
         return last if before > words.head and tree.pos[before] in ("PROPN", "NOUN") else None
 
-    def _described(self, tree: Tree, words: Words) -> Mention | None:
-        """“the minister”, where one person in the article is a minister."""
-        if tree.low[words.first] != "the" or tree.tag[words.head] != "NN":
-            return None
-        said = frozenset(tree.low[words.first + 1 : words.last + 1])
-        return self.who.holding(said)
-
-    def _antecedent(self, tree: Tree, token: int, sort: str) -> Mention | None:
-        """The subject nearest before in the passage; else the one who spoke last; else the person named last."""
-        near = self.who.before(tree.start[token], sort)
-        for mention in near:
-            if mention.start < tree.start[0]:
-                break
-            if tree.dep[tree.at(mention.end - 1)] in ("nsubj", "nsubjpass"):
-                return mention
-        spoke = self.last.mention if self.last is not None else None
-        return next((m for m in near if Span(m.start, m.end) == spoke), near[0] if near else None)
-
-    def _named(self, span: Span, mention: Mention | None) -> Speaker:
+    def _named(self, span: Span, mention: Mention | None, why: str | None = None) -> Speaker:
         if mention is None:
             return Speaker(span.start, span.end, named=False)
         at = Span(mention.start, mention.end)
-        return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at))
+        return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at), why=why)
 
 
 def _nobodys(draft: Draft) -> bool:

@@ -1,0 +1,233 @@
+"""Whom “she”, “the minister” and “the company” stand for: the layer of references, left open where two may be meant.
+
+Sentence by sentence the nouns, names and pronouns outside quotation marks are read in order. Left out: plurals, “I”.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from tearsheet.annotate.parse import Parsed, Passage
+from tearsheet.annotate.quotes.marks import Marked, marked
+from tearsheet.annotate.references.cast import Someone, cast, everyone
+from tearsheet.annotate.references.fit import phrase_fit, pronoun_fit
+from tearsheet.annotate.references.grammar import ARGUMENTS, OBJECTS, prominence, speaks, subject, subject_of
+from tearsheet.annotate.references.lexicon import PRONOUNS, Sex
+from tearsheet.annotate.references.phrase import Phrase, phrase
+from tearsheet.annotate.references.scene import Choice, Scene
+from tearsheet.model import Annotated, Reference, Span
+
+
+def references(parsed: Parsed, found: Annotated) -> Annotated:
+    """Add the references."""
+    reader = _Reader(parsed, found)
+    for passage in parsed.prose:
+        reader.read(passage)
+    return replace(found, references=tuple(sorted(reader.made, key=lambda r: (r.start, r.end))))
+
+
+class _Reader:
+    """An article while it is read."""
+
+    def __init__(self, parsed: Parsed, found: Annotated) -> None:
+        self.text = parsed.article.text
+        self.by_span = cast(parsed, found)
+        self.titles = {n for role in found.roles for n in range(role.start, role.end)}
+        self.scene = Scene(everyone(self.by_span))
+        self.made: list[Reference] = []
+        self.unnamed: list[tuple[Span, Phrase | Sex, Someone | None]] = []  # whom the first sentence only describes
+        self.meant: dict[int, Someone] = {}  # by token of the passage
+
+    def read(self, passage: Passage) -> None:
+        """One passage."""
+        heads, inside = self._names(passage)
+        quoted = marked(self.text, passage.start, passage.start + len(passage.text))
+        self.meant = {}
+        self.scene.paragraph += 1
+        for sentence in passage.doc.sents:
+            outside = list(_outside(sentence, passage, quoted))
+            self.scene.sentence += any(t.is_alpha for t in outside)
+            for token in outside:
+                if token.i in heads:
+                    self._name(token, *heads[token.i], passage)
+                elif token.i not in inside:
+                    self._word(token, passage, heads)
+
+    def _names(self, passage: Passage) -> tuple[dict[int, tuple[Span, Someone]], set[int]]:
+        """The tokens on which the names hang, and all tokens inside names."""
+        heads, inside = {}, set()
+        for span, one in self.by_span.items():
+            words = passage.words(span)
+            if words is not None and len(words):
+                inside |= set(range(words.start, words.end))
+                heads[_root(words).i] = (span, one)
+        return heads, inside
+
+    # ------------------------------------------------------------ names
+
+    def _name(self, token: Token, span: Span, one: Someone, passage: Passage) -> None:
+        for noun in _beside(token, passage, span):
+            said = phrase(noun)
+            if said is not None and (said.body == one.body or _misread(one, said)):
+                _learn(one, said)
+        if passage.text[span.end - passage.start :].startswith(", which "):
+            _misread(one, None)
+        one.age = one.age or _age(passage.text[span.end - passage.start :])
+        new = one.at < 0
+        one.mention = span
+        self.meant[token.i] = one
+        self.scene.touch(one, prominence(token))
+        if new and subject(token):
+            self._introduce(one, span)
+
+    def _introduce(self, one: Someone, span: Span) -> None:
+        """The second sentence names whom the first one only described: “An aid group said …. Medics Now, which …”."""
+        fitting = [(at, who) for at, said, who in self.unnamed if _may_be(said, one)]
+        if self.scene.sentence != 1 or len(fitting) != 1:
+            return
+        ((at, unnamed),) = fitting
+        self.made.append(Reference(at.start, at.end, span, "named in the sentence that follows"))
+        self.unnamed = []
+        if unnamed is not None:
+            self.scene.met = [other for other in self.scene.met if other is not unnamed]
+            one.roles += unnamed.roles
+            one.sex = one.sex or unnamed.sex
+
+    # ------------------------------------------------------------ pronouns and descriptions
+
+    def _word(self, token: Token, passage: Passage, heads: dict[int, tuple[Span, Someone]]) -> None:
+        low = token.lower_
+        if low in PRONOUNS:
+            self._pronoun(token, PRONOUNS[low], passage.span(token))
+        elif low == "it" and subject(token) and speaks(token.head):
+            self._settle(token, self.scene.it(self._barred(token)), passage.span(token))
+        elif token.dep_ in ARGUMENTS and (said := phrase(token)) is not None:
+            self._description(token, said, passage, heads)
+
+    def _pronoun(self, token: Token, sex: Sex, span: Span) -> None:
+        one, why = self.scene.pronoun(sex, self._barred(token))
+        if one is None and self.scene.sentence == 0 and not any(not other.body for other in self.scene.met):
+            self.unnamed.append((span, sex, None))
+        if one is not None and one.sex is None:
+            one.sex = sex
+        self._settle(token, (one, why), span)
+
+    def _barred(self, token: Token) -> list[Someone]:
+        """Who the pronoun cannot be: the subject of a verb of which it is an object."""
+        if token.dep_ not in OBJECTS:
+            return []
+        does = subject_of(token)
+        return [self.meant[does.i]] if does is not None and does.i in self.meant else []
+
+    def _description(
+        self, token: Token, said: Phrase, passage: Passage, heads: dict[int, tuple[Span, Someone]]
+    ) -> None:
+        if passage.start + token.idx in self.titles or _names_it(token, heads):
+            return
+        if token.dep_ in ("attr", "appos"):
+            whom = subject_of(token) if token.dep_ == "attr" else token.head
+            if whom is not None and whom.i in self.meant and self.meant[whom.i].body == said.body:
+                _learn(self.meant[whom.i], said)
+            return
+        choice = (
+            self.scene.description(said, loose=subject(token) and not said.owned)
+            if said.definite or said.owned
+            else (None, "")
+        )
+        one, _ = choice
+        span = passage.span(token)
+        if one is None:
+            one = _unnamed(said)
+            if self.scene.sentence == 0 and not said.definite and not said.owned:
+                self.unnamed.append((span, said, one))
+            choice = (one, "")
+        _learn(one, said)
+        self._settle(token, choice, span)
+
+    def _settle(self, token: Token, choice: Choice, span: Span) -> None:
+        one, why = choice
+        if one is None:
+            return
+        if one.mention is not None:
+            self.made.append(Reference(span.start, span.end, one.mention, why))
+        self.meant[token.i] = one
+        self.scene.touch(one, prominence(token))
+
+
+def _outside(sentence: Words, passage: Passage, quoted: tuple[Marked, ...]) -> Iterator[Token]:
+    """The tokens that the article says itself."""
+    for token in sentence:
+        at = passage.start + token.idx
+        if not any(q.start <= at < q.end for q in quoted):
+            yield token
+
+
+def _root(words: Words) -> Token:
+    """The token of a name on which the rest of it hangs."""
+    token = words[-1]
+    while words.start <= token.head.i < words.end and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _beside(token: Token, passage: Passage, span: Span) -> Iterator[Token]:
+    """The nouns in apposition to a name, before or behind it."""
+    words = passage.words(span)
+    if words is None:
+        return
+    if token.dep_ == "appos":
+        yield token.head
+    yield from (c for c in token.rights if c.dep_ == "appos" and c.i >= words.end)
+    if words.start and passage.doc[words.start - 1].pos_ == "NOUN":
+        yield passage.doc[words.start - 1]
+
+
+def _names_it(token: Token, heads: dict[int, tuple[Span, Someone]]) -> bool:
+    """Whether the name stands beside the noun: “her lawyer, Ana Marin”, “the utility Enersol”."""
+    if any(c.i in heads for c in token.children if c.dep_ == "appos"):
+        return True
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return (
+        following is not None and following.pos_ == "PROPN" and token.pos_ == "NOUN" and following.ent_type_ != "DATE"
+    )
+
+
+def _age(after: str) -> str | None:
+    """“…, 52,” behind a name."""
+    words = after[:8].lstrip(" ,(").rstrip()
+    digits = words[: len(words) - len(words.lstrip("0123456789"))]
+    behind = words[len(digits) : len(digits) + 1]
+    return digits if 0 < len(digits) < 4 and behind in (",", ")", ".") else None
+
+
+def _may_be(said: Phrase | Sex, one: Someone) -> bool:
+    if not isinstance(said, Phrase):
+        return pronoun_fit(said, one) > 0
+    return phrase_fit(said, one) > (0.6 if one.roles and not one.body else 0.0)
+
+
+def _misread(one: Someone, said: Phrase | None) -> bool:
+    """Puts right what was read as a person or as a body: “the drug maker Velora”, “Velora, which …”."""
+    if one.name is None or one.place or one.sex is not None:
+        return False
+    if said is not None and one.body and not said.body and " " in one.name:
+        one.body, one.roles = False, []  # “Ana Court, its secretary”
+        return True
+    one.body = one.body or (" " not in one.name and (said is None or said.body))
+    return one.body
+
+
+def _unnamed(said: Phrase) -> Someone:
+    return Someone(None, body=said.body)
+
+
+def _learn(one: Someone, said: Phrase) -> None:
+    """What a description says holds from now on."""
+    if said.words not in one.roles:
+        one.roles.append(said.words)
+    one.sex = one.sex or said.sex
+    one.age = one.age or said.age
+    if said.nation is not None:
+        one.nations.add(said.nation)

@@ -1,0 +1,83 @@
+"""The head of a noun phrase in, what the phrase says of somebody out: “the 34-year-old Danish engineer”.
+
+Left out: whom it means (fit, scene).
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+from spacy.tokens import Token
+
+from tearsheet.annotate.references.lexicon import Sex, is_person, kinds, nation
+from tearsheet.annotate.roles.lexicon import words as role_words
+
+_AGE = re.compile(r"(\d{1,3})\s?-?\s?year")
+_DEFINITE = frozenset({"the", "this", "that"})
+_KEEP = frozenset({"amod", "compound", "nmod", "nummod"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+class Phrase(Struct, frozen=True):
+    """A phrase's noun, the words before it that belong to the office, and what it says beside."""
+
+    head: str
+    words: frozenset[str]  # with the head
+    body: bool
+    definite: bool
+    owned: bool  # “her lawyer”, “the company's director”
+    former: bool = False
+    sex: Sex | None = None
+    nation: str | None = None
+    age: str | None = None
+
+    @property
+    def anybody(self) -> bool:
+        """Whether the noun itself fits anyone: “the 34-year-old”, “the Slovenian”, “the suspect”."""
+        return self.head in kinds().anybody or not is_person(self.head)
+
+
+def phrase(token: Token) -> Phrase | None:
+    """What a noun phrase with this head says, or None where it is none for one person or body."""
+    if token.tag_ in ("NNS", "NNPS", "PRP", "PRP$") or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"):
+        return None
+    before = [c for c in token.lefts if c.dep_ in _KEEP]
+    first = next((c.lower_ for c in token.lefts if c.dep_ == "det"), None)
+    owned = any(c.dep_ == "poss" for c in token.lefts)
+    head = (token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_).removeprefix("ex-")
+    age = _AGE.match(token.doc[token.left_edge.i + (first is not None) : token.i + 1].text)
+    country = nation(token.text) or next((n for c in before if (n := nation(c.text)) is not None), None)
+    named_so = token.pos_ != "NOUN" and (nation(token.text) is not None or head in kinds().anybody)
+    body = head in kinds().bodies or head in kinds().business
+    if not (is_person(head) or body or (first == "the" and (age is not None or named_so))):
+        return None
+    if token.pos_ in ("ADJ", "VERB", "NUM") and not (first == "the" and token.dep_ in _SUBJECT):
+        return None
+    return Phrase(
+        head=head,
+        words=frozenset({head, *(w for c in before for w in _parts(c))}),
+        body=body and age is None,
+        definite=first in _DEFINITE,
+        owned=owned,
+        former=any(c.lower_ in role_words().former for c in before) or _ex(token),
+        sex=kinds().sexes.get(head),
+        nation=country,
+        age=age[1] if age is not None else None,
+    )
+
+
+def _ex(token: Token) -> bool:
+    before = token.doc[token.left_edge.i : token.i + 1].text.lower()
+    return before.startswith(("ex-", "the ex-"))
+
+
+def _parts(token: Token) -> tuple[str, ...]:
+    """The words of a modifier that say which office it is; not “former”, “Danish” or an age."""
+    inner = [c for c in token.lefts if c.dep_ == "compound"]
+    return tuple(c.lower_ for c in (*inner, token) if c.is_alpha and c.lower_ not in _idle() and nation(c.text) is None)
+
+
+@cache
+def _idle() -> frozenset[str]:
+    known = role_words()
+    return known.former | known.next | known.describing | {"old", "year", "own", "same", "other", "late"}

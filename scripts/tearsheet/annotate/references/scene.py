@@ -1,0 +1,80 @@
+"""Who stands in the centre while an article is read: the more recent and the more often subject, the nearer.
+
+After the idea of centring (Grosz, Joshi and Weinstein 1995): a pronoun means whom the sentences before were about. One
+is chosen only when nobody else comes near. Left out: grammar (read).
+"""
+
+from collections.abc import Iterable
+
+from tearsheet.annotate.references.cast import Someone
+from tearsheet.annotate.references.fit import SURE, phrase_fit, pronoun_fit
+from tearsheet.annotate.references.lexicon import Sex
+from tearsheet.annotate.references.phrase import Phrase
+
+_FADING = 0.6  # what is left of a weight a sentence later
+_RIVAL = 0.7  # a second candidate with this share of the first one's weight leaves it open
+_BREAK = 0.8  # and a paragraph later
+_SAME = 0.05  # fits that differ by less are equally good
+_LEAST = 0.1
+_LEAST_LOOSE = 0.25  # where only the flow says whom a description means
+_ALREADY = 0.5  # of the weight somebody had, what counts beside the new one
+
+Choice = tuple[Someone | None, str]
+
+
+class Scene:
+    """Everybody met so far, with their weights."""
+
+    def __init__(self, named: Iterable[Someone]) -> None:
+        self.named = list(named)
+        self.met: list[Someone] = []
+        self.sentence = -1
+        self.paragraph = -1
+
+    def touch(self, someone: Someone, weight: float) -> None:
+        """Somebody is meant once more."""
+        if not any(someone is other for other in self.met):
+            self.met.append(someone)
+        someone.weight = weight + _ALREADY * self.weight(someone)
+        someone.at, someone.paragraph = self.sentence, self.paragraph
+
+    def weight(self, someone: Someone) -> float:
+        """What somebody weighs by now."""
+        faded = _FADING ** (self.sentence - someone.at) * _BREAK ** (self.paragraph - someone.paragraph)
+        return someone.weight * faded
+
+    def pronoun(self, sex: Sex, barred: Iterable[Someone]) -> Choice:
+        """Whom “he” or “she” means."""
+        no = [id(one) for one in barred]
+        options = [(one, pronoun_fit(sex, one)) for one in self.met if id(one) not in no]
+        return self._clear(options, _LEAST, "the one the sentences before are about")
+
+    def it(self, barred: Iterable[Someone]) -> Choice:
+        """Which body “it” means."""
+        no = [id(one) for one in barred]
+        options = [(one, 1.0 if not one.place else 0.7) for one in self.met if one.body and id(one) not in no]
+        return self._clear(options, _LEAST, "the body the sentences before are about")
+
+    def description(self, said: Phrase, *, loose: bool) -> Choice:
+        """Whom “the minister” means: the one who is said to be it, else the one in the centre whom it can mean."""
+        fits = [(one, phrase_fit(said, one)) for one in self.met]
+        fits += [(one, fit) for one in self.named if one.at < 0 and (fit := phrase_fit(said, one)) == 1.0]
+        best = max((fit for _, fit in fits), default=0.0)
+        if best >= SURE:
+            sure = [(one, fit) for one, fit in fits if fit > best - _SAME]
+            if len(sure) == 1:
+                return sure[0][0], "the only one in the article whom it fits"
+            if said.former:
+                return None, ""
+            return self._clear(sure, _LEAST, "the one of those it fits whom the sentences before are about")
+        if not loose:
+            return None, ""
+        return self._clear(fits, _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
+
+    def _clear(self, options: list[tuple[Someone, float]], least: float, why: str) -> Choice:
+        ranked = sorted(((self.weight(one) * fit, n) for n, (one, fit) in enumerate(options) if fit), reverse=True)
+        if not ranked or ranked[0][0] < least:
+            return None, ""
+        if len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]:
+            return None, ""
+        return options[ranked[0][1]][0], why
