@@ -85,7 +85,7 @@ def _line(view: View, entity: Entity) -> Safe:
     """An index line: who, the first role, in how many articles; for one without a page, where the name stands."""
     if entity.id not in view.pages:
         annotated, span = _addresses(view, entity)[0]
-        return join([evidence.shown(annotated, span), evidence.passage(annotated, span.start)], " ")
+        return join([evidence.shown(annotated, span), evidence.cited(annotated, span.start)], evidence.NEAR)
     role = next((r for held in entity.roles if (r := roles.role(view, held)) is not None), None)
     name = weave.mark(entity.name, weave.KIND[entity.type], entity.id, anchor=_anchor(entity))
     found = [name] if role is None else [name, role]

@@ -37,7 +37,7 @@ def choices(items: Sequence[Item], facets: Sequence[Facet[Item]]) -> list[dict[s
         if any(number < len(items) for number in times.values()):
             values = sorted(times, key=lambda v: (order.get(v, len(order)), -times[v], v))
             options = [[value, facet.name(value), times[value]] for value in values]
-            few = 0 < len(facet.order) and len(values) <= _FEW
+            few = len(facet.order) > 0 and len(values) <= _FEW
             found.append({"key": facet.key, "label": facet.label, "few": few, "options": options})
     return found
 

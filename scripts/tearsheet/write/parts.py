@@ -100,4 +100,4 @@ def listing(
 def _narrow(items: Sequence[Item], facets: Sequence[Facet[Item]], *, part: bool) -> dict[str, object]:
     """What the theme needs for its form; nothing where there is nothing to choose."""
     found = choices(items, facets)
-    return {"narrow": {"part": part, "facets": found}} if found else {}
+    return {"narrow": {"part": part, "number": len(items), "facets": found}} if found else {}

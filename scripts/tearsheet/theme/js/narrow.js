@@ -42,8 +42,6 @@
     if (asked.has(name)) form.elements[name].value = asked.get(name);
     if (form.elements[name].selectedIndex === -1) form.elements[name].value = ""; // not on this page
   }
-  document.querySelector(".led > .rail").prepend(form);
-  form.hidden = false;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show)); // when the fields are empty
