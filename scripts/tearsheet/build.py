@@ -6,7 +6,7 @@ in the cache, or on the order of the files on the disk.
 
 import datetime
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,6 +19,7 @@ from tearsheet.errors import InputError, OutputError, SettingsError
 from tearsheet.model import Annotated, Article, Corpus, Desk, Page, Problem
 from tearsheet.read import read
 from tearsheet.resolve import resolve
+from tearsheet.resolve.neighbours import narrowed
 from tearsheet.store.cache import Cache
 from tearsheet.store.floors import figures
 from tearsheet.store.inputs import Input, Inputs, corrections, inputs
@@ -68,24 +69,48 @@ class Run(Struct, frozen=True):
 
 
 def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
-    """Every article read, annotated and resolved, and how many were annotated anew."""
+    """Every article read, annotated and resolved, and how many were annotated anew.
+
+    Articles of unknown day that others give a stretch of days are annotated once more inside it.
+    """
     kept = Cache(run.cache, versioned(run.pipeline) + " with its names" * run.stock) if run.cache else None
-    known = {n: found for n, i in enumerate(given.articles) if kept and (found := kept.load(i))}
-    missing = [(n, i) for n, i in enumerate(given.articles) if n not in known]
-    problems = list(given.problems)
+    decisions, bad = corrections(run.corrections) if run.corrections else ((), ())
+
+    def resolved() -> Corpus:
+        articles, doubles = distinct([known[n] for n in sorted(known)])
+        problems = sorted([*given.problems, *failed, *doubles, *bad], key=lambda p: (p.where, p.what))
+        return resolve(articles, decisions, problems)
+
+    sources = dict(enumerate(given.articles))
+    known, failed, anew = _known(sources, kept, run)
+    corpus = resolved()
+    stretches = narrowed(corpus)
+    days = {n: stretches.get(found.article.doc_id) for n, found in known.items()}
+    again = {n: replace(sources[n], narrowed=day) for n, day in days.items() if day is not None}
+    if again:
+        found, worse, more = _known(again, kept, run)
+        known, failed, anew = known | found, [*failed, *worse], anew + more
+        corpus = resolved()
+    if kept:
+        kept.keep_only([*sources.values(), *again.values()])
+    return corpus, anew
+
+
+def _known(
+    sources: Mapping[int, Input], kept: Cache | None, run: Run
+) -> tuple[dict[int, Annotated], list[Problem], int]:
+    """The articles by number, from the cache or annotated; those that failed; how many were annotated anew."""
+    known = {n: found for n, source in sources.items() if kept and (found := kept.load(source))}
+    missing = [(n, source) for n, source in sources.items() if n not in known]
+    failed = []
     for (n, source), result in zip(missing, _annotate_all([i for _, i in missing], run), strict=True):
         if isinstance(result, Problem):
-            problems.append(result)
+            failed.append(result)
             continue
         known[n] = result
         if kept:
             kept.save(source, result)
-    if kept:
-        kept.keep_only(list(given.articles))
-    articles, doubles = distinct([known[n] for n in sorted(known)])
-    decisions, bad = corrections(run.corrections) if run.corrections else ((), ())
-    problems = sorted([*problems, *doubles, *bad], key=lambda p: (p.where, p.what))
-    return resolve(articles, decisions, problems), len(missing)
+    return known, failed, len(missing)
 
 
 def run_of(layout: Layout, *, jobs: int = 1, progress: Progress = no_progress) -> Run:
@@ -191,6 +216,8 @@ def _one(task: tuple[Input, str, bool]) -> Annotated | Problem:
     article = _read(source)
     if isinstance(article, Problem):
         return article
+    if source.narrowed is not None and article.published.value is None:
+        article = replace(article, published=source.narrowed)
     try:
         return annotate(article, load(pipeline), stock=stock)
     except SettingsError:

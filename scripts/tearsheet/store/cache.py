@@ -1,6 +1,7 @@
 """Annotated articles, one JSON file each, named by everything they depend on: nothing is annotated twice.
 
-The name is a digest of the article's bytes, its sidecar, the pipeline, and the code and data that read and annotate.
+The name is a digest of the article's bytes, its sidecar, what other articles say of its day, the pipeline, and the code
+and data that read and annotate.
 A file that cannot be decoded counts as absent.
 """
 
@@ -32,7 +33,8 @@ class Cache(Struct, frozen=True):
         name = hashlib.sha256()
         item = given.item
         for part in (code().encode(), self.pipeline.encode(), item.path.encode(), str(item.line).encode(), item.raw,
-                     b"\0" if given.sidecar is None else b"\1" + given.sidecar):  # fmt: skip
+                     b"\0" if given.sidecar is None else b"\1" + given.sidecar,
+                     _encoder.encode(given.narrowed)):  # fmt: skip
             name.update(len(part).to_bytes(8, "big") + part)
         return self.folder / f"{name.hexdigest()[:40]}.json"
 

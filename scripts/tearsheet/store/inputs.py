@@ -11,7 +11,7 @@ import yaml
 from msgspec import Struct
 
 from tearsheet.errors import InputError
-from tearsheet.model import Correction, Problem
+from tearsheet.model import Correction, Problem, Published
 from tearsheet.read import SUFFIXES, Item, items
 
 _LARGEST = 50_000_000  # bytes of one file; a bulk .jsonl is read line by line and may be larger
@@ -19,10 +19,11 @@ _SIDECARS = (".yml", ".yaml")
 
 
 class Input(Struct, frozen=True):
-    """One article's bytes and its sidecar's."""
+    """One article's bytes and its sidecar's; `narrowed` is the stretch that other articles leave for its day."""
 
     item: Item
     sidecar: bytes | None
+    narrowed: Published | None = None
 
 
 class Inputs(Struct, frozen=True):

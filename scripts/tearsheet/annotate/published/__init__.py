@@ -1,7 +1,8 @@
 """The parsed article in, the day of its publication out, where the reader found none but the article's own dates tell.
 
 The days that all clues allow are what is left of the calendar. One day, or a few in a row, is the answer; more than
-that stays unknown, and `why` names the candidates. Never a silent guess. Left out: clues from other articles.
+that stays unknown, and `why` names the candidates. Never a silent guess. Left out: finding clues in other articles;
+the stretch that these leave may be given as an inferred day, and is one clue more.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,11 @@ from msgspec.structs import replace
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.published.clues import Clue, clues
 from tearsheet.annotate.published.runs import ALWAYS, YEARS, Run, common, longest, value, yearly
+from tearsheet.annotate.timexes.values import interval
 from tearsheet.model import Annotated, Published
 
 _RANGE = 31  # days; a longer range does not help a reader
+_NARROWED = 120  # days; but where other articles tell the year, the article's own dates get theirs by it
 _SEASONAL = 250  # days of the year; a window longer than that is no news
 _NAMED = range(1990, 2036)  # the candidate years that are named one by one
 _NONE = "No day of publication is given, and the text names no date that would tell it."
@@ -30,9 +33,21 @@ class Solution(Struct, frozen=True):
 
 def published(parsed: Parsed, found: Annotated) -> Annotated:
     """Fill in the day of publication unless the reader knows it."""
-    if found.article.published.value is not None:
+    given = found.article.published
+    if given.value is not None and given.how != "inferred":
         return found
-    return replace(found, article=replace(found.article, published=_published(solve(clues(parsed)))))
+    own = clues(parsed)
+    firm = [clue for clue in own if not clue.soft]
+    others = _others(given)
+    solution = solve([*firm, *others, *(clue for clue in own if clue.soft)])
+    day = _published(solution, _NARROWED if others else _RANGE)
+    return replace(found, article=replace(found.article, published=day))
+
+
+def _others(given: Published) -> list[Clue]:
+    """The stretch that other articles leave, as a clue."""
+    span = interval(given.value) if given.value is not None else None
+    return [] if span is None else [Clue(common([span], ALWAYS), f"narrowed by other articles: {given.why}")]
 
 
 def solve(given: Sequence[Clue]) -> Solution:
@@ -48,12 +63,12 @@ def solve(given: Sequence[Clue]) -> Solution:
     return Solution(runs, tuple(used), tuple(against))
 
 
-def _published(solution: Solution) -> Published:
+def _published(solution: Solution, widest: int) -> Published:
     runs, reasons = solution.runs, "; ".join(dict.fromkeys(c.why for c in solution.used))
     if runs == ALWAYS:
         return Published(why=_NONE)
-    if len(runs) == 1 and longest(runs) <= _RANGE and not solution.against:
-        return Published(value(runs[0]), "inferred", f"Worked out from the text: {reasons}.")
+    if len(runs) == 1 and longest(runs) <= widest and not solution.against:
+        return Published(value(runs[0]), "inferred", f"Worked out: {reasons}.")
     doubts = "".join(f"; but {c.why}, which does not agree" for c in solution.against)
     return Published(why=f"No day of publication is given. {_left(runs)}: {reasons}{doubts}.")
 
@@ -62,10 +77,10 @@ def _left(runs: Sequence[Run]) -> str:
     """What is left of the calendar, in words."""
     first, last = runs[0][0], runs[-1][1]
     if len(runs) > 1:
-        return f"By its dates the article is of {_days(runs)}{_years(runs)}"
+        return f"By these signs the article is of {_days(runs)}{_years(runs)}"
     if last == ALWAYS[0][1]:
-        return f"By its dates the article is of {first} or later"
-    return f"By its dates the article is of {f'{last} or earlier' if first == ALWAYS[0][0] else value(runs[0])}"
+        return f"By these signs the article is of {first} or later"
+    return f"By these signs the article is of {f'{last} or earlier' if first == ALWAYS[0][0] else value(runs[0])}"
 
 
 def _days(runs: Sequence[Run]) -> str:

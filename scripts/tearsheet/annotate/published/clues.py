@@ -88,8 +88,11 @@ def _side(words: Words) -> int:
 
 
 def _stands(verb: Token) -> bool:
-    """“is scheduled for”, “will be held”; what was planned for a day may be past it by now."""
-    return any(c.tag_ in ("MD", "VBZ", "VBP") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    """“is scheduled for”, “will be held”, “is to be held”; what was planned for a day may be past it by now."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.head.lemma_ == "be" and any(c.lower_ == "to" for c in helpers):
+        helpers = [verb.head]
+    return any(c.tag_ in ("MD", "VBZ", "VBP") for c in helpers)
 
 
 def _datelines(parsed: Parsed) -> Iterator[Clue]:
