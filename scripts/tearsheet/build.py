@@ -157,7 +157,7 @@ def check(layout: Layout) -> Report:
 def originals(articles: Iterator[Article]) -> dict[str, Original]:
     """What the checker needs to know of each article, by the slug of its page."""
     return {a.slug: Original(text=a.text, title=a.title, outlet=a.outlet, author=a.author, url=a.url,
-                             sha256=a.source.sha256) for a in articles}  # fmt: skip
+                             sha256=a.source.sha256, published=a.published.value) for a in articles}  # fmt: skip
 
 
 def distinct(found: Sequence[Annotated]) -> tuple[list[Annotated], list[Problem]]:

@@ -1,13 +1,14 @@
 """The built site against the articles: every published text that carries an address, every link, every list of sources.
 
-HTML files and the articles in, a `Report` out. It shares no code with what wrote the pages. Left out: the feeds, the
-words of the search index, and whether what was chosen for a page was worth showing.
+HTML files, feeds and the articles in, a `Report` out. It shares no code with what wrote the pages. Left out: the words
+of the search index, and whether what was chosen for a page was worth showing.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tearsheet.verify.feeds import check_feeds, check_quotations
 from tearsheet.verify.index import check_index
 from tearsheet.verify.links import Site, check_evidence, check_links, check_titles
 from tearsheet.verify.page import Facts, Unreadable, read
@@ -33,6 +34,8 @@ def verify(site: Path, articles: Mapping[str, Original]) -> Report:
     - The articles of `a.source` are those shown on the page. An article's own page, which states its sha256, may do
       without.
     - The texts of `search/texts/` are the article's, and each result leads to the paragraph that has it.
+    - Each entry of the feeds leads to the page of the article whose title and day it gives; what a page tells search
+      engines to be a quotation stands at the place it names.
     - No scripts, handlers, styles or foreign addresses come with the text, and nothing is loaded from elsewhere.
     """
     known = Site(site)
@@ -51,6 +54,7 @@ def verify(site: Path, articles: Mapping[str, Original]) -> Report:
         counts += Counter(pages=1, texts=len(facts.texts), metadata=len(facts.metadata), sources=len(facts.sources))
     findings += [*check_links(known, counts), *check_evidence(known, counts), *check_titles(known)]
     findings += check_index(site, known, articles, counts)
+    findings += check_feeds(site, known, articles, counts)
     findings += _missing(articles, stated, counts)
     return Report(tuple(sorted(findings, key=lambda f: (f.page, f.address, f.what))), dict(sorted(counts.items())))
 
@@ -61,6 +65,7 @@ def _check(facts: Facts, articles: Mapping[str, Original]) -> Iterator[Finding]:
     yield from check_metadata(facts, articles)
     yield from check_sources(facts)
     yield from check_ids(facts)
+    yield from check_quotations(facts, articles)
     yield from check_danger(facts)
 
 

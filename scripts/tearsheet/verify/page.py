@@ -3,6 +3,7 @@
 Left out: any judgement, and every other page.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ _ATTRIBUTES = (
     " | //@srcdoc | //@*[name()='xlink:href' or starts-with(name(), 'on')]"
 )
 _LOADING = "//link[not(@rel='canonical' or @rel='alternate' or @rel='license' or @rel='author')]/@href"
+_LINKED_DATA = "//script[@type='application/ld+json']"
 _FOREIGN = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _HARMLESS = ("http:", "https:", "mailto:", "tel:")
@@ -51,7 +53,8 @@ class Facts(Struct, frozen=True):
     """All that is checked of a page.
 
     `outer` are the addresses that stand in no other; `ids` come with the address of their element; `subjects` are the
-    metadata in the main heading, and `titled` the links that show metadata, with what they show.
+    metadata in the main heading, `titled` the links that show metadata, with what they show, and `quotations` what the
+    page gives search engines as such: the place, and the words.
     """
 
     path: str
@@ -66,6 +69,7 @@ class Facts(Struct, frozen=True):
     sources: frozenset[str]
     subjects: frozenset[str]
     titled: tuple[tuple[str, str], ...]
+    quotations: tuple[tuple[str, str], ...]
     dangers: tuple[str, ...]
 
 
@@ -97,6 +101,7 @@ def read(site: Path, path: str) -> Facts:
         sources=frozenset(e.get("data-meta", "").removesuffix(":title") for e in _find(root, _SOURCES)),
         subjects=frozenset(str(value) for value in _find(root, "//h1//@data-meta")),
         titled=tuple((e.get("href", ""), e.get("data-meta", "")) for e in _find(root, "//a[@href and @data-meta]")),
+        quotations=tuple(_quotations(root)),
         dangers=tuple(_dangers(root, attributes)),
     )
 
@@ -158,6 +163,15 @@ def _same_item(excerpt: HtmlElement, link: HtmlElement) -> bool:
     return bool(larger) and any(e is larger[0] for e in excerpt.iterancestors(*_ITEMS))
 
 
+def _quotations(root: HtmlElement) -> Iterator[tuple[str, str]]:
+    for script in _find(root, _LINKED_DATA):
+        try:
+            parts = json.loads(script.text or "").get("hasPart", [])
+        except (ValueError, AttributeError):  # no data, or no object: then it holds no quotation either
+            continue
+        yield from ((str(p.get("@id")), str(p.get("text"))) for p in parts if p.get("@type") == "Quotation")
+
+
 # ---------------------------------------------------------------- dangers
 
 
@@ -173,7 +187,7 @@ def _dangers(root: HtmlElement, attributes: list[tuple[str, str]]) -> Iterator[s
     yield from (f"loaded from elsewhere: {value}" for value in _find(root, _LOADING) if _FOREIGN.match(value))
     for script in _find(root, "//script[not(@src) and not(@type='application/ld+json')]"):
         yield f"a script without a file: {script.text or ''}"
-    for script in _find(root, "//script[@type='application/ld+json' and contains(., '<')]"):
+    for script in _find(root, f"{_LINKED_DATA}[contains(., '<')]"):
         yield f"data that could end its element: {script.text}"
     for main in _find(root, "//main | //*[@role='main']") or _find(root, "//body"):
         yield from (f"an element: {element.tag}" for element in main.iter(*_ACTIVE))

@@ -30,6 +30,7 @@ class Row(Struct, frozen=True):
     label: str | None
 
 
+_AS = {"PERSON": "Person"}  # what schema.org calls a speaker
 Day = tuple[str, list[tuple[Safe, Safe]]]  # a day in words, and what is said of it, each with its passage
 
 
@@ -64,6 +65,7 @@ def _page(view: View, annotated: Annotated) -> Page:
         "article": article.doc_id,
         "sha256": article.source.sha256,
     }
+    front |= {"quotations": said} if (said := list(_quotations(view, statements))) else {}
     return page(
         view, f"articles/{article.slug}.md", front, "article",
         annotated=annotated, statements=statements, happenings=_happened(view, annotated, happenings), people=people,
@@ -80,6 +82,16 @@ def _description(annotated: Annotated, statements: Sequence[Statement], happenin
     found += [count(len(happenings), "event")] if happenings else []
     told = f": {' and '.join(found)}, each with its passage" if found else ""
     return f"Article, {evidence.dated(annotated)}, annotated{told}."
+
+
+def _quotations(view: View, statements: Sequence[Statement]) -> Iterator[dict[str, str]]:
+    """Direct words for search engines: which on the page, and by whom."""
+    for statement in statements:
+        quote, at = statement.quote, evidence.place(statement)
+        if quote.kind == "direct" and at == weave.anchor(quote.start, quote.end):
+            said = {"at": at, "text": statement.annotated.article.text[quote.start : quote.end]}
+            speaker = view.entities.get(statement.speaker_id or "")
+            yield said if speaker is None else said | {"by": speaker.name, "as": _AS.get(speaker.type, "Organization")}
 
 
 def _date(annotated: Annotated) -> date | None:

@@ -42,13 +42,19 @@ def _label(number: int) -> str:
 
 def spoken_at(statement: Statement, label: str | None = None) -> Safe:
     """The link to the statement itself where it stands whole in one paragraph, else to the paragraph it begins in."""
+    annotated = statement.annotated
+    where = _label(number(annotated, statement.quote.start))
+    return weave.mark(label or where, "passage", f"{annotated.article.slug}#{place(statement)}")
+
+
+def place(statement: Statement) -> str:
+    """The id on the article's page that such a link leads to."""
     quote, annotated = statement.quote, statement.annotated
     across = any(q.start < quote.start < q.end < quote.end or quote.start < q.start < quote.end < q.end
                  for q in annotated.quotes)  # fmt: skip
     where = number(annotated, quote.start)
     whole = not across and where == number(annotated, quote.end - 1)
-    anchor = weave.anchor(quote.start, quote.end) if whole else f"p{where}"
-    return weave.mark(label or _label(where), "passage", f"{annotated.article.slug}#{anchor}")
+    return weave.anchor(quote.start, quote.end) if whole else f"p{where}"
 
 
 def said(view: View, statement: Statement) -> Safe:

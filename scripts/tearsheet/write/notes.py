@@ -90,7 +90,7 @@ def _speakers(view: View, annotated: Annotated, block: Block) -> Iterator[Safe]:
         said = [who, _put(view, annotated, quote), Safe(": "), sureness(view, statement)]
         alike.setdefault(join(said), []).append(statement)
     for note, several in alike.items():
-        times = f" ({count(len(several), 'time')})" if len(several) > 1 else ""
+        times = f" ({count(len(several), 'statement')})" if len(several) > 1 else ""
         yield join([spoken_at(several[0], "¶"), Safe(" "), note, times, Safe(".")])
 
 

@@ -18,7 +18,7 @@ from tearsheet.model import Desk
 from tearsheet.verify import Finding, verify
 from tearsheet.write import write
 
-CONFIG = Path(__file__).parents[1] / "mkdocs.yml"
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 ARTICLES = originals(a.article for a in corpus().articles)
 
 
