@@ -91,6 +91,8 @@ def _days(runs: Sequence[Run]) -> str:
 
 def _years(runs: Sequence[Run]) -> str:
     years = sorted({run[0].year for run in runs})
+    if len(years) == 1:
+        return f"{years[0]}"
     if len(years) < (years[-1] - years[0] + 1) * 0.6:
         return "one of the years " + ", ".join(str(y) for y in years if y in _NAMED)
     if years[0] > YEARS[0] + 1:

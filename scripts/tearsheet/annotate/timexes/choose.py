@@ -12,7 +12,7 @@ from tearsheet.annotate.timexes.tense import Direction
 from tearsheet.annotate.timexes.values import interval
 
 _AGAINST = 5.0  # how much further a day is that the tense speaks against
-_WEAKLY = 2.0
+_WEAKLY = 3.0
 _AHEAD = 1.2  # without any sign: news tells what was more often than what will be
 
 

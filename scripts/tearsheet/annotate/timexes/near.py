@@ -14,6 +14,7 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day befo
 _CLOCK = ("second", "minute", "hour")
 _BACK = ("ago", "earlier", "before", "previously")
 _COUNTED = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "night": ("day", 1)}
+_MIDWEEK = 3
 _SHORT = 6  # letters; an abbreviated weekday by itself is a date only with its full stop
 
 
@@ -111,7 +112,8 @@ def whole(hit: Hit) -> Reading | None:
 
 
 def _weekend(hit: Hit, day: date) -> Reading:
-    ahead = hit.direction.sign > 0 or day.isoweekday() >= 6
+    begun = hit.direction.weak and day.isoweekday() <= _MIDWEEK  # “a report over the weekend says”
+    ahead = (hit.direction.sign > 0 and not begun) or day.isoweekday() >= 6
     day = day if ahead else day - timedelta(days=7)
     return Reading(values.at("weekend", day), f"{hit.counted}; {hit.direction.why}")
 
@@ -131,6 +133,8 @@ def ago(hit: Hit) -> Reading | None:
     if count != int(count):
         name, times = ("month", 12) if name == "year" else (name, times)
     day = values.shift(name, base, int(count * times) * (-1 if how in _BACK else 1))
+    if how == "later" and hit.day is not None and day is not None and day > hit.day and hit.direction.sign < 0:
+        return Reading(None, f"counted from {values.at(name, base)}, named before, it would not be over yet")
     why = hit.counted if how == "ago" else f"counted from {values.at(name, base)}, named before"
     return Reading(values.at(name, day), why) if day is not None else None
 

@@ -6,6 +6,7 @@ Read from the verb that governs the words and from the preposition before them. 
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
@@ -48,7 +49,8 @@ def direction(words: Words) -> Direction:
         if token not in words:
             if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token):
                 found = _of_clause(_clause(token, preposition))
-                vague = found.sign > 0 and (after or (attributive and "will" not in found.why))
+                sure = "will" in found.why or ("“to " in found.why and not found.weak)
+                vague = found.sign > 0 and (after or (attributive and not sure))
                 return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
             awaited = token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE)
             if awaited and not attributive:
@@ -128,7 +130,7 @@ def _infinitive(clause: _Clause) -> Direction | None:
         return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
     if not plans and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
-    return _ahead("to", clause.verb.text)
+    return replace(_ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
 
 
 def _past(clause: _Clause) -> Direction | None:
