@@ -110,7 +110,7 @@ class _Reader:
         one, why = self.scene.pronoun(sex, self._barred(token))
         if one is None and self.scene.sentence == 0 and not any(not other.body for other in self.scene.met):
             self.unnamed.append((span, sex, None))
-        if one is not None and one.sex is None:
+        if one is not None and one.sex is None and token.dep_ not in OBJECTS:
             one.sex = sex
         self._settle(token, (one, why), span)
 
@@ -119,6 +119,9 @@ class _Reader:
         if token.dep_ not in OBJECTS:
             return []
         does = subject_of(token)
+        if does is not None and does.tag_ in ("WP", "WDT"):
+            does = does.head.head  # “the man who had reported her”
+            does = does.head if does.dep_ == "appos" else does
         return [self.meant[does.i]] if does is not None and does.i in self.meant else []
 
     def _description(
@@ -139,7 +142,7 @@ class _Reader:
         one, _ = choice
         span = passage.span(token)
         if one is None:
-            one = _unnamed(said)
+            one = Someone(None, body=said.body, trust=0.9 if said.definite else 1.0)
             if self.scene.sentence == 0 and not said.definite and not said.owned:
                 self.unnamed.append((span, said, one))
             choice = (one, "")
@@ -217,10 +220,6 @@ def _misread(one: Someone, said: Phrase | None) -> bool:
         return True
     one.body = one.body or (" " not in one.name and (said is None or said.body))
     return one.body
-
-
-def _unnamed(said: Phrase) -> Someone:
-    return Someone(None, body=said.body)
 
 
 def _learn(one: Someone, said: Phrase) -> None:

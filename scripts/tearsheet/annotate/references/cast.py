@@ -30,6 +30,7 @@ class Someone(Struct):
     roles: list[frozenset[str]] = field(default_factory=list)
     nations: set[str] = field(default_factory=set)
     age: str | None = None
+    trust: float = 1.0  # less for “the company” that nobody could be found for: it may be one that has a name
     weight: float = 0.0
     at: int = -1
     paragraph: int = -1

@@ -4,7 +4,7 @@ Left out: choosing between several (scene).
 """
 
 from tearsheet.annotate.references.cast import Someone
-from tearsheet.annotate.references.lexicon import Sex, kinds
+from tearsheet.annotate.references.lexicon import Sex, is_party, kinds
 from tearsheet.annotate.references.phrase import Phrase
 
 _UNTOLD = 0.8  # of a person whose sex the article has not told yet
@@ -32,7 +32,7 @@ def _contradicts(phrase: Phrase, someone: Someone) -> bool:
         told is not None and known and told not in known
         for told, known in (
             (phrase.sex, {someone.sex} - {None}),
-            (phrase.nation, someone.nations),
+            (phrase.nation, {n for n in someone.nations if is_party(n) == is_party(phrase.nation)}),
             (phrase.age, {someone.age} - {None}),
         )
     )
@@ -50,10 +50,9 @@ def _person(phrase: Phrase, someone: Someone) -> float:
         return 0.0  # the finance minister is not the foreign minister
     if kin & someone.words:
         return 0.9
-    office = any(known.anybody.isdisjoint(role) for role in someone.roles)
     if phrase.anybody:
-        return 0.1 if office and phrase.head in known.fates else 0.6
-    return 0.0 if office else 0.4
+        return 0.1 if phrase.head in known.fates and known.authorities & someone.words else 0.6
+    return 0.0 if any(known.anybody.isdisjoint(role) for role in someone.roles) else 0.4
 
 
 def _body(phrase: Phrase, someone: Someone) -> float:

@@ -40,7 +40,8 @@ def prominence(token: Token) -> float:
             return _SPEAKER * share
         return _WEIGHTS.get(token.dep_, _OTHER) * share
     verb = token.head
-    main = verb.dep_ in _MAIN or (verb.dep_ == "conj" and verb.head.dep_ in _MAIN)
+    first = token.left_edge.i == token.sent.start  # whatever else the parser takes for the main clause
+    main = first or verb.dep_ in _MAIN or (verb.dep_ == "conj" and verb.head.dep_ in _MAIN)
     if not main:
         return _SUBORDINATE * share
     return (_SPEAKER if speaks(verb) else _MAIN_SUBJECT) * share

@@ -37,6 +37,7 @@ class Kinds(Struct, frozen=True):
     bodies: dict[str, frozenset[str]]
     anybody: frozenset[str]
     fates: frozenset[str]
+    authorities: frozenset[str]
     business: frozenset[str]
     typed: frozenset[str]  # words in a name that say what kind of body it is
     sexes: dict[str, Sex]
@@ -53,6 +54,7 @@ def kinds() -> Kinds:
         bodies=bodies,
         anybody=frozenset(raw["anybody"].split() + raw["fates"].split()),
         fates=frozenset(raw["fates"].split()),
+        authorities=frozenset(raw["authorities"].split()),
         business=frozenset(raw["business"].split()),
         typed=frozenset(bodies).union(*bodies.values()),
         sexes=sexes,
@@ -62,7 +64,7 @@ def kinds() -> Kinds:
 def is_person(noun: str) -> bool:
     """Whether a noun in the singular is one for a person."""
     known = kinds()
-    if noun in known.bodies:
+    if noun in known.bodies or noun in known.business:
         return False
     return head(noun) or noun in known.anybody or noun in known.persons or noun in known.sexes
 
@@ -80,13 +82,21 @@ def sex_of(name: str, before: str) -> Sex | None:
 
 
 def nation(word: str) -> str | None:
-    """The country that a word for a country or its people means."""
+    """The country or party that a word for it or its people means."""
     return _nations().get(word)
+
+
+def is_party(name: str | None) -> bool:
+    """Whether what `nation` gave is a party."""
+    return name in _read("kinds.yml")["parties"]
 
 
 @cache
 def _nations() -> dict[str, str]:
-    return dict(_SHORT) | {word: _SHORT.get(name, name) for word, name in nations().items()}
+    found = dict(_SHORT) | {
+        word: party for party, line in _read("kinds.yml")["parties"].items() for word in line.split()
+    }
+    return found | {word: _SHORT.get(name, name) for word, name in nations().items()}
 
 
 @cache
@@ -95,6 +105,7 @@ def _given() -> dict[str, Sex]:
     return dict.fromkeys(raw["female"].split(), "f") | dict.fromkeys(raw["male"].split(), "m")
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     found: dict[str, Any] = yaml.safe_load(
         resources.files("tearsheet.annotate").joinpath(f"lexicon/{name}").read_text("utf-8")

@@ -9,12 +9,14 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Token
 
+from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.references.lexicon import Sex, is_person, kinds, nation
 from tearsheet.annotate.roles.lexicon import words as role_words
 
 _AGE = re.compile(r"(\d{1,3})\s?-?\s?year")
 _DEFINITE = frozenset({"the", "this", "that"})
 _KEEP = frozenset({"amod", "compound", "nmod", "nummod"})
+_NAMES = frozenset({"GPE", "LOC", "NORP", "ORG"})  # “the Ohio senator”: the place is no part of the office
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -25,7 +27,7 @@ class Phrase(Struct, frozen=True):
     words: frozenset[str]  # with the head
     body: bool
     definite: bool
-    owned: bool  # “her lawyer”, “the company's director”
+    owned: bool  # “her lawyer”, “the FBI director”
     former: bool = False
     sex: Sex | None = None
     nation: str | None = None
@@ -43,13 +45,14 @@ def phrase(token: Token) -> Phrase | None:
         return None
     before = [c for c in token.lefts if c.dep_ in _KEEP]
     first = next((c.lower_ for c in token.lefts if c.dep_ == "det"), None)
-    owned = any(c.dep_ == "poss" for c in token.lefts)
+    owned = any(c.dep_ == "poss" or (c.ent_type_ == "ORG" and nation(c.text) is None) for c in token.lefts)
     head = (token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_).removeprefix("ex-")
     age = _AGE.match(token.doc[token.left_edge.i + (first is not None) : token.i + 1].text)
     country = nation(token.text) or next((n for c in before if (n := nation(c.text)) is not None), None)
     named_so = token.pos_ != "NOUN" and (nation(token.text) is not None or head in kinds().anybody)
-    body = head in kinds().bodies or head in kinds().business
-    if not (is_person(head) or body or (first == "the" and (age is not None or named_so))):
+    body = head in kinds().bodies or head in kinds().business or head in cues().channels
+    told = first == "the" and (age is not None or named_so)
+    if not (is_person(head) or body or told or _utters(token, first)):
         return None
     if token.pos_ in ("ADJ", "VERB", "NUM") and not (first == "the" and token.dep_ in _SUBJECT):
         return None
@@ -66,6 +69,18 @@ def phrase(token: Token) -> Phrase | None:
     )
 
 
+def _utters(token: Token, first: str | None) -> bool:
+    """Whether it is somebody since it speaks or acts: “a gold panner said”, a name that was not found."""
+    some = first in ("a", "an", "another")
+    if some and token.lemma_.lower() in people():
+        return True
+    return (
+        (some or token.pos_ == "PROPN")
+        and token.dep_ in _SUBJECT
+        and "speech" in cues().shapes["verbs"].get(token.head.lemma_, ())
+    )
+
+
 def _ex(token: Token) -> bool:
     before = token.doc[token.left_edge.i : token.i + 1].text.lower()
     return before.startswith(("ex-", "the ex-"))
@@ -74,7 +89,8 @@ def _ex(token: Token) -> bool:
 def _parts(token: Token) -> tuple[str, ...]:
     """The words of a modifier that say which office it is; not “former”, “Danish” or an age."""
     inner = [c for c in token.lefts if c.dep_ == "compound"]
-    return tuple(c.lower_ for c in (*inner, token) if c.is_alpha and c.lower_ not in _idle() and nation(c.text) is None)
+    said = (c for c in (*inner, token) if c.is_alpha and c.ent_type_ not in _NAMES and nation(c.text) is None)
+    return tuple(c.lower_ for c in said if c.lower_ not in _idle())
 
 
 @cache

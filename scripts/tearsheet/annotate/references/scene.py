@@ -12,11 +12,13 @@ from tearsheet.annotate.references.lexicon import Sex
 from tearsheet.annotate.references.phrase import Phrase
 
 _FADING = 0.6  # what is left of a weight a sentence later
-_RIVAL = 0.7  # a second candidate with this share of the first one's weight leaves it open
+_RIVAL = 0.75  # a second candidate with this share of the first one's weight leaves it open
 _BREAK = 0.8  # and a paragraph later
+_RIVAL_TOLD = 0.45  # the same where the words fit both: who means one of two senators says which
 _SAME = 0.05  # fits that differ by less are equally good
 _LEAST = 0.1
-_LEAST_LOOSE = 0.25  # where only the flow says whom a description means
+_FAINT = 0.03  # where only one fits, but by a wider word than the article's own
+_LEAST_LOOSE = 0.15  # where only the flow says whom a description means
 _ALREADY = 0.5  # of the weight somebody had, what counts beside the new one
 
 Choice = tuple[Someone | None, str]
@@ -57,24 +59,25 @@ class Scene:
 
     def description(self, said: Phrase, *, loose: bool) -> Choice:
         """Whom “the minister” means: the one who is said to be it, else the one in the centre whom it can mean."""
-        fits = [(one, phrase_fit(said, one)) for one in self.met]
+        fits = [(one, min(phrase_fit(said, one), one.trust)) for one in self.met]
         fits += [(one, fit) for one in self.named if one.at < 0 and (fit := phrase_fit(said, one)) == 1.0]
         best = max((fit for _, fit in fits), default=0.0)
         if best >= SURE:
             sure = [(one, fit) for one, fit in fits if fit > best - _SAME]
-            if len(sure) == 1:
+            if len(sure) == 1 and (best == 1.0 or self.weight(sure[0][0]) > _FAINT):
                 return sure[0][0], "the only one in the article whom it fits"
             if said.former:
                 return None, ""
-            return self._clear(sure, _LEAST, "the one of those it fits whom the sentences before are about")
+            why = "the one of those it fits whom the sentences before are about"
+            return self._clear(sure, _LEAST, why, _RIVAL_TOLD)
         if not loose:
             return None, ""
         return self._clear(fits, _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
 
-    def _clear(self, options: list[tuple[Someone, float]], least: float, why: str) -> Choice:
+    def _clear(self, options: list[tuple[Someone, float]], least: float, why: str, rival: float = _RIVAL) -> Choice:
         ranked = sorted(((self.weight(one) * fit, n) for n, (one, fit) in enumerate(options) if fit), reverse=True)
         if not ranked or ranked[0][0] < least:
             return None, ""
-        if len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]:
+        if len(ranked) > 1 and ranked[1][0] > rival * ranked[0][0]:
             return None, ""
         return options[ranked[0][1]][0], why
