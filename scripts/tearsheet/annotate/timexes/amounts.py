@@ -54,11 +54,15 @@ def _of_the_calendar(hit: Hit) -> bool:
 
 
 def _part_of_name(hit: Hit, unit: str) -> bool:
-    """“a second group”, “last-minute”, “60 Minutes”, “three-quarters of”."""
+    """“a second group”, “last-minute”, “60 Minutes”, “three-quarters of”; “a 30-second film” is a length."""
     if unit not in ("second", "minute", "quarter"):
         return False
-    last = hit.tokens[-1]
-    return last.tag_ not in ("NN", "NNS") or hit.capital("unit") or "-" in hit.match.group() or hit.followed("of")
+    counted = unit != "quarter" and (hit["number"] or "").isdigit()
+    return hit.capital("unit") or not (counted or (hit.tokens[-1].tag_ in ("NN", "NNS") and not _fraction(hit)))
+
+
+def _fraction(hit: Hit) -> bool:
+    return "-" in hit.match.group() or hit.followed("of")
 
 
 def _rate(hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import PARTS, STEPS, STORY, ZONES
+from tearsheet.annotate.timexes.words import PARTS, STEPS, STORY, ZONES, number
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
@@ -21,6 +21,13 @@ def clock(hit: Hit) -> Reading | None:
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return Reading(f"T{hour:02}:{minute:02}{ZONES.get(hit.word('zone'), '')}", STATED)
+
+
+def oclock(hit: Hit) -> Reading | None:
+    """“three o'clock in the morning”; without the part of the day it may be either half."""
+    hour = int(number(hit["number"] or "") or 0)
+    late = hit["part"] in ("afternoon", "evening") or hit.match.group().endswith("night")
+    return Reading(f"T{hour + (12 if late and hour < 12 else 0):02}:00", STATED) if 1 <= hour <= 24 else None
 
 
 def named(hit: Hit) -> Reading | None:
@@ -46,7 +53,7 @@ RULES = (
     Rule("clock", "TIME", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock),
     Rule("clock", "TIME", rf"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock),
     Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) (?:hours )?<zone>", clock),
-    Rule("o'clock", "TIME", r"(?P<h>\d\d?) o'clock", clock),
+    Rule("o'clock", "TIME", r"<number> o'clock(?: (?:in the (?P<part>morning|afternoon|evening)|at night))?", oclock),
     Rule("noon", "TIME", r"(?P<name>noon|midnight|midday)", named),
     Rule("part of a day", "TIME", r"(?:{edge} )?(?:in )?(?P<the>the )?(?:{edge} )?(?:<step> )?<part>", part),
 )

@@ -111,8 +111,14 @@ def whole(hit: Hit) -> Reading | None:
     return _weekend(hit, hit.day)
 
 
+def inside(hit: Hit) -> Reading | None:
+    """“the rest of the week”, “the end of the month”: the one the article is written in."""
+    return Reading(values.at(hit["span"] or "", hit.day), hit.counted) if hit.day is not None else OPEN
+
+
 def _weekend(hit: Hit, day: date) -> Reading:
-    begun = hit.direction.weak and day.isoweekday() <= _MIDWEEK  # “a report over the weekend says”
+    bare = hit["step"] is None and hit.direction.weak
+    begun = bare and day.isoweekday() <= _MIDWEEK  # “a report from over the weekend says”
     ahead = (hit.direction.sign > 0 and not begun) or day.isoweekday() >= 6
     day = day if ahead else day - timedelta(days=7)
     return Reading(values.at("weekend", day), f"{hit.counted}; {hit.direction.why}")
@@ -157,6 +163,7 @@ RULES = (
     Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
     Rule("whole", "DATE", rf"(?:{{edge}} )?(?P<weekend>the weekend)|(?:{{edge}} )?(?:{_THE_YEAR})", whole),
+    Rule("inside", "DATE", r"{edge} the (?P<span>week|month)", inside),
     Rule("ago", "DATE", rf"(?:{{about}} )?{_COUNT} <unit>{_HOW}", ago),
     Rule("vague", "DATE", r"<vague>", vague),
 )
