@@ -68,6 +68,7 @@ def test_the_words_of_an_office_are_no_body(text: str, name: str, core: Core, ed
         ("Then Pope Clement left.", "Pope", []),
         ("Then the Pope left.", "Pope", []),
         ("Then Pope left the Lake Agency.", "Pope", ["Pope"]),
+        ("Then Mr. Lopes left.", ". Lopes", ["Lopes"]),
     ],
 )
 def test_a_title_alone_is_a_name_only_where_nothing_speaks_against_it(text: str, name: str, edges: list[str]) -> None:
@@ -79,3 +80,10 @@ def test_a_pair_may_be_of_family_names_that_come_first() -> None:
     names = [("Pham Thi Lan", 0), ("Ana Lopes", 17), ("Pham-Lopes", 32)]
     found = bounded(text, [Guess(at, at + len(name), "PER", 0.9) for name, at in names])
     assert [text[g.start : g.end] for g in found] == ["Pham Thi Lan", "Ana Lopes", "Pham", "Lopes"]
+
+
+def test_a_pair_is_cut_between_names_not_within_them() -> None:
+    text = "Omar al-Lopes met Ana Okoro. The al-Lopes-Okoro talks ended."
+    names = [("Omar al-Lopes", 0), ("Ana Okoro", 18), ("al-Lopes-Okoro", 33)]
+    found = bounded(text, [Guess(at, at + len(name), "PER", 0.9) for name, at in names])
+    assert [text[g.start : g.end] for g in found][2:] == ["al-Lopes", "Okoro"]

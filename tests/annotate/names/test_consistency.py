@@ -124,3 +124,8 @@ def test_the_family_comes_first_before_a_hyphenated_name() -> None:
 def test_an_honorific_makes_a_person() -> None:
     assert _found("We met Ms. Lopes-Brandt there.") == [("Lopes-Brandt", "PER")]
     assert _found("We met Dr Okoro there.", ("Okoro", "ORG")) == [("Okoro", "PER")]
+
+
+def test_a_headline_in_capitals_follows_the_text() -> None:
+    text = "LAKE BOARD DROPS LOPES\n\nAna Lopes left."
+    assert _found(text, ("LOPES", "ORG"), ("Ana Lopes", "PER"))[0] == ("LOPES", "PER")

@@ -5,7 +5,7 @@ taken apart. Left out: what class a name is of (consistency).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -129,17 +129,23 @@ def _no_name(words: str) -> bool:
 def _pair(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:
     """“Lopes-Okoro talks” are two people where each stands alone elsewhere; “Min-seo” is one name."""
     name = text[guess.start : guess.end]
-    pieces = _HYPHENS.split(name)
-    if len(pieces) < 2:
+    if _HYPHENS.search(name) is None:
         return [guess]
     alone = {text[g.start : g.end] for g in every if g != guess}
     people = (text[g.start : g.end].split() for g in every if g.core == "PER")
     alone |= {w.split()[-1] for w in alone} | {p[0] for p in people} | countries().names | countries().peoples
-    if not all(piece in alone for piece in pieces):
-        return [guess]
     out, start = [], guess.start
-    for piece in pieces:
+    for piece in _parts(name, alone) or ():
         core: Core = "LOC" if piece in countries().names else guess.core
         out.append(replace(guess, start=start, end=start + len(piece), core=core, rule="pair"))
         start += len(piece) + 1
-    return out
+    return out or [guess]
+
+
+def _parts(name: str, alone: Container[str]) -> list[str] | None:
+    """The names between whose hyphens “al-Lopes-Okoro” is cut; None where a part of it is none of `alone`."""
+    for hyphen in _HYPHENS.finditer(name):
+        first, rest = name[: hyphen.start()], name[hyphen.end() :]
+        if first in alone and (others := [rest] if rest in alone else _parts(rest, alone)):
+            return [first, *others]
+    return None

@@ -14,6 +14,7 @@ from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues
 
 SURE = 0.8  # below this a name found once proves little
+_INITIALS = 3  # letters at most
 _CERTAIN = 0.9  # above this the words beside a name change nothing
 _CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
@@ -22,7 +23,7 @@ _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|
 def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
     """All rules in order; sorted, no two overlapping."""
     names = _addressed(text, [_known(text, _cued(text, g)) for g in found])
-    return sorted(_surnames(text, _votes(text, names)))
+    return sorted(_capitals(text, _surnames(text, _votes(text, names))))
 
 
 def _cued(text: str, guess: Guess) -> Guess:
@@ -108,4 +109,16 @@ def _surnames(text: str, names: Sequence[Guess]) -> list[Guess]:
         if guess.core != "PER" and name in last and (guess.core == "ORG" or guess.confidence < SURE or name in person):
             guess = replace(guess, core="PER", rule="surname")  # noqa: PLW2901  # the corrected guess goes on
         out.append(guess)
+    return out
+
+
+def _capitals(text: str, names: Sequence[Guess]) -> list[Guess]:
+    """What a headline writes in capitals is of the class that it is of below."""
+    below: dict[str, Core] = dict.fromkeys((word.upper() for word in last_names(text, names)), "PER")
+    below |= {text[g.start : g.end].upper(): g.core for g in names if not text[g.start : g.end].isupper()}
+    out = []
+    for guess in names:
+        name = text[guess.start : guess.end]
+        core = below.get(name, guess.core) if name.isupper() and len(name) > _INITIALS else guess.core
+        out.append(guess if core == guess.core else replace(guess, core=core, rule="capitals"))
     return out

@@ -7,7 +7,7 @@ _POSSESSIVES = ("'s", "’s")
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The name without what stands around it; `start == end` where nothing is left."""
-    while start < end and text[start] in _OUTER:
+    while start < end and text[start] in _OUTER + ".":
         start += 1
     while start < end and text[end - 1] in _OUTER:
         end -= 1
