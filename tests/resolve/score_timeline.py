@@ -1,4 +1,4 @@
-"""Scores the timeline against `tests/gold/same-event.jsonl`: `python tests/resolve/score_timeline.py [dev|held] [--errors]`.
+"""Scores the timeline against `tests/gold/same-event.jsonl`: `python tests/resolve/score_timeline.py [PART] [--errors]`.
 
 Each story is a few short articles; every two tellings of a story are a pair, told to be of one event or not. From
 end to end: a telling whose event is not found is in no entry, so its pairs count as not the same.
@@ -70,7 +70,17 @@ def _entries(story: Record, corpus: Corpus) -> list[tuple[str, str, str | None]]
     return tellings
 
 
+def parts(stories: list[Record]) -> dict[str, list[Record]]:
+    """The stories of each part and author, and all of them."""
+    found: dict[str, list[Record]] = {}
+    for story in stories:
+        found.setdefault(" ".join((story["part"], story.get("author", ""))).strip(), []).append(story)
+    return {**dict(sorted(found.items())), "all": stories}
+
+
 if __name__ == "__main__":
-    part = next((a for a in sys.argv[1:] if a in {"dev", "held"}), None)
-    for measure, value in score(gold(part), errors="--errors" in sys.argv).items():
-        print(f"{measure:10} {value:.3f}" if isinstance(value, float) else f"{measure:10} {value}")  # noqa: T201
+    asked = [a for a in sys.argv[1:] if not a.startswith("--")]
+    for name, stories in parts(gold(*asked)).items():
+        print(f"-- {name}: {len(stories)} stories")  # noqa: T201
+        for measure, value in score(stories, errors="--errors" in sys.argv and name == "dev").items():
+            print(f"{measure:10} {value:.3f}" if isinstance(value, float) else f"{measure:10} {value}")  # noqa: T201

@@ -3,6 +3,8 @@
 Nameless people without a country or a body give nothing: no slot is guessed.
 """
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
@@ -10,6 +12,7 @@ from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.triggers import Names, Trigger
 from tearsheet.annotate.names.lexicon import countries
+from tearsheet.countries import countries as every_country
 from tearsheet.model import EventType, Mention, ParticipantRole
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "off")
@@ -17,6 +20,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
+_TOWARDS = frozenset({"to", "from", "of", "for"})
+_LOCAL = frozenset({"court", "jury", "judge", "prosecutor", "magistrate", "street", "road", "prison", "square"})
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
@@ -33,7 +38,7 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     for tokens, role, loose in _slots(trigger, names):
         for token in tokens:
             for mention in named(token, names, loose=loose):
-                if not _only_describes(mention, token, role, trigger):
+                if not _only_describes(mention, token, role, trigger) and not _only_where(mention, token, names):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
 
@@ -51,6 +56,20 @@ def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigge
     """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
     described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP"
     return role != "actor" and (described or (mention.label == "FAC" and role == "target"))
+
+
+def _only_where(mention: Mention, head: Token, names: Names) -> bool:
+    """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
+    at = next((t for t in head.sent if names.get(t.i) == mention), head)
+    if mention.label != "GPE" or not _town(at, names):
+        return False
+    acts = at.text in _capitals() or at.dep_ != "pobj" or at.head.lower_ not in _TOWARDS
+    return head.lemma_.lower() in _LOCAL or (at == head and not acts)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(capital for country in every_country() for capital in country.capitals)
 
 
 def _town(token: Token, names: Names) -> bool:
@@ -85,7 +104,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.objects(verb), target, True))
         if trigger.mode != "visit" and trigger.type != "RETREAT":
             slots.append((grammar.behind(verb, *trigger.prepositions), target, True))
-    slots.append((grammar.behind(verb, *_BESIDE, *(("between", "among") if happens else ())), target, False))
+    among = ("between", "among") if trigger.mode == "together" else ()
+    slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
     if trigger.mode == "directed":
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
@@ -105,7 +125,7 @@ def _agents(verb: Token) -> list[Token]:
         maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
         if maker is not None:
             found += grammar.agents(maker)
-        elif words.plainly(agent.lower_):
+        elif agent.pos_ != "PROPN" and words.plainly(agent.lower_):
             found += grammar.children(agent, "poss", "amod", "nmod") + grammar.behind(agent, "by")
         else:
             found.append(agent)
@@ -117,6 +137,7 @@ def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> 
     return [
         (grammar.behind(thing, "between", "among"), actor, False),
         (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of"), target, True),
+        ([b for t in grammar.behind(thing, "of") for b in grammar.behind(t, "in")], target, False),
     ]
 
 
@@ -132,7 +153,8 @@ def _of_noun(
         (owners, actor, False),
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
-        (grammar.occasion(noun), actor, False),
+        (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
+        (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
     if together:
@@ -143,6 +165,11 @@ def _of_noun(
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+
+
+def _blamed(accusation: Token) -> list[Token]:
+    """“the claim that Mali shelters them”: whose deed the claim is about."""
+    return [s for clause in grammar.children(accusation, "acl", "ccomp") for s in grammar.subjects(clause)]
 
 
 def place(trigger: Trigger, names: Names) -> Mention | None:

@@ -15,7 +15,8 @@ _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campa
 _EXCHANGES = frozenset({"call", "conversation", "meeting", "talk", "discussion"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
-_PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp"})
+_ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
+_PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp", "intj"})
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -29,6 +30,8 @@ def passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "amod"}:
         return bool(verb.tag_ == "VBN")
+    if verb.dep_ in {"advcl", "oprd", "xcomp"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj", "nsubj"):
+        return True  # “went on trial, charged with fraud”, “was found stabbed”
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
         return passive(verb.head)
     return False
@@ -48,12 +51,13 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
         return _behind_noun(verb, head, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
-    if verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+    likely = verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ"  # “is likely to”
+    if likely or (verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}):
         return subjects(head, depth + 1)
-    if verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ":
-        return subjects(head, depth + 1)  # “is likely to”
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         return objects(head.head) if _accusing(head) else subjects(head.head, depth + 1)
+    if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
+        return _behind_noun(verb, head.head, depth)  # “has no intention of leaving”
     return []
 
 
@@ -63,7 +67,7 @@ def _accusing(preposition: Token) -> bool:
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if verb.dep_ == "relcl" or verb.tag_ in {"VBG", "VBN"}:
+    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}):
         return [noun]
     owners = children(noun, "poss") or behind(noun, "by")
     if owners:
@@ -83,7 +87,8 @@ def objects(verb: Token) -> list[Token]:
     """The heads of what the verb is done to, whichever voice it is in."""
     if passive(verb):
         return subjects(verb) + children(verb, "dobj")  # “were denied access”
-    own = children(verb, "dobj", "dative")
+    own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
+    own = own or [s for judged in _judged(verb) for s in children(judged, "nsubj")]
     own = [o for o in own if o.pos_ != "ADP"]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
@@ -126,7 +131,17 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
 
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
-    return {c.lower_: c for c in verb.children if c.dep_ in _PARTICLES}
+    found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
+    return {c.lower_: c for c in (*found, *_judged(verb))}
+
+
+def _judged(verb: Token) -> list[Token]:
+    """“found the mayor guilty”, “held Iran responsible”."""
+    return [c for c in children(verb, "ccomp") if c.pos_ == "ADJ"]
+
+
+def _timely(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.ent_type_ in {"DATE", "TIME"}  # “gave it back in May” is no giving in
 
 
 def bearer(document: Token) -> Token | None:
@@ -142,8 +157,11 @@ def occasion(noun: Token) -> list[Token]:
     prep = noun.head
     if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in {"VERB", "AUX"}:
         return []
-    joins = prep.lower_ == "for" or (prep.lower_ in {"during", "on"} and noun.lemma_.lower() in _TRIPS)
-    joins = joins or (prep.lower_ in {"in", "on", "at"} and prep.head.lemma_ in _JOINING)
+    joins = (prep.lower_ == "for" and prep.head.lemma_ not in _ASKING) or (
+        prep.lower_ in {"during", "on"} and noun.lemma_.lower() in _TRIPS
+    )
+    takes_part = prep.head.lemma_ == "take" and any(o.lower_ == "part" for o in children(prep.head, "dobj"))
+    joins = joins or (prep.lower_ in {"in", "on", "at"} and (prep.head.lemma_ in _JOINING or takes_part))
     if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL:
         return agents(prep.head) + objects(prep.head)
     if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from tearsheet.model import EventType
 
 Mode = Literal["directed", "together", "visit"]
-SOMEONE, NOTHING, DEED = "someone", "nothing", "deed"
+SOMEONE, NOTHING, DEED, ACT, SOMETHING = "someone", "nothing", "deed", "act", "something"
 _FOLDER = files("tearsheet.annotate") / "lexicon"
 
 
@@ -28,10 +28,11 @@ class Frame(Struct, frozen=True):
 
 
 class Phrase(Struct, frozen=True):
-    """An event noun with the word before it or behind its “of”; without a class it only looks like one."""
+    """An event noun with the word before it or behind its preposition; without a class it only looks like one."""
 
     before: str | None
     behind: str | None
+    preposition: str | None
     type: EventType | None
 
 
@@ -43,6 +44,7 @@ class Lexicon(Struct, frozen=True):
     nouns: dict[str, tuple[Phrase, ...]]
     documents: frozenset[str]
     measures: frozenset[str]
+    weapons: frozenset[str]
     preventing: frozenset[str]
     accidents: frozenset[str]
     light: frozenset[str]
@@ -51,7 +53,7 @@ class Lexicon(Struct, frozen=True):
 
     def plainly(self, noun: str) -> bool:
         """Whether a noun tells of an event without a word beside it."""
-        return any(p.before is p.behind is None and p.type is not None for p in self.nouns.get(noun, ()))
+        return any(p.before is p.preposition is None and p.type is not None for p in self.nouns.get(noun, ()))
 
 
 class Certainty(Struct, frozen=True):
@@ -80,6 +82,9 @@ def lexicon() -> Lexicon:
         _nouns({**data["nouns"], None: data["not_nouns"]}),
         frozenset(data["documents"]),
         frozenset(data["measures"]),
+        frozenset(
+            [*data["groups"]["weapon"], *data["groups"]["arms"], "blast", "explosion", "explosive", "car", "mine"]
+        ),
         frozenset(data["preventing"]),
         frozenset(data["accidents"]),
         light,
@@ -102,7 +107,7 @@ def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 
 def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
     """Frames that ask for more are tried first."""
-    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED}
+    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED, ACT, SOMETHING}
     return not (asks or frame.behind), frame.particle is None, not frame.prepositions
 
 
@@ -142,10 +147,12 @@ def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[Phrase, .
     for kind, phrases in data.items():
         for phrase in phrases:
             words, _, behind = phrase.partition(" of ")
+            words, _, preposition = words.partition(" +")
             before, _, last = words.rpartition(" ")
-            found.setdefault(last, []).append(Phrase(before or None, behind or None, kind))
+            phrase_ = Phrase(before or None, behind or None, "of" if behind else preposition or None, kind)
+            found.setdefault(last, []).append(phrase_)
     return {last: tuple(sorted(options, key=_vagueness)) for last, options in found.items()}
 
 
 def _vagueness(phrase: Phrase) -> int:
-    return (phrase.before is None) + (phrase.behind is None)
+    return (phrase.before is None) + (phrase.preposition is None)

@@ -21,6 +21,7 @@ _PLACES = frozenset(
     {"state", "canton", "province", "region", "county", "republic", "kingdom", "emirate", "city", "island"}
 )
 _SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
+_MADE_BY = frozenset({"led", "headed", "set", "appointed", "run", "owned", "formed", "created"})
 _DEEPEST = 4  # phrases inside phrases
 
 
@@ -45,16 +46,23 @@ def is_people(head: Token) -> bool:
 
 
 def _stands(head: Token) -> bool:
-    return is_people(head) or head.lemma_.lower() in _PLACES
+    return is_people(head) or head.lemma_.lower() in _PLACES or head.lemma_.lower() in lexicon().weapons
 
 
 def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     """The names in the phrase itself."""
-    if head.i in names:
+    if head.i in names and not _no_name(head, names):
         found = _and_misparsed(head, names)
     else:
         found = _apposed(head, names) or (_belonging(head, names) if loose or _stands(head) else [])
     return [m for m in found if m.label in _ACTORS]
+
+
+def _no_name(head: Token, names: Names) -> bool:
+    """“Unions rejected …”: a common noun that has its capital from standing first."""
+    mention = names[head.i]
+    alone = mention.end - mention.start == len(head.text)
+    return bool(head.is_sent_start) and alone and head.pos_ == "NOUN" and is_people(head)
 
 
 def _and_misparsed(head: Token, names: Names) -> list[Mention]:
@@ -68,10 +76,11 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
     if not is_people(head) and head.pos_ != "PROPN":
         return []  # “gave three launchers, Ann Lee announced”
-    beside = [names[a.i] for a in grammar.children(head, "appos") if a.i in names]
+    beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     following = _following(head, names)
     beside += [following] if following is not None else []
-    return [m for m in beside if m.label in {"PERSON", "ORG"}][:1]
+    found = [m for m in beside if m.label in {"PERSON", "ORG"}]
+    return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
 
 
 def _following(head: Token, names: Names) -> Mention | None:
@@ -96,8 +105,11 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     makers = grammar.behind(head, "by", "from")
     if people:
         below += grammar.behind(head, *_OF)
-        leading = (a for a in grammar.children(head, "acl") if a.lower_ in {"led", "headed"})
-        below += [t for t in grammar.behind(head, "in") if _country(t)]
+        leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
+        below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
+        below += [a for a in grammar.children(head, "appos") if is_people(a)]
+        below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
+        below += [t for t in grammar.behind(head, "in", "across") if _country(t)]
         makers += [t for led in leading for t in grammar.agents(led)]
     found = []
     for token in (t for b in below for t in grammar.series(b)):
@@ -106,8 +118,15 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)
-    made = [names[t.i] for maker in makers for t in grammar.series(maker) if t.i in names]
+    made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
+
+
+def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
+    """Who stands behind “by”: “led by Ann Lee”, “pressure from Catalan museums”."""
+    if token.i in names:
+        return [names[token.i]]
+    return _belonging(token, names, depth + 1) if is_people(token) and depth < _DEEPEST else []
 
 
 def _country(token: Token) -> bool:

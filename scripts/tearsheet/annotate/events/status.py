@@ -16,6 +16,8 @@ from tearsheet.model import EventStatus, EventType, Quote
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
 _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
+_SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 Step = tuple[list[str], bool]
 _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "promised": "planned", "plans": "planned"}
 
@@ -30,6 +32,9 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
         effects += _own(trigger.verb)
     if trigger.thing is not None:
         effects += [e for e in _own(trigger.thing) if e == "denied"]  # “no deal was signed”
+    people = grammar.agents(trigger.verb) + grammar.objects(trigger.verb) if trigger.verb is not None else []
+    if any(_nobody(p) for p in people if p not in {trigger.thing, trigger.noun}):
+        effects.append("denied")
     if claim is not None and not effects and not _aside(trigger, claim):
         effect = _BY_CLAIM.get(claim.certainty, "uncertain")
         effects += [effect] if effect is not None else []
@@ -56,6 +61,13 @@ def _decided(effects: list[str]) -> EventStatus:
     return "uncertain" if "reported" in effects else "asserted"
 
 
+def _nobody(head: Token) -> bool:
+    """“No one was arrested”, “neither side agreed”."""
+    return head.lower_ in _NOBODY or any(
+        c.lower_ in {"no", "neither"} for c in grammar.children(head, "det", "preconj")
+    )
+
+
 def _upwards(token: Token, kind: EventType) -> list[str]:
     effects = _own(token)
     for _ in range(12):
@@ -63,7 +75,7 @@ def _upwards(token: Token, kind: EventType) -> list[str]:
         if head == token:
             break
         more, go_on = _step(token, head)
-        if kind == "PROTEST" and more == ["planned"] and token.dep_ == "advcl":
+        if kind in _SHOWN and more == ["planned"] and token.dep_ == "advcl":
             more = []  # they came “to protest”: coming is protesting
         effects += more
         if not go_on:
@@ -87,7 +99,10 @@ def _joined(token: Token, head: Token) -> Step:
 
 
 def _subject(_: Token, head: Token) -> Step:
-    return (_own(head) if head.lemma_.lower() in lexicon().occur else []), False
+    due = head.lemma_ == "be" and any(
+        c.lower_ == "to" for clause in grammar.children(head, "xcomp") for c in grammar.children(clause, "aux")
+    )
+    return (["planned"] if due else _own(head) if head.lemma_.lower() in lexicon().occur else []), False
 
 
 def _preposition(preposition: Token, head: Token) -> Step:
@@ -95,7 +110,7 @@ def _preposition(preposition: Token, head: Token) -> Step:
         return [], False
     if head.lemma_.lower() in certainty().motion and preposition.lower_ == "for":
         return _own(head), True
-    governing = _governing(head) if head.pos_ in {"NOUN", "VERB", "ADJ"} else []
+    governing = _governing(head, preposition.lower_) if head.pos_ in {"NOUN", "VERB", "ADJ"} else []
     return governing + (_own(head) if governing else []), bool(governing) or head.lemma_.lower() in lexicon().light
 
 
@@ -133,10 +148,13 @@ def _adverbial(token: Token, head: Token) -> Step:
     return (_own(head) if arrived else ["planned"]), True
 
 
-def _governing(head: Token, *, told: bool = False) -> list[str]:
+def _governing(head: Token, preposition: str = "", *, told: bool = False) -> list[str]:
     """The effect of a word on what it governs; `told` is for what stands in a “that” clause."""
-    forms = {head.lemma_.lower(), *(f"{head.lemma_.lower()} {c.lower_}" for c in head.children if c.dep_ == "prt")}
-    effects = [effect for effect, words in certainty().governors.items() if forms & words]
+    word = head.lemma_.lower()
+    particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ == "prt"} | {f"{word} {preposition}"}
+    governors = certainty().governors.items()
+    effects = [effect for effect, words in governors if particular & words]
+    effects = effects or [effect for effect, words in governors if word in words]
     return ["reported"] if told and "reported" in effects else effects[:1]
 
 

@@ -8,7 +8,18 @@ from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import DEED, NOTHING, SOMEONE, Frame, Lexicon, Mode, lexicon
+from tearsheet.annotate.events.lexicon import (
+    ACT,
+    DEED,
+    NOTHING,
+    SOMEONE,
+    SOMETHING,
+    Frame,
+    Lexicon,
+    Mode,
+    Phrase,
+    lexicon,
+)
 from tearsheet.model import EventType, Mention
 
 Names = dict[int, Mention]  # the mention that covers a token, by the token's place
@@ -18,6 +29,8 @@ _COUNTS = frozenset(
 )
 _PARTICULAR = frozenset({"by", "into", "against", "between", "with", "on"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_OF_OTHERS = frozenset({"REQUEST", "REJECT"})
+_OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -51,6 +64,10 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
         if token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and (trigger := _verb(token, names, words)):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
+            if trigger.type in _OF_OTHERS and trigger.thing is not None and _key(trigger.thing) not in _OFFERS:
+                used.discard(trigger.thing.i)  # “cancelled the talks”: no talks, and a refusal
+    things = {t.thing for t in found}
+    found = [t for t in found if t.noun is None or t.noun not in things]  # “the accord signed in May was kept”
     for token in doc:
         if token.i not in used and token.pos_ in {"NOUN", "PROPN"} and (trigger := _noun(token, names, words)):
             found.append(trigger)
@@ -68,6 +85,8 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         trigger = _framed(token, frame, names, words)
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
+    if carried is None and any(c.lower_ == "jointly" for c in grammar.children(token, "advmod")):
+        return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return carried
 
 
@@ -75,10 +94,12 @@ def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger
     little = grammar.particles(token)
     if frame.particle is not None and frame.particle not in little:
         return None
-    behind = grammar.behind(token, *frame.prepositions)
+    behind = [b for b in grammar.behind(token, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
+    if (frame.nouns or frame.behind) and not behind:  # the parser hangs on the object what belongs to the verb
+        behind = [b for o in grammar.objects(token) for b in grammar.behind(o, *frame.prepositions)]
     if frame.behind:
         behind = [b for b in behind if _key(b) in frame.behind]
-    if frame.prepositions and not behind:
+    if frame.prepositions and not behind and (frame.behind or not _clause_behind(token, frame)):
         return None
     thing = behind[0] if frame.behind else None
     if frame.nouns:
@@ -92,17 +113,27 @@ def _framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger
     return Trigger(frame.type, first, last, frame.mode, rule, verb=token, thing=thing, prepositions=frame.prepositions)
 
 
+def _clause_behind(verb: Token, frame: Frame) -> bool:
+    """“suspected of laundering money”."""
+    return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
+
+
 def _bare(verb: Token, frame: Frame) -> bool:
     """Whether a frame that can do without an object gets what it asks for instead."""
     if NOTHING in frame.nouns and not grammar.objects(verb):
         return True
-    return DEED in frame.nouns and any(_deed(c) for c in grammar.children(verb, "xcomp", "ccomp"))
+    clauses = grammar.children(verb, "xcomp", "ccomp")
+    return (DEED in frame.nouns and any(map(_deed, clauses))) or (ACT in frame.nouns and any(map(_act, clauses)))
 
 
 def _deed(clause: Token) -> bool:
     own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
     will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll", "'d", "’d"} for c in clause.children)
     return clause.dep_ == "xcomp" or (own and will)
+
+
+def _act(clause: Token) -> bool:
+    return any(c.lower_ == "to" for c in grammar.children(clause, "aux"))
 
 
 def _stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
@@ -130,6 +161,8 @@ def _key(noun: Token) -> str:
 def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     if noun.lower_ in frame.nouns or _key(noun) in frame.nouns:
         return True
+    if SOMETHING in frame.nouns and noun.pos_ == "NOUN":
+        return True
     return SOMEONE in frame.nouns and is_someone(noun, names, words)
 
 
@@ -146,10 +179,12 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
+    if kind != "ASSAULT" and grammar.passive(verb):
+        actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
     if not actors:
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
-    if kind == "ASSAULT" and any(words.plainly(_key(a)) for a in actors):
+    if kind == "ASSAULT" and any(words.plainly(_key(a)) or _key(a) in words.weapons for a in actors):
         return True
     if kind in _SPOKEN and any(_key(a) in words.documents for a in actors):
         return True
@@ -157,7 +192,7 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
 
 
 def _accident(verb: Token, words: Lexicon) -> bool:
-    return any(_key(t) in words.accidents for t in verb.sent)
+    return any(_key(t) in words.accidents for t in verb.sent if t != verb)
 
 
 def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, int] | None:
@@ -167,12 +202,18 @@ def _event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, 
         return None
     before = token.nbor(-1) if token.i > token.sent.start else None
     left = set() if before is None else {before.lower_, before.lemma_.lower()}
-    right = {t.lower_ for t in grammar.behind(token, "of")}
     for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(_key(token), ())):
-        if phrase.before in {None, *left} and phrase.behind in {None, *right}:
+        if phrase.before in {None, *left} and _followed(token, phrase):
             first = token.i - (phrase.before is not None)
             return None if phrase.type is None else (phrase.type, first)
     return None
+
+
+def _followed(noun: Token, phrase: Phrase) -> bool:
+    if phrase.preposition is None:
+        return True
+    behind = grammar.behind(noun, phrase.preposition)
+    return any(phrase.behind in {None, t.lower_, _key(t)} for t in behind)
 
 
 def _carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
@@ -193,6 +234,8 @@ def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     found = _event_noun(token, names, words)
     if found is None or token.dep_ in {"compound", "amod", "nmod"}:
         return None
+    if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
+        return None  # “told a conference”
     kind, first = found
     carriers = [token.head] if token.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
@@ -213,6 +256,7 @@ def telling(trigger: Trigger) -> bool:
         return True
     points = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "no", "some"} for c in noun.children)
     points = points and not any(c.dep_ == "prep" and c.lower_ in _PARTICULAR for c in noun.children)
+    points = points and not any(is_someone(t, {}, lexicon()) for t in grammar.behind(noun, "of"))
     return not points and noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}
 
 
