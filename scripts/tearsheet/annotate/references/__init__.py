@@ -39,21 +39,30 @@ class _Reader:
         self.made: list[Reference] = []
         self.unnamed: list[tuple[Span, Phrase | Sex, Someone | None]] = []  # whom the first sentence only describes
         self.meant: dict[int, Someone] = {}  # by token of the passage
+        self.heads: dict[int, tuple[Span, Someone]] = {}  # the same for the tokens on which names hang
+        self.uttered: list[Someone] = []  # who is named in quotation marks that reach into the sentence
 
     def read(self, passage: Passage) -> None:
         """One passage."""
-        heads, inside = self._names(passage)
+        self.heads, inside = self._names(passage)
         quoted = marked(self.text, passage.start, passage.start + len(passage.text))
         self.meant = {}
         self.scene.paragraph += 1
         for sentence in passage.doc.sents:
             outside = list(_outside(sentence, passage, quoted))
             self.scene.sentence += any(t.is_alpha for t in outside)
+            self.uttered = self._within(quoted, passage.span(sentence))
             for token in outside:
-                if token.i in heads:
-                    self._name(token, *heads[token.i], passage)
+                if token.i in self.heads:
+                    self._name(token, *self.heads[token.i], passage)
                 elif token.i not in inside:
-                    self._word(token, passage, heads)
+                    self._word(token, passage)
+
+    def _within(self, quoted: tuple[Marked, ...], sentence: Span) -> list[Someone]:
+        """The people named in the quotation marks that a sentence has a part in."""
+        near = [q for q in quoted if q.start < sentence.end and sentence.start < q.end]
+        named = (one for span, one in self.heads.values() for q in near if q.start <= span.start < q.end)
+        return [one for one in named if not one.body]
 
     def _names(self, passage: Passage) -> tuple[dict[int, tuple[Span, Someone]], set[int]]:
         """The tokens on which the names hang, and all tokens inside names."""
@@ -97,14 +106,14 @@ class _Reader:
 
     # ------------------------------------------------------------ pronouns and descriptions
 
-    def _word(self, token: Token, passage: Passage, heads: dict[int, tuple[Span, Someone]]) -> None:
+    def _word(self, token: Token, passage: Passage) -> None:
         low = token.lower_
         if low in PRONOUNS:
             self._pronoun(token, PRONOUNS[low], passage.span(token))
         elif low == "it" and subject(token) and speaks(token.head):
             self._settle(token, self.scene.it(self._barred(token)), passage.span(token))
         elif token.dep_ in ARGUMENTS and (said := phrase(token)) is not None:
-            self._description(token, said, passage, heads)
+            self._description(token, said, passage)
 
     def _pronoun(self, token: Token, sex: Sex, span: Span) -> None:
         one, why = self.scene.pronoun(sex, self._barred(token))
@@ -115,7 +124,10 @@ class _Reader:
         self._settle(token, (one, why), span)
 
     def _barred(self, token: Token) -> list[Someone]:
-        """Who the pronoun cannot be: the subject of a verb of which it is an object."""
+        """Who is not meant: whom a speaker names, and the subject of a verb of which the word is an object."""
+        if subject(token) and speaks(token.head):
+            told = [self.heads[t.i][1] for t in token.head.subtree if t.i > token.i and t.i in self.heads]
+            return [one for one in told if not one.body] + self.uttered
         if token.dep_ not in OBJECTS:
             return []
         does = subject_of(token)
@@ -124,10 +136,8 @@ class _Reader:
             does = does.head if does.dep_ == "appos" else does
         return [self.meant[does.i]] if does is not None and does.i in self.meant else []
 
-    def _description(
-        self, token: Token, said: Phrase, passage: Passage, heads: dict[int, tuple[Span, Someone]]
-    ) -> None:
-        if passage.start + token.idx in self.titles or _names_it(token, heads):
+    def _description(self, token: Token, said: Phrase, passage: Passage) -> None:
+        if passage.start + token.idx in self.titles or _names_it(token, self.heads):
             return
         if token.dep_ in ("attr", "appos"):
             whom = subject_of(token) if token.dep_ == "attr" else token.head
@@ -135,7 +145,7 @@ class _Reader:
                 _learn(self.meant[whom.i], said)
             return
         choice = (
-            self.scene.description(said, loose=subject(token) and not said.owned)
+            self.scene.description(said, self._barred(token), loose=subject(token) and not said.owned)
             if said.definite or said.owned
             else (None, "")
         )

@@ -47,19 +47,17 @@ class Scene:
 
     def pronoun(self, sex: Sex, barred: Iterable[Someone]) -> Choice:
         """Whom “he” or “she” means."""
-        no = [id(one) for one in barred]
-        options = [(one, pronoun_fit(sex, one)) for one in self.met if id(one) not in no]
+        options = [(one, pronoun_fit(sex, one)) for one in self._met_but(barred)]
         return self._clear(options, _LEAST, "the one the sentences before are about")
 
     def it(self, barred: Iterable[Someone]) -> Choice:
         """Which body “it” means."""
-        no = [id(one) for one in barred]
-        options = [(one, 1.0 if not one.place else 0.7) for one in self.met if one.body and id(one) not in no]
+        options = [(one, 1.0 if not one.place else 0.7) for one in self._met_but(barred) if one.body]
         return self._clear(options, _LEAST, "the body the sentences before are about")
 
-    def description(self, said: Phrase, *, loose: bool) -> Choice:
+    def description(self, said: Phrase, barred: Iterable[Someone], *, loose: bool) -> Choice:
         """Whom “the minister” means: the one who is said to be it, else the one in the centre whom it can mean."""
-        fits = [(one, min(phrase_fit(said, one), one.trust)) for one in self.met]
+        fits = [(one, min(phrase_fit(said, one), one.trust)) for one in self._met_but(barred)]
         fits += [(one, fit) for one in self.named if one.at < 0 and (fit := phrase_fit(said, one)) == 1.0]
         best = max((fit for _, fit in fits), default=0.0)
         if best >= SURE:
@@ -73,6 +71,10 @@ class Scene:
         if not loose:
             return None, ""
         return self._clear(fits, _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
+
+    def _met_but(self, barred: Iterable[Someone]) -> list[Someone]:
+        no = {id(one) for one in barred}
+        return [one for one in self.met if id(one) not in no]
 
     def _clear(self, options: list[tuple[Someone, float]], least: float, why: str, rival: float = _RIVAL) -> Choice:
         ranked = sorted(((self.weight(one) * fit, n) for n, (one, fit) in enumerate(options) if fit), reverse=True)
