@@ -22,7 +22,7 @@ def amount(hit: Hit) -> Reading | None:
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
         return Reading(duration(unit, None), "a length without a count") if hit["some"] is not None else None
-    if hit["number"] == "one" and unit == "day" and not hit.preceded(_BEFORE_LENGTH):
+    if hit.match.group() == "one day" and hit.tokens.root.dep_ == "npadvmod" and not hit.preceded(_BEFORE_LENGTH):
         return _some_day(hit)
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
