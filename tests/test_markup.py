@@ -92,7 +92,7 @@ def test_a_link_in_a_link_loses_its_address() -> None:
 def test_a_passage_alone_makes_its_paragraph(kind: str) -> None:
     assert show(f"[A [b]{{gap}} c]{{{kind}=12 at=a:0-5}}") == (
         f'<p class="passage {kind}" data-at="a:0-5" id="p12">'
-        '<a aria-label="Paragraph 12" class="n" data-ours="" href="#p12">12</a>A <span class="m gap">b</span> c</p>'
+        '<a aria-label="Paragraph 12" class="n" data-ours="" href="#p12">12 </a>A <span class="m gap">b</span> c</p>'
     )
 
 

@@ -5,13 +5,13 @@ visible text. Left out: whether slugs and addresses exist.
 """
 
 import re
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring
 
 import markdown
 from markdown.extensions import Extension as MarkdownExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from tearsheet.markup.elements import element
 from tearsheet.markup.grammar import BLOCKS, Mark, parse
@@ -20,12 +20,16 @@ __all__ = ["Extension", "makeExtension"]
 
 
 class Extension(MarkdownExtension):
-    """Finds marks before links, below code and backslashes; builds them when all inline Markdown has been read."""
+    """Finds marks before links, below code and backslashes; builds them when all inline Markdown has been read.
+
+    A `<figure>` is read as elements as well, so that MkDocs checks the links of a picture.
+    """
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
-        """Register both halves."""
+        """Register all parts."""
         md.inlinePatterns.register(_Find(md), "tearsheet", 175)
         md.treeprocessors.register(_Build(md), "tearsheet", 19)
+        md.treeprocessors.register(_Pictures(md), "tearsheet-pictures", 1)  # just before MkDocs looks at the links
 
 
 def makeExtension(**options: object) -> Extension:  # noqa: N802 - the name Python-Markdown calls
@@ -76,6 +80,37 @@ class _Build(Treeprocessor):
                     parent[place].tail = child.tail
 
 
+class _Pictures(Treeprocessor):
+    """Replaces the placeholders of raw `<figure>`s by their elements."""
+
+    def run(self, root: Element) -> None:
+        """Walk the tree; what is no well-formed figure stays as it is.
+
+        A figure on its own is one placeholder; within an element read as Markdown each of its tags is one.
+        """
+        for parent in list(root.iter()):
+            for place, child in enumerate(parent):
+                raw = None if len(child) else HTML_PLACEHOLDER_RE.sub(self._stashed, (child.text or "").strip())
+                figure = _parsed(f"<figure>{raw}</figure>" if child.tag == "figure" else raw or "")
+                if figure is not None:
+                    figure.attrib.update(child.attrib)
+                    figure.tail = child.tail
+                    parent[place] = figure
+
+    def _stashed(self, placeholder: re.Match[str]) -> str:
+        held = self.md.htmlStash.rawHtmlBlocks[int(placeholder[1])]
+        return held if isinstance(held, str) else placeholder.group()
+
+
+def _parsed(raw: str) -> Element | None:
+    if not raw.startswith("<figure"):
+        return None
+    try:
+        return fromstring(raw)  # noqa: S314 - no declaration stands before `<figure`, so none can be harmful
+    except ParseError:
+        return None
+
+
 def _is_whole(parent: Element, mark: Mark) -> bool:
     """Whether a passage is all that its paragraph holds."""
     alone = len(parent) == 1 and not (parent.text or "").strip() and not (parent[0].tail or "").strip()
@@ -94,6 +129,6 @@ def _hoist(paragraph: Element, mark: Mark) -> None:
         number = SubElement(
             paragraph, "a", {"class": "n", "href": f"#p{mark.value}", "aria-label": label, "data-ours": ""}
         )
-        number.text = AtomicString(mark.value)
+        number.text = AtomicString(f"{mark.value} ")  # themes other than ours set it before the text
         number.tail = passage.text
     paragraph.extend(passage)
