@@ -5,7 +5,7 @@ the text. Who has no page is a line in the index.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -35,23 +35,24 @@ class Passage(Struct, frozen=True):
 
 
 class Folder(Struct, frozen=True):
-    """One kind of entity: its folder, its heading, and what is said of it."""
+    """One kind of entity: its folder, its heading, what is said of it, and the small picture on its page."""
 
     name: str
     title: str
     thing: str
     things: str
+    picture: Callable[[View, Entity], Safe | None]
     label: MentionLabel | None = None  # whose network is drawn, if any
 
 
-def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
-    """The pages of one folder and its index; nothing when there is nobody to show."""
+def entity_pages(view: View, folder: Folder, atlas: object = None) -> Iterator[Page]:
+    """The pages of one folder and its index; nothing when there is nobody to show. `atlas` goes with that of places."""
     found = [e for e in view.corpus.entities if FOLDER.get(e.type) == folder.name and _addresses(view, e)]
     with_page = [e for e in found if e.id in view.pages]
     if not found:
         return
     for entity in with_page:
-        yield _page(view, entity)
+        yield _page(view, entity, folder.picture(view, entity))
     order = sorted(found, key=lambda e: (_sortable(e), e.id))
     front = {
         "title": folder.title,
@@ -63,7 +64,7 @@ def entity_pages(view: View, folder: Folder) -> Iterator[Page]:
     beside = pairs(view, folder.label) if folder.label is not None else {}
     entries = {e.id: _anchor(e) for e in with_page} if len(order) <= MOST else {}
     yield from listing(view, front, found_parts, line=_line, network=network(view, beside, entries),
-                       pairs=strongest(beside))  # fmt: skip
+                       pairs=strongest(beside), atlas=atlas)  # fmt: skip
 
 
 def _anchor(entity: Entity) -> str:
@@ -92,7 +93,7 @@ def _line(view: View, entity: Entity) -> Safe:
     return join([join(found, ", "), escape(count(len({m.doc_id for m in entity.mentions}), "article"))], " · ")
 
 
-def _page(view: View, entity: Entity) -> Page:
+def _page(view: View, entity: Entity, picture: Safe | None) -> Page:
     kind = WORDS["label"][entity.type]
     articles = evidence.distinct(a for a, _ in _addresses(view, entity))
     statements = once(view.said_by.get(entity.id, ()))
@@ -108,7 +109,7 @@ def _page(view: View, entity: Entity) -> Page:
     return page(
         view, evidence.path(view, entity.id), front, "entity",
         entity=entity, articles=articles, names=names(view, entity), statements=statements, happenings=happenings,
-        roles=roles.roles(view, entity.roles),
+        roles=roles.roles(view, entity.roles), picture=picture,
         beside=beside(view, entity), strip=_strip(view, happenings), passages=where(view, entity), most=_MOST,
     )  # fmt: skip
 

@@ -1,37 +1,37 @@
-"""Who is named in one sentence with whom, out as a picture (SVG, made at build time) and as pairs in words.
+"""Who is named in one sentence with whom, out as pictures (SVG, made at build time) and as pairs in words.
 
-People stand on an ellipse, those most often named together side by side. Left out: what the sentence says of them.
+People stand on an ellipse, those most often named together side by side; or on one about the person a page is about.
+Left out: what the sentence says of them.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import cos, log2, pi, sin
 
-from tearsheet.model import MentionLabel
+from tearsheet.model import Entity, MentionLabel
 from tearsheet.write.escape import Safe, inline
 from tearsheet.write.passages import sentence, visible
 from tearsheet.write.svg import figure
-from tearsheet.write.view import View
-from tearsheet.write.words import count
+from tearsheet.write.view import FOLDER, View
+from tearsheet.write.words import count, shortened
 
 _MOST, _LEAST, _PAIRS = 18, 4, 12  # people drawn, people worth drawing, pairs told in words
 _WIDTH, _HEIGHT, _ACROSS, _DOWN = 1040, 460, 300, 170
 Pairs = Mapping[tuple[str, str], int]
 
 
-def pairs(view: View, label: MentionLabel) -> Pairs:
-    """How many sentences name both of two entities that have pages, the most first."""
+def pairs(view: View, label: MentionLabel | None = None) -> Pairs:
+    """How many sentences name both of two entities (of one kind) that have pages, the most first."""
     found: Counter[tuple[str, str]] = Counter()
     for annotated in view.articles:
         named: dict[int, set[str]] = {}
         for mention in annotated.mentions:
-            if (
-                mention.entity_id is not None
-                and view.pages.get(mention.entity_id) == label
-                and visible(annotated, mention)
-            ):
-                named.setdefault(sentence(annotated, mention).start, set()).add(mention.entity_id)
+            id = mention.entity_id
+            if id is None or id not in view.pages or (label is not None and view.pages[id] != label):
+                continue
+            if visible(annotated, mention):
+                named.setdefault(sentence(annotated, mention).start, set()).add(id)
         for ids in named.values():
             found.update(combinations(sorted(ids), 2))
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
@@ -96,3 +96,59 @@ def _name(view: View, id: str, place: tuple[float, float], entry: str | None) ->
     )
     made = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>{text}'
     return made if entry is None else f'<a href="#{entry}">{made}</a>'
+
+
+# ---------------------------------------------------------------- the small one, about one entity
+
+_NEAR, _SMALL, _ROUND, _SHORT = 9, (400, 232), (112, 92), 17  # others drawn, points, radii, letters of a name
+_SHAPE: Mapping[MentionLabel, str] = {"PERSON": "person", "ORG": "org"}  # all else is a place
+
+
+def company(found: Pairs) -> Mapping[str, Counter[str]]:
+    """For each entity how often each other is named in its sentences."""
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for (a, b), times in found.items():
+        beside[a][b] = beside[b][a] = times
+    return beside
+
+
+def around(view: View, entity: Entity, beside: Mapping[str, Counter[str]]) -> Safe | None:
+    """The picture of one entity and those most often named beside it; None where there are too few for one."""
+    others = sorted(beside.get(entity.id, Counter()).items(), key=lambda item: (-item[1], item[0]))[:_NEAR]
+    if len(others) < _LEAST - 1:
+        return None
+    ids = [id for id, _ in others]
+    drawn = {(min(a, b), max(a, b)): beside[a][b] for a, b in combinations(ids, 2) if beside[a][b]}
+    order = _order(ids, drawn)
+    spots = {entity.id: (_SMALL[0] / 2, _SMALL[1] / 2)} | {id: _spot(n, len(order)) for n, id in enumerate(order)}
+    lines = [_straight(spots[a], spots[b], times, "aside") for (a, b), times in drawn.items()]
+    lines += [_straight(spots[entity.id], spots[id], times, "own") for id, times in others]
+    names = [_other(view, id, spots[id], times) for id, times in sorted(others, key=lambda item: order.index(item[0]))]
+    spoken = f"{entity.name} and {count(len(others), 'other')} named in the same sentences; the list has them as text"
+    x, y = spots[entity.id]
+    return figure(
+        "net ego", _SMALL, spoken, [*lines, f'<circle class="self" cx="{x:.0f}" cy="{y:.0f}" r="6"/>', *names]
+    )
+
+
+def _spot(number: int, of: int) -> tuple[float, float]:
+    angle = 2 * pi * (number + 0.5) / of - pi / 2
+    return _SMALL[0] / 2 + _ROUND[0] * cos(angle), _SMALL[1] / 2 + _ROUND[1] * sin(angle)
+
+
+def _straight(start: tuple[float, float], end: tuple[float, float], times: int, kind: str) -> str:
+    path = f'd="M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}" stroke-width="{1 + log2(times):.1f}"'
+    return f'<path class="{kind}" stroke="currentColor" {path}/>'
+
+
+def _other(view: View, id: str, spot: tuple[float, float], times: int) -> str:
+    x, y = spot
+    kind = _SHAPE.get(view.pages[id], "place")
+    anchor = "start" if x > _SMALL[0] / 2 + 1 else "end"
+    right = 9 if anchor == "start" else -9
+    sign = (f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>' if kind == "org"
+            else f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4.5 if kind == "person" else 4}"/>')  # fmt: skip
+    name = shortened(view.entities[id].name, _SHORT)
+    text = f'<text x="{x + right:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{inline(name)}</text>'
+    said = f"<title>{inline(view.entities[id].name)}: {count(times, 'sentence')}</title>"
+    return f'<a class="{kind}" href="/{FOLDER[view.pages[id]]}/{id}.md">{said}{sign}{text}</a>'

@@ -1,12 +1,15 @@
 """The folder people/: persons, by their last names."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from tearsheet.model import Page
 from tearsheet.write.entities import Folder, entity_pages
+from tearsheet.write.network import around, company, pairs
 from tearsheet.write.view import View
 
 
 def people_pages(view: View) -> Iterator[Page]:
     """Everything below people/."""
-    return entity_pages(view, Folder("people", "People", "person", "people", "PERSON"))
+    picture = partial(around, beside=company(pairs(view)))
+    return entity_pages(view, Folder("people", "People", "person", "people", picture, "PERSON"))

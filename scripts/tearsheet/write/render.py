@@ -25,7 +25,7 @@ def _environment() -> jinja2.Environment:
     made = environment(jinja2.PackageLoader("tearsheet", "write"))
     made.globals.update(evidence=evidence, telling=telling, roles=roles, mark=weave.mark, words=words.WORDS)
     made.filters["slug"] = lambda heading: slugify(heading, "-")  # the id that a heading gets
-    made.globals.update(count=words.count, when=words.when, listed=words.listed)
+    made.globals.update(count=words.count, when=words.when, listed=words.listed, sentence=words.sentence)
     return made
 
 
