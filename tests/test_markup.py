@@ -180,13 +180,13 @@ def test_entities_are_decoded_once() -> None:
 def test_markers_of_other_extensions_do_nothing_when_escaped(marker: str) -> None:
     escaped = "".join(f"&#{ord(c)};" for c in marker)
     page = show(f"[{escaped}]{{body=1}}\n\nA note.[^n]\n\n[^n]: The note.")
-    assert fragment_fromstring(page, create_parent="div")[0].text_content() == f"1{marker}"
+    assert fragment_fromstring(page, create_parent="div")[0].text_content() == f"1 {marker}"
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\x0c", "\u2028", "\u2029", "\x85", "\xa0", "\t", "\n"])
 def test_white_space_in_a_mark_is_white_space(end: str) -> None:
     page = fragment_fromstring(show(f"[one{end}two]{{body=1}}"), create_parent="div")
-    assert page.text_content().split() == ["1one", "two"]
+    assert page.text_content().split() == ["1", "one", "two"]
     assert page[0].get("class") == "passage body"
 
 
