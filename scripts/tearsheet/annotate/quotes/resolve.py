@@ -77,6 +77,8 @@ class Said:
         found = self.who.on(tree.start[words.head], tree.end[words.head])
         if found is not None and found.label == "PERSON":
             return found
+        if found is not None and found.label == "NORP" and tree.tag[words.head] in ("NN", "NNP"):
+            found = None  # “the Dane” is one of them, “the Danes” are all
         for other in tree.all(words.head, "appos"):
             named = self.who.on(tree.start[other], tree.end[other])
             if named is not None and named.label == "PERSON":

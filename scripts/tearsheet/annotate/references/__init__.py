@@ -84,6 +84,8 @@ class _Reader:
         if passage.text[span.end - passage.start :].startswith(", which "):
             _misread(one, None)
         one.age = one.age or _age(passage.text[span.end - passage.start :])
+        if token.dep_ == "conj" and token.head.i in self.meant and not one.body:
+            self.scene.touch(Someone(None, many=True), prominence(token.head))
         new = one.at < 0
         one.mention = span
         self.meant[token.i] = one
@@ -112,6 +114,10 @@ class _Reader:
             self._pronoun(token, PRONOUNS[low], passage.span(token))
         elif low == "it" and subject(token) and speaks(token.head):
             self._settle(token, self.scene.it(self._barred(token)), passage.span(token))
+        elif low == "they" and subject(token) and speaks(token.head):
+            self._settle(token, self.scene.they(self._barred(token)), passage.span(token))
+        elif token.tag_ == "NNS" and token.dep_ in ARGUMENTS:
+            self.scene.touch(Someone(None, many=True), prominence(token))
         elif token.dep_ in ARGUMENTS and (said := phrase(token)) is not None:
             self._description(token, said, passage)
 

@@ -25,6 +25,7 @@ class Someone(Struct):
     name: str | None  # None for “a spokesman”
     body: bool = False
     place: bool = False
+    many: bool = False  # “residents”
     mention: Span | None = None  # the latest
     sex: Sex | None = None
     roles: list[frozenset[str]] = field(default_factory=list)

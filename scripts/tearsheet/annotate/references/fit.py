@@ -13,14 +13,21 @@ SURE = 0.85  # from here on the article's own words say it
 
 def pronoun_fit(sex: Sex, someone: Someone) -> float:
     """How well “he” or “she” fits a person."""
-    if someone.body or someone.sex not in (None, sex):
+    if someone.body or someone.many or someone.sex not in (None, sex):
         return 0.0
     return 1.0 if someone.sex == sex else _UNTOLD
 
 
+def they_fit(someone: Someone) -> float:
+    """How well “they” fits: those in the plural, then a body; a person hardly, and not one called he or she."""
+    if someone.many:
+        return 1.0
+    return 0.8 if someone.body else 0.4 * (someone.sex is None)
+
+
 def phrase_fit(phrase: Phrase, someone: Someone) -> float:
     """How well a description fits a person or body."""
-    if phrase.body != someone.body or _contradicts(phrase, someone):
+    if someone.many or phrase.body != someone.body or _contradicts(phrase, someone):
         return 0.0
     told = bool(phrase.nation in someone.nations or (phrase.age is not None and phrase.age == someone.age))
     value = _body(phrase, someone) if phrase.body else _person(phrase, someone)

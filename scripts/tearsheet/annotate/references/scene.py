@@ -7,7 +7,7 @@ is chosen only when nobody else comes near. Left out: grammar (read).
 from collections.abc import Iterable
 
 from tearsheet.annotate.references.cast import Someone
-from tearsheet.annotate.references.fit import SURE, phrase_fit, pronoun_fit
+from tearsheet.annotate.references.fit import SURE, phrase_fit, pronoun_fit, they_fit
 from tearsheet.annotate.references.lexicon import Sex
 from tearsheet.annotate.references.phrase import Phrase
 
@@ -17,6 +17,7 @@ _BREAK = 0.8  # and a paragraph later
 _RIVAL_TOLD = 0.45  # the same where the words fit both: who means one of two senators says which
 _SAME = 0.05  # fits that differ by less are equally good
 _LEAST = 0.1
+_LEAST_THEY = 0.4
 _FAINT = 0.03  # where only one fits, but by a wider word than the article's own
 _LEAST_LOOSE = 0.15  # where only the flow says whom a description means
 _ALREADY = 0.5  # of the weight somebody had, what counts beside the new one
@@ -54,6 +55,11 @@ class Scene:
         """Which body “it” means."""
         options = [(one, 1.0 if not one.place else 0.7) for one in self._met_but(barred) if one.body]
         return self._clear(options, _LEAST, "the body the sentences before are about")
+
+    def they(self, barred: Iterable[Someone]) -> Choice:
+        """Which body “they” means, where nobody in the plural is near; or who, of somebody neither he nor she."""
+        fits = [(one, they_fit(one)) for one in self._met_but(barred)]
+        return self._clear(fits, _LEAST_THEY, "the one the sentences before are about, and no others in the plural")
 
     def description(self, said: Phrase, barred: Iterable[Someone], *, loose: bool) -> Choice:
         """Whom “the minister” means: the one who is said to be it, else the one in the centre whom it can mean."""
