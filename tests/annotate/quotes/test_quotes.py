@@ -91,6 +91,29 @@ def test_a_term_in_marks_is_no_statement() -> None:
     assert told("The so-called “dual track” runs along the coast to the harbour.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After calling the office by phone, Lind left for Oslo.",
+        "Police questioned the driver for an hour.",
+        "Three men are accused of theft.",
+        "The farm had been denied water.",
+    ],
+)
+def test_a_deed_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_title_of_a_programme_is_no_statement() -> None:
+    text = "On the radio show “Open Hours,” Petra Lind said the ferry would run again."
+    assert told(text) == [("the ferry would run again", "Petra Lind", "indirect")]
+
+
+def test_a_paragraph_that_is_announced_needs_no_marks() -> None:
+    text = "The mayor wrote:\nWe have no plans to close the pool.\nThe pool opened in 1961."
+    assert told(text) == [("We have no plans to close the pool.", "The mayor", "direct")]
+
+
 def test_only_the_articles_own_prose_speaks() -> None:
     text = "Mayor says “No bridge”\nThe mayor said no.\nTom Brandt said the yard is shut. Photo: A. Meier\nRead more: He said it."
     kinds: dict[int, BlockKind] = {0: "title", 2: "caption", 3: "related"}

@@ -75,6 +75,15 @@ WORDS = [
         ("The minister made the claim that crime had halved.", "crime had halved", "The minister"),
         ("The harbour was mined, according to the report.", "The harbour was mined", "the report"),
         ("He asked her if the gate was open.", "if the gate was open", "He"),
+        ("They claimed the pump was new and claim it was stolen.", "it was stolen", "They"),
+        ("The ferry, which, according to the port, has run since 1950, was sold.", "has run since 1950", "the port"),
+        ("Lind called the closure a betrayal.", "the closure a betrayal", "Lind"),
+        ("Lind questioned the need for a new bridge.", "the need for a new bridge", "Lind"),
+        (
+            "The engineer recalled that in 2009, “I sold my car to pay the crew.”",
+            "in 2009, “I sold my car to pay the crew.”",
+            "The engineer",
+        ),
     ],
 )
 def test_claims(text: str, claim: str, speaker: str) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.quotes.certainty import certainty
-from tearsheet.annotate.quotes.direct import direct, introduced
+from tearsheet.annotate.quotes.direct import announces, direct, introduced
 from tearsheet.annotate.quotes.draft import Draft
 from tearsheet.annotate.quotes.indirect import indirect
 from tearsheet.annotate.quotes.paragraphs import carried_back
@@ -26,15 +26,17 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
     who = people(parsed, found)
     said = Said(who)
     passages: list[tuple[Tree, list[Quote]]] = []
+    announced = False
     for passage in parsed.prose:
         if not len(passage.doc):
             continue
         here = tree(passage, parsed.article.text)
-        utterances = direct(here)
+        utterances = direct(here, announced=announced)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         names = frozenset(here.at(m.end - 1) for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
         passages.append((here, [_quote(draft, said, names) for draft in drafts]))
         opening = introduced(here)
+        announced = opening is not None and announces(here, opening[0])
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
     return replace(found, quotes=tuple(sorted(carried_back(passages), key=lambda q: (q.start, q.end))))
 

@@ -11,7 +11,7 @@ from tearsheet.annotate.quotes.tree import Tree
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
     for token in range(first + 2, last):
-        if tree.inside[token] < 0 and (_second_act(tree, cue, token) or _aside(tree, token, last)):
+        if tree.inside[token] < 0 and (second_act(tree, cue, token) or _aside(tree, token, last)):
             end = token - 1
             while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
                 end -= 1
@@ -19,14 +19,14 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     return last
 
 
-def _second_act(tree: Tree, cue: int, token: int) -> bool:
+def second_act(tree: Tree, cue: int, token: int) -> bool:
     """“said he was tired and left”, “said he was tired and added that …”."""
-    if tree.dep[token] != "conj" or tree.tag[token] != tree.tag[cue] or tree.tag[cue] not in FINITE:
+    if tree.dep[token] != "conj" or tree.tag[token] not in FINITE | {"VB"} or tree.tag[cue] not in FINITE:
         return False
     if tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
         return False
     says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
-    return says or tree.tag[tree.head[token]] != tree.tag[cue]
+    return says or (tree.tag[token] == tree.tag[cue] != tree.tag[tree.head[token]])
 
 
 def _aside(tree: Tree, token: int, last: int) -> bool:

@@ -25,12 +25,14 @@ _BACK = 16  # tokens between a verb and the opening mark it introduces
 _SPEAKER = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[QA])(?: \([^)]{1,40}\))?:\s+(?=\S)")
 
 
-def direct(tree: Tree) -> list[Draft]:
-    """The utterances of one passage."""
+def direct(tree: Tree, *, announced: bool = False) -> list[Draft]:
+    """The utterances of one passage; one that is announced needs no quotation marks."""
     whole = tree.span(0, len(tree) - 1)
     transcript = _transcript(tree, whole.start, whole.end)
     if transcript is not None:
         return [transcript]
+    if announced and not tree.marks:
+        return [Draft(tree, whole, "direct block", follows=True)]
     drafts: list[Draft] = []
     for mark in tree.marks:
         draft = _transcript(tree, mark.first, mark.last) or _utterance(tree, mark, drafts)
@@ -108,7 +110,7 @@ def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | No
     """The verb of an attribution behind the closing mark, and its speaker."""
     start = tree.at(mark.end)
     new_sentence = words.endswith((".", "…")) and start < len(tree) and tree.text[start] != ","
-    if new_sentence or not mark.closed:
+    if new_sentence or not mark.closed or _named_before(tree, mark, words):
         return None, None
     if tree.low[start : start + 1] and tree.low[min(start + (tree.text[start] in _PAUSES), len(tree) - 1)] in _ASIDE:
         return None, None
@@ -160,11 +162,18 @@ def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | N
     for token in range(at, max(-1, at - (60 if colon else _BACK)), -1):
         if (tree.text[token] in _STOPS and token < at) or tree.inside[token] >= 0:
             return None, None
+        if not colon and _opens_clause(tree, token):
+            return None, None
         if speaks(tree, token) and tree.pos[token] in ("VERB", "AUX"):
             if colon or pause or (at - token <= 3 and not _title(tree, at, words) and not _named(tree, token)):
                 return token, speaker(tree, token)
             return None, None
     return _colon(tree, at) if colon else (None, None)
+
+
+def _opens_clause(tree: Tree, token: int) -> bool:
+    """“recalled that in 2009, ‘I lost it all’”: the words in quotation marks are but the end of a clause."""
+    return tree.low[token] == "that" and tree.dep[token] == "mark"
 
 
 def _colon(tree: Tree, at: int) -> tuple[int | None, Words | None]:
@@ -190,6 +199,18 @@ def introduced(tree: Tree) -> tuple[int, Words] | None:
                 return token, source
     cue, source = _colon(tree, last)
     return (cue, source) if cue is not None and source is not None else None
+
+
+def announces(tree: Tree, cue: int) -> bool:
+    """Whether nothing but “that” stands between the verb and the colon: “The mayor wrote:”."""
+    behind = [tree.low[t] for t in range(cue + 1, len(tree)) if tree.pos[t] != "SPACE"]
+    return speaks(tree, cue) and behind in ([":"], ["that", ":"], ["this", ":"])
+
+
+def _named_before(tree: Tree, mark: Marked, words: str) -> bool:
+    """“on CNN's ‘New Day,’ Lind said”: the title of a programme."""
+    at = tree.at(mark.start) - 1
+    return at >= 0 and not _opens_sentence(tree, mark) and _title(tree, at, words)
 
 
 def _named(tree: Tree, token: int) -> bool:

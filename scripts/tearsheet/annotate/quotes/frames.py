@@ -7,7 +7,7 @@ really introduces somebody's words (the lexicon decides), and who speaks.
 from collections.abc import Callable
 
 from tearsheet.annotate.quotes.asides import cut
-from tearsheet.annotate.quotes.cues import cues, speaks, times
+from tearsheet.annotate.quotes.cues import cues, people, speaks, times
 from tearsheet.annotate.quotes.frame import PAUSES, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
@@ -75,7 +75,13 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "dobj")
     if child is None or child < cue:
         return []
-    return [Frame(cue, "object", ((max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)),))]
+    first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
+    shapes = ["object"]
+    if tree.child(cue, "oprd", "ccomp") is not None or any(tree.inside[t] >= 0 for t in range(first, last + 1)):
+        shapes.append("called")
+    if tree.lemma[child] not in people():
+        shapes.append("matter")
+    return [Frame(cue, shape, ((first, last),)) for shape in shapes]
 
 
 def _preposition(tree: Tree, cue: int) -> list[Frame]:

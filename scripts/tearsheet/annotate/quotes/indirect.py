@@ -18,8 +18,10 @@ from tearsheet.model import Span
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
-_STANCES = frozenset({"object", "about"})
+_CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "infinitive", "small"})
+_STANCES = frozenset({"object", "called", "matter", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
+_OPENERS = frozenset({"which", "who", "that"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
@@ -35,12 +37,19 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
         if spans and not _a_time(tree, frame):
             source = _source(tree, frame)
             words = source if source is not None else speaker(tree, frame.cue)
-            if frame.shape in _STANCES and words is not None and _lifeless(tree, words.head):
+            if not _held(tree, frame, words):
                 continue
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)
     return found
+
+
+def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
+    """A claim may be nobody's; whatever is less than a clause needs somebody who says it."""
+    if frame.shape in _CLAUSAL:
+        return True
+    return words is not None and not (frame.shape in _STANCES and _lifeless(tree, words.head))
 
 
 def _lifeless(tree: Tree, head: int) -> bool:
@@ -129,7 +138,10 @@ def _according(tree: Tree, token: int) -> Iterator[Frame]:
     lead = token
     while lead > first and tree.text[lead - 1] in _PAUSES:
         lead -= 1
-    if lead > first:
+    opener = lead > first and (tree.low[lead - 1] in _OPENERS or tree.dep[lead - 1] in ("cc", "mark"))
+    if lead > first and opener:
+        last = max(tree.right[tree.head[lead - 1]], end + 1)
+    elif lead > first:
         pieces.append((first, lead - 1))
     if (lead == first and end < last) or (end + 3 < last and tree.text[end + 1] == ","):
         pieces.append((end + 1, last))

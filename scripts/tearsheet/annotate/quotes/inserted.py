@@ -42,9 +42,9 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
 
 def _stands_alone(tree: Tree, cue: int) -> bool:
     """A finite verb of saying without an object of its own."""
-    if tree.tag[cue] not in FINITE and tree.child(cue, "aux", "agent") is None and tree.dep[cue] != "parataxis":
+    if tree.tag[cue] not in FINITE and tree.child(cue, "aux") is None and tree.dep[cue] != "parataxis":
         return False
-    if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP") for c in tree.children[cue]):
+    if tree.dep[cue] == "relcl":
         return False
     thing = tree.child(cue, "dobj")
     return thing is None or thing < cue or (tree.lemma[cue] in _HEARD or tree.low[thing] == "it")
@@ -112,7 +112,7 @@ def before(tree: Tree, cue: int, child: int) -> list[Frame]:
     """“The plan will fail, he said”: what stands before the attribution, and what goes on behind it."""
     begin, end = _attribution(tree, cue)
     first = tree.left[child]
-    if first >= begin:
+    if first >= begin or tree.text[begin - 1] == ":":
         return []
     pieces = [(first, begin - 1)]
     last = tree.last[cue]

@@ -3,6 +3,7 @@
 What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pronoun or a description stands for.
 """
 
+from tearsheet.annotate.quotes.asides import second_act
 from tearsheet.annotate.quotes.cues import cues
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.tree import Tree
@@ -96,6 +97,8 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
         if tree.lemma[head] in cues().channels and tree.dep[head] == "dobj":
             return _above(tree, head, depth + 1)
         return head
+    if tree.dep[token] == "conj" and tree.dep[head] == "ccomp" and second_act(tree, tree.head[head], token):
+        return _subject(tree, tree.head[head], depth + 1)
     if tree.pos[head] in ("VERB", "AUX"):
         return _subject(tree, head, depth + 1)
     return _above(tree, head, depth + 1)
