@@ -109,6 +109,30 @@ def test_the_title_of_a_programme_is_no_statement() -> None:
     assert told(text) == [("the ferry would run again", "Petra Lind", "indirect")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("“It is a shabby deal,” Haddad was quoted as saying by the daily Al Nahar.", "Haddad", "the daily Al Nahar"),
+        ("The minister was quoted by state television as saying the dam held.", "The minister", "state television"),
+        ("The agency quoted Petra Lind as saying the dam was safe.", "Petra Lind", "The agency"),
+        ("The singer said through her lawyer that she had signed nothing.", "The singer", "her lawyer"),
+        ("“We will pay,” the owner said through a spokesman.", "the owner", "a spokesman"),
+        ("Asked whether he would resign, Brandt left the room.", None, None),
+    ],
+)
+def test_quoted_by_others(text: str, speaker: str | None, chain: str | None) -> None:
+    quote = found(text).quotes[0]
+    assert (spoken(text, quote), None if quote.via is None else text[quote.via.start : quote.via.end]) == (
+        speaker,
+        chain,
+    )
+
+
+def test_as_she_put_it() -> None:
+    text = "As Petra Lind put it, “the river decides.”"
+    assert told(text) == [("“the river decides.”", "Petra Lind", "direct")]
+
+
 def test_a_paragraph_that_is_announced_needs_no_marks() -> None:
     text = "The mayor wrote:\nWe have no plans to close the pool.\nThe pool opened in 1961."
     assert told(text) == [("We have no plans to close the pool.", "The mayor", "direct")]

@@ -86,10 +86,16 @@ def _whole(tree: Tree, mark: Marked, words: str) -> bool:
     """Whether the words begin as a sentence does, and a pause or an end stands at the closing mark."""
     start = words.lstrip("'‘“\"[(….- ")[:1]
     begins = start.isupper() or start.isdigit() or words.startswith(("…", "...")) or tree.at(mark.first) <= 1
+    begins = begins or _put_it(tree, tree.at(mark.start))
     if not begins or not mark.closed:
         return begins
     behind = tree.at(mark.end)
     return bool(_ENDS.search(words)) or (behind < len(tree) and tree.text[behind] in (",", ".", "—", "–"))
+
+
+def _put_it(tree: Tree, first: int) -> bool:
+    """“As Lind put it, ‘the river decides.’”"""
+    return first > 2 and tree.lemma[first - 3] == "put" and tree.low[first - 2] == "it" and tree.text[first - 1] == ","
 
 
 def _goes_on(tree: Tree, before: Draft, mark: Marked) -> bool:

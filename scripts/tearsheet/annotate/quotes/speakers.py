@@ -71,6 +71,8 @@ def _owner(tree: Tree, noun: int) -> int | None:
 
 
 def _subject(tree: Tree, verb: int, depth: int) -> int | None:
+    if depth and tree.lemma[verb] in _REPORTED:
+        return tree.child(verb, "nsubjpass", "dobj")
     agent = tree.child(verb, "agent")
     if agent is not None:
         return tree.child(agent, "pobj")
@@ -78,10 +80,9 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     if subject is not None:
         return subject
     passive = tree.child(verb, *_PASSIVE)
-    if passive is not None and tree.low[passive] == "it":
-        return None
     if passive is not None:
-        return passive if tree.lemma[verb] in _REPORTED or depth else None
+        speaks = tree.low[passive] != "it" and (tree.lemma[verb] in _REPORTED or depth > 0)
+        return passive if speaks else None
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
     if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
         return behind
@@ -91,7 +92,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
 def _above(tree: Tree, token: int, depth: int) -> int | None:
     """The subject of what the word hangs on: “…, adding that”, “in a statement saying”, “made the claim”."""
     head = tree.head[token]
-    if head == token or depth > 4:
+    if head == token or depth > 4 or _asked(tree, token):
         return None
     if tree.dep[token] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
         if tree.lemma[head] in cues().channels and tree.dep[head] == "dobj":
@@ -102,6 +103,11 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
     if tree.pos[head] in ("VERB", "AUX"):
         return _subject(tree, head, depth + 1)
     return _above(tree, head, depth + 1)
+
+
+def _asked(tree: Tree, token: int) -> bool:
+    """“Asked whether he would resign, Brandt left”: whoever asked, it was not Brandt."""
+    return tree.tag[token] == "VBN" and tree.dep[token] == "advcl" and tree.child(token, "aux") is None
 
 
 def phrase(tree: Tree, head: int) -> Words:

@@ -89,12 +89,21 @@ def _seen(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
             _hears(tree, inner, names) or (tree.pos[inner] == "PROPN" and tree.low[inner] not in cues().times)
         ):
             return phrase(tree, inner)
-    saying = tree.head[cue] if tree.dep[cue] in ("pcomp", "advcl", "xcomp") else cue
-    above = tree.head[saying] if tree.pos[saying] == "ADP" or tree.low[saying] == "as" else saying
-    agent = tree.child(cue, "agent") if above == cue else tree.child(above, "agent")
-    return (
-        phrase(tree, tree.child(agent, "pobj") or agent) if agent is not None and tree.lemma[above] in _SEEN else None
-    )
+    return _quoting(tree, cue)
+
+
+def _quoting(tree: Tree, cue: int) -> Words | None:
+    """“was quoted by the Echo as saying”, “was quoted as saying by the Echo”, “the Echo quoted him as saying”."""
+    as_saying = tree.head[cue]
+    verb = tree.head[as_saying] if tree.low[as_saying] == "as" else cue
+    if tree.lemma[verb] not in _SEEN:
+        return None
+    for by in range(verb, tree.right[verb] + 1):
+        inner = tree.child(by, "pobj") if tree.low[by] == "by" else None
+        if inner is not None and (tree.head[by] == verb or tree.low[tree.head[by]] == "saying"):
+            return phrase(tree, inner)
+    subject = tree.child(verb, "nsubj")
+    return phrase(tree, subject) if subject is not None and verb != cue else None
 
 
 def _speaking(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
