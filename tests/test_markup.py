@@ -1,5 +1,6 @@
 """Marks become HTML, whatever does not fit the grammar stays visible text, and nothing inside a mark is read again."""
 
+import json
 import time
 from pathlib import Path
 
@@ -278,3 +279,33 @@ def test_mkdocs_follows_the_links_of_marks(tmp_path: Path) -> None:
 def test_a_link_that_leads_nowhere_stops_a_strict_build(tmp_path: Path, text: str) -> None:
     with pytest.raises(Abort):
         site(tmp_path, text)
+
+
+# ---------------------------------------------------------------- pictures
+
+PICTURE = '<figure class="map">\n<svg viewBox="0 0 9 9" aria-label="&#42;A&#42;">\n<a href="/places/a.md"><text>A &#38; B</text></a>\n</svg>\n</figure>'
+
+
+@pytest.mark.parametrize("around", ["{}", '<div class="x" markdown="1">\n\n# H\n\n{}\n\n- B\n\n</div>'])
+def test_a_picture_is_read_as_elements(around: str, tmp_path: Path) -> None:
+    made = fragment_fromstring(show(around.format(PICTURE)), create_parent=True)
+    assert made.xpath("string(//text)") == "A & B"
+    assert made.xpath("string(//svg/@aria-label)") == "*A*"
+    assert made.xpath("//figure/@class") == ["map"]
+    (tmp_path / "docs" / "places").mkdir(parents=True)
+    (tmp_path / "docs" / "index.md").write_text(around.format(PICTURE))
+    (tmp_path / "docs" / "places" / "a.md").write_text("# A\n")
+    config = {
+        "site_name": "S",
+        "plugins": [],
+        "strict": True,
+        "markdown_extensions": ["md_in_html", "tearsheet.markup"],
+    }
+    config["validation"] = {"links": {"absolute_links": "relative_to_docs"}}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(config))
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    assert 'href="places/a/"' in (tmp_path / "site" / "index.html").read_text()
+
+
+def test_a_picture_that_is_not_well_formed_stays_as_it_is() -> None:
+    assert "<figure><br></figure>" in show("<figure><br></figure>")

@@ -7,7 +7,7 @@ from tests.write.corpus import article, corpus, walled
 
 from tearsheet.model import Annotated, Corpus, Desk, Entity, Mention, Span
 from tearsheet.write import write
-from tearsheet.write.network import network, pairs, strongest
+from tearsheet.write.network import around, company, network, pairs, strongest
 from tearsheet.write.view import View, view
 
 NAMES = ("Ada", "Bo", "Cem", "Dag", "Eva")
@@ -46,7 +46,8 @@ def test_a_few_people_are_told_in_words_only() -> None:
 
 def test_the_picture() -> None:
     seen = crowd("ABC", "CD", "CD")
-    drawn = str(network(seen, pairs(seen, "PERSON"), {"ada": "n-ada"}))
+    drawn, slim, _ = str(network(seen, pairs(seen, "PERSON"), {"ada": "n-ada"})).split("</svg>")
+    assert slim.count("<circle") == 4
     assert drawn.count("<circle") == 4
     assert drawn.count("<path") == 4
     assert re.findall(r'href="([^"]+)"', drawn) == ["#n-ada"]
@@ -63,3 +64,13 @@ def test_the_index_of_people_tells_the_pairs() -> None:
     index = next(p.text for p in write(corpus(), Desk("Ferries")) if p.path == "people/index.md")
     assert "## Named together" in index
     assert "[Ilse Brandt]{person=ilse-brandt} and [Tomas Ek]{person=tomas-ek}, two sentences" in index
+
+
+def test_the_small_picture_about_one_person() -> None:
+    seen = crowd("ABC", "AD", "AD", "BC")
+    drawn = str(around(seen, seen.entities["ada"], company(pairs(seen))))
+    assert sorted(re.findall(r'href="([^"]+)"', drawn)) == ["/people/bo.md", "/people/cem.md", "/people/dag.md"]
+    assert "Dag: two sentences" in drawn
+    assert drawn.count('class="own"') == 3
+    assert drawn.count('class="aside"') == 1
+    assert around(seen, seen.entities["dag"], company(pairs(seen))) is None

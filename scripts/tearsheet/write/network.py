@@ -9,16 +9,32 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import cos, log2, pi, sin
 
+from msgspec import Struct
+
 from tearsheet.model import Entity, MentionLabel
 from tearsheet.write.escape import Safe, inline
 from tearsheet.write.passages import sentence, visible
-from tearsheet.write.svg import figure
+from tearsheet.write.svg import framed, svg
 from tearsheet.write.view import FOLDER, View
 from tearsheet.write.words import count, shortened
 
-_MOST, _LEAST, _PAIRS = 18, 4, 12  # people drawn, people worth drawing, pairs told in words
-_WIDTH, _HEIGHT, _ACROSS, _DOWN = 1040, 460, 300, 170
 Pairs = Mapping[tuple[str, str], int]
+Spot = tuple[float, float]
+_LEAST, _PAIRS = 4, 12  # people worth drawing, pairs told in words
+
+
+class Ring(Struct, frozen=True):
+    """Where names stand: the picture's size in points, the radii, how many there are, letters of each."""
+
+    size: tuple[int, int]
+    across: int
+    down: int
+    most: int
+    letters: int
+
+
+_FORMS = {"broad": Ring((1040, 460), 300, 170, 18, 40), "slim": Ring((360, 270), 80, 100, 9, 15)}
+_SMALL = Ring((400, 240), 108, 92, 9, 17)  # about one entity
 
 
 def pairs(view: View, label: MentionLabel | None = None) -> Pairs:
@@ -47,16 +63,22 @@ def network(view: View, found: Pairs, entries: Mapping[str, str]) -> Safe | None
     weight: Counter[str] = Counter()
     for (a, b), times in found.items():
         weight.update({a: times, b: times})
-    chosen = sorted(weight, key=lambda id: (-weight[id], id))[:_MOST]
-    drawn = {pair: times for pair, times in found.items() if set(pair) <= set(chosen)}
-    order = _order([id for id in chosen if any(id in pair for pair in drawn)], drawn)
+    ids = sorted(weight, key=lambda id: (-weight[id], id))
+    drawn = [d for form in _FORMS if (d := _svg(view, form, ids, found, entries)) is not None]
+    return framed("net", drawn) if drawn else None
+
+
+def _svg(view: View, form: str, ids: Sequence[str], found: Pairs, entries: Mapping[str, str]) -> str | None:
+    ring = _FORMS[form]
+    drawn = {pair: times for pair, times in found.items() if set(pair) <= set(ids[: ring.most])}
+    order = _order([id for id in ids[: ring.most] if any(id in pair for pair in drawn)], drawn)
     if len(order) < _LEAST:
         return None
-    places = {id: _place(n, len(order)) for n, id in enumerate(order)}
+    places = {id: _place(ring, n, len(order)) for n, id in enumerate(order)}
     spoken = f"Network of {len(order)} people named in the same sentences; the pairs stand below as text"
-    lines = [_line(view, pair, times, places) for pair, times in drawn.items()]
-    names = [_name(view, id, places[id], entries.get(id)) for id in order]
-    return figure("net", (_WIDTH, _HEIGHT), spoken, [*lines, *names])
+    lines = [_line(view, ring, pair, times, places) for pair, times in drawn.items()]
+    names = [_name(view, ring, id, places[id], entries.get(id)) for id in order]
+    return svg(form, ring.size, spoken, [*lines, *names])
 
 
 def _order(ids: Sequence[str], drawn: Pairs) -> list[str]:
@@ -71,36 +93,39 @@ def _order(ids: Sequence[str], drawn: Pairs) -> list[str]:
     return placed
 
 
-def _place(number: int, of: int) -> tuple[float, float]:
+def _place(ring: Ring, number: int, of: int) -> Spot:
     angle = 2 * pi * number / of - pi / 2
-    return _WIDTH / 2 + _ACROSS * cos(angle), _HEIGHT / 2 + _DOWN * sin(angle)
+    return ring.size[0] / 2 + ring.across * cos(angle), ring.size[1] / 2 + ring.down * sin(angle)
 
 
-def _line(view: View, pair: tuple[str, str], times: int, places: Mapping[str, tuple[float, float]]) -> str:
+def _line(view: View, ring: Ring, pair: tuple[str, str], times: int, places: Mapping[str, Spot]) -> str:
     (x1, y1), (x2, y2) = places[pair[0]], places[pair[1]]
     bend = 0.45  # how far a line is drawn to the middle, so that neighbours do not hide each other
-    mx, my = ((1 - bend) * (x1 + x2) + bend * _WIDTH) / 2, ((1 - bend) * (y1 + y2) + bend * _HEIGHT) / 2
+    mx, my = ((1 - bend) * (x1 + x2) + bend * ring.size[0]) / 2, ((1 - bend) * (y1 + y2) + bend * ring.size[1]) / 2
     said = f"{view.entities[pair[0]].name} and {view.entities[pair[1]].name}: {count(times, 'sentence')}"
     path = f'd="M{x1:.1f} {y1:.1f}Q{mx:.1f} {my:.1f} {x2:.1f} {y2:.1f}" stroke-width="{1 + log2(times):.1f}"'
     return f'<path fill="none" stroke="currentColor" {path}><title>{inline(said)}</title></path>'
 
 
-def _name(view: View, id: str, place: tuple[float, float], entry: str | None) -> str:
+def _name(view: View, ring: Ring, id: str, place: Spot, entry: str | None) -> str:
     x, y = place
-    middle = abs(x - _WIDTH / 2) < _ACROSS / 4
-    anchor = "middle" if middle else "start" if x > _WIDTH / 2 else "end"
-    right = 0 if middle else 10 if x > _WIDTH / 2 else -10
-    down = 4 if not middle else 20 if y > _HEIGHT / 2 else -12
-    text = (
-        f'<text x="{x + right:.1f}" y="{y + down:.1f}" text-anchor="{anchor}">{inline(view.entities[id].name)}</text>'
-    )
-    made = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>{text}'
+    name = inline(shortened(view.entities[id].name, ring.letters))
+    made = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>{_beside(ring, place, name)}'
     return made if entry is None else f'<a href="#{entry}">{made}</a>'
+
+
+def _beside(ring: Ring, spot: Spot, name: Safe) -> str:
+    """The name on the outer side of a sign; above or below one that stands in the middle."""
+    x, y = spot
+    middle = abs(x - ring.size[0] / 2) < ring.across / 4
+    anchor = "middle" if middle else "start" if x > ring.size[0] / 2 else "end"
+    right = 0 if middle else 10 if anchor == "start" else -10
+    down = 4 if not middle else 20 if y > ring.size[1] / 2 else -12
+    return f'<text x="{x + right:.1f}" y="{y + down:.1f}" text-anchor="{anchor}">{name}</text>'
 
 
 # ---------------------------------------------------------------- the small one, about one entity
 
-_NEAR, _SMALL, _ROUND, _SHORT = 9, (400, 232), (112, 92), 17  # others drawn, points, radii, letters of a name
 _SHAPE: Mapping[MentionLabel, str] = {"PERSON": "person", "ORG": "org"}  # all else is a place
 
 
@@ -114,41 +139,33 @@ def company(found: Pairs) -> Mapping[str, Counter[str]]:
 
 def around(view: View, entity: Entity, beside: Mapping[str, Counter[str]]) -> Safe | None:
     """The picture of one entity and those most often named beside it; None where there are too few for one."""
-    others = sorted(beside.get(entity.id, Counter()).items(), key=lambda item: (-item[1], item[0]))[:_NEAR]
+    others = sorted(beside.get(entity.id, Counter()).items(), key=lambda item: (-item[1], item[0]))[: _SMALL.most]
     if len(others) < _LEAST - 1:
         return None
     ids = [id for id, _ in others]
     drawn = {(min(a, b), max(a, b)): beside[a][b] for a, b in combinations(ids, 2) if beside[a][b]}
     order = _order(ids, drawn)
-    spots = {entity.id: (_SMALL[0] / 2, _SMALL[1] / 2)} | {id: _spot(n, len(order)) for n, id in enumerate(order)}
+    spots = {id: _place(_SMALL, n, len(order)) for n, id in enumerate(order)}
+    x, y = spots[entity.id] = _SMALL.size[0] / 2, _SMALL.size[1] / 2
     lines = [_straight(spots[a], spots[b], times, "aside") for (a, b), times in drawn.items()]
     lines += [_straight(spots[entity.id], spots[id], times, "own") for id, times in others]
     names = [_other(view, id, spots[id], times) for id, times in sorted(others, key=lambda item: order.index(item[0]))]
     spoken = f"{entity.name} and {count(len(others), 'other')} named in the same sentences; the list has them as text"
-    x, y = spots[entity.id]
-    return figure(
-        "net ego", _SMALL, spoken, [*lines, f'<circle class="self" cx="{x:.0f}" cy="{y:.0f}" r="6"/>', *names]
-    )
+    own = f'<circle class="self" cx="{x:.0f}" cy="{y:.0f}" r="6"/>'
+    return framed("net ego", [svg("small", _SMALL.size, spoken, [*lines, own, *names])])
 
 
-def _spot(number: int, of: int) -> tuple[float, float]:
-    angle = 2 * pi * (number + 0.5) / of - pi / 2
-    return _SMALL[0] / 2 + _ROUND[0] * cos(angle), _SMALL[1] / 2 + _ROUND[1] * sin(angle)
-
-
-def _straight(start: tuple[float, float], end: tuple[float, float], times: int, kind: str) -> str:
+def _straight(start: tuple[float, float], end: Spot, times: int, kind: str) -> str:
     path = f'd="M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}" stroke-width="{1 + log2(times):.1f}"'
     return f'<path class="{kind}" stroke="currentColor" {path}/>'
 
 
-def _other(view: View, id: str, spot: tuple[float, float], times: int) -> str:
+def _other(view: View, id: str, spot: Spot, times: int) -> str:
     x, y = spot
-    kind = _SHAPE.get(view.pages[id], "place")
-    anchor = "start" if x > _SMALL[0] / 2 + 1 else "end"
-    right = 9 if anchor == "start" else -9
-    sign = (f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>' if kind == "org"
-            else f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4.5 if kind == "person" else 4}"/>')  # fmt: skip
-    name = shortened(view.entities[id].name, _SHORT)
-    text = f'<text x="{x + right:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}">{inline(name)}</text>'
-    said = f"<title>{inline(view.entities[id].name)}: {count(times, 'sentence')}</title>"
+    kind, name = _SHAPE.get(view.pages[id], "place"), view.entities[id].name
+    sign = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4.5"/>'
+    if kind == "org":
+        sign = f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>'
+    said = f"<title>{inline(name)}: {count(times, 'sentence')}</title>"
+    text = _beside(_SMALL, spot, inline(shortened(name, _SMALL.letters)))
     return f'<a class="{kind}" href="/{FOLDER[view.pages[id]]}/{id}.md">{said}{sign}{text}</a>'

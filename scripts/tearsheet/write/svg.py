@@ -16,10 +16,10 @@ from tearsheet.write.telling import ANCHOR
 from tearsheet.write.view import View
 from tearsheet.write.words import WORDS, Days, bounds, count, short, shortened
 
-_WIDTH, _PAD = 1040, 12
+_PAD = 12
 _LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many rows of them, room for the months
 _LETTER, _SMALL = 6.4, 5.9  # rough widths of a letter at the sizes of the stylesheet, a little too wide
-_LABEL = 34  # letters
+_FORMS = {"broad": (1040, 34), "slim": (360, 22)}  # points, letters of a label: on a wide page, on a telephone
 _INSET, _APART = 5, 14  # from the lead to its label, from one label to the next lead
 _LOOK = {  # under a theme that is not ours; our stylesheet says the same in our colours
     "told": 'fill="currentColor"',
@@ -43,6 +43,11 @@ class _Item(Struct, frozen=True):
         """How wide the label is, about."""
         return _INSET + max(len(self.label) * _LETTER, len(self.below) * _SMALL)
 
+    def cut(self, letters: int) -> "_Item":
+        """The same with a label of so many letters at most; below it the day alone, where there is no room for more."""
+        below = self.below if len(self.below) <= letters else self.below.partition(",")[0]
+        return replace(self, label=shortened(self.label, letters), below=below)
+
 
 class _Placed(Struct, frozen=True):
     """An item with the place of its label: lane 0 is nearest the line; None where there is no room."""
@@ -63,9 +68,11 @@ def strip(view: View, happenings: Sequence[Happening], entries: Collection[str] 
     if len(drawn) < 2:
         return None
     first, last = min(i.days[0] for i in drawn), max(i.days[1] for i in drawn)
-    placed = _place(drawn, first)
-    lanes = max((p.lane for p in placed if p.lane is not None), default=0) + 1
-    return _figure(placed, lanes, (first, last), len(items) - len(drawn))
+    span = f"{short(str(first))} to {short(str(last))}"
+    spoken = f"Timeline of {len(drawn)} dates from {span}; the list has them as text"
+    svgs = [_svg(name, drawn, (first, last), spoken) for name in _FORMS]
+    beyond = len(items) - len(drawn)
+    return framed("strip", svgs, f"Not drawn: {count(beyond, 'date')} further off or less exact." if beyond else "")
 
 
 def _items(view: View, happenings: Sequence[Happening], entries: Collection[str]) -> list[_Item]:
@@ -96,7 +103,7 @@ def _item(view: View, group: list[Happening]) -> _Item:
     day, thing = short(best.date.value), WORDS["event"][best.kinds[0][0]]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
     if names:
-        return _Item(shortened(", ".join(names[:2]), _LABEL) + more, f"{day}, {thing}")
+        return _Item(", ".join(names[:2]) + more, f"{day}, {thing}")
     return _Item(thing[:1].upper() + thing[1:] + more, day)
 
 
@@ -109,13 +116,13 @@ def _near(view: View, days: Days) -> bool:
     return near and days[1] - days[0] < timedelta(days=100)
 
 
-def _place(items: Sequence[_Item], first: date) -> list[_Placed]:
+def _place(items: Sequence[_Item], first: date, width: int) -> list[_Placed]:
     """Each label to the right of its day, in the lowest lane in which it touches neither a label nor a lead.
 
     From right to left: what is placed later begins further left, so its lead crosses no label that is there already.
     """
-    scale = _scale(items, first)
-    free = [float(_WIDTH + _APART)] * _LANES  # where the nearest label or lead in this lane begins
+    scale = _scale(items, first, width)
+    free = [float(width + _APART)] * _LANES  # where the nearest label or lead in this lane begins
     placed = []
     for item in reversed(items):
         x = _PAD + (item.days[0] - first).days * scale
@@ -127,31 +134,35 @@ def _place(items: Sequence[_Item], first: date) -> list[_Placed]:
     return placed[::-1]
 
 
-def _scale(items: Sequence[_Item], first: date) -> float:
+def _scale(items: Sequence[_Item], first: date, width: int) -> float:
     """Points a day: as many as leave room for the label of each item to its right."""
-    room = [(_WIDTH - _PAD - max(item.long, 9.0)) / days for item in items if (days := (item.days[0] - first).days)]
-    ends = [(_WIDTH - 2 * _PAD) / ((item.days[1] - first).days + 1) for item in items]
+    room = [(width - _PAD - max(item.long, 9.0)) / days for item in items if (days := (item.days[0] - first).days)]
+    ends = [(width - 2 * _PAD) / ((item.days[1] - first).days + 1) for item in items]
     return min(room + ends)
 
 
-def _figure(placed: Sequence[_Placed], lanes: int, days: Days, beyond: int) -> Safe:
-    line = lanes * _LANE + 16
-    height = line + _BELOW
-    span = f"{short(str(days[0]))} to {short(str(days[1]))}"
-    spoken = f"Timeline of {len(placed)} dates from {span}; the list has them as text"
-    parts = [f'<line class="axis" x1="0" y1="{line}" x2="{_WIDTH}" y2="{line}" stroke="currentColor"/>']
-    parts += _ticks(days, _scale([p.item for p in placed], days[0]), line)
+def _svg(name: str, drawn: Sequence[_Item], days: Days, spoken: str) -> str:
+    width, letters = _FORMS[name]
+    items = [item.cut(letters) for item in drawn]
+    placed = _place(items, days[0], width)
+    line = (max((p.lane for p in placed if p.lane is not None), default=0) + 1) * _LANE + 16
+    parts = [f'<line class="axis" x1="0" y1="{line}" x2="{width}" y2="{line}" stroke="currentColor"/>']
+    parts += _ticks(days, _scale(items, days[0], width), line, width)
     parts += [part for p in sorted(placed, key=lambda p: (-p.wide, p.x)) for part in _sign(p, line)]
-    left = f"Not drawn: {count(beyond, 'date')} further off or less exact." if beyond else ""
-    return figure("strip", (_WIDTH, height), spoken, parts, left)
+    return svg(name, (width, line + _BELOW), spoken, parts)
 
 
-def figure(name: str, size: tuple[int, int], spoken: str, parts: Iterable[str], caption: str = "") -> Safe:
-    """A picture of `parts`, which `spoken` says in a sentence; `name` is what the stylesheet knows it by."""
-    said = f'role="group" aria-label="{inline(spoken)}"'
-    head = f'<svg viewBox="0 0 {size[0]} {size[1]}" font-size="12" fill="currentColor" {said}>'
+def svg(name: str, size: tuple[int, int], spoken: str, parts: Iterable[str]) -> str:
+    """A picture of `parts`, which `spoken` says in words. The form “slim” is hidden where no stylesheet shows it."""
+    hidden = ' display="none"' if name == "slim" else ""
+    head = f'<svg class="{name}"{hidden} viewBox="0 0 {size[0]} {size[1]}" font-size="12" fill="currentColor"'
+    return "\n".join([f'{head} role="group" aria-label="{inline(spoken)}">', *parts, "</svg>"])
+
+
+def framed(name: str, svgs: Iterable[str], caption: str = "") -> Safe:
+    """The forms of a picture as a `<figure>`; `name` is what the stylesheet knows it by."""
     below = [f"<figcaption>{inline(caption)}</figcaption>"] if caption else []
-    return Safe("\n".join([f'<figure class="{name}">', head, *parts, "</svg>", *below, "</figure>"]))
+    return Safe("\n".join([f'<figure class="{name}">', *svgs, *below, "</figure>"]))
 
 
 def _sign(placed: _Placed, line: int) -> Iterator[str]:
@@ -168,7 +179,7 @@ def _sign(placed: _Placed, line: int) -> Iterator[str]:
     yield "</g></a>" if item.target is not None else "</g></g>"
 
 
-def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:
+def _ticks(days: Days, scale: float, line: int, width: int) -> Iterator[str]:
     """Month names below the line, as many as there is room for; the year with the first and with each January."""
     first, last = days
     step = next(n for n in (1, 2, 3, 6, 12, 24) if 30.5 * n * scale > 62 or n == 24)
@@ -176,7 +187,7 @@ def _ticks(days: Days, scale: float, line: int) -> Iterator[str]:
     months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13, min(step, 12))]
     for month in (m for m in months if first <= m <= last):
         x = _PAD + (month - first).days * scale
-        if x - end > 62 and x < _WIDTH - 60:
+        if x - end > 62 and x < width - 60:
             yield f'<path class="tick" stroke="currentColor" d="M{x:.1f} {line}v10"/>'
             yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{inline(short(f"{month:%Y-%m}"))}</text>'
             end = x

@@ -4,19 +4,19 @@ Land and borders are Natural Earth's, coordinates GeoNames'; the projections are
 coordinates, which are told in words beside the map.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from tearsheet.model import Entity, LocationKind
 from tearsheet.write import evidence
-from tearsheet.write.escape import Safe, inline
+from tearsheet.write.escape import Safe
 from tearsheet.write.maps.bearings import CELL
 from tearsheet.write.maps.draw import Sign, parts, small
 from tearsheet.write.maps.frame import Frame, core, fitted, near
 from tearsheet.write.maps.outline import area_path, outline_for
 from tearsheet.write.maps.projection import Place
+from tearsheet.write.svg import framed, svg
 from tearsheet.write.view import View
 from tearsheet.write.words import count
 
@@ -43,12 +43,11 @@ def map_of(view: View, entities: Sequence[Entity]) -> Mapped | None:
         return None
     drawn = [s for s in signs if s.kind == "country"] + [s for s in signs if s.kind != "country"][:_FEW]
     spoken = f"Map of {count(len(drawn), 'place')}; the list below has them as text"
-    svgs = [_svg(name, frame, parts(frame, drawn, others=others), spoken)
+    svgs = [svg(name, frame.size, spoken, parts(frame, drawn, others=others))
             for (name, others), frame in zip((("broad", 14), ("slim", 6)), frames, strict=True)]  # fmt: skip
     beyond = [evidence.entity(view, e.id) for e in entities if _sign(view, e) is not None
               and not frames[0].holds(_place(e)) and not _reaches(frames[0], e)]  # fmt: skip
-    picture = "\n".join(['<figure class="map">', *svgs, "</figure>"])
-    return Mapped(Safe(picture), beyond, 'class="area"' in svgs[0], 'class="state"' in svgs[0])
+    return Mapped(framed("map", svgs), beyond, 'class="area"' in svgs[0], 'class="state"' in svgs[0])
 
 
 def locator(view: View, entity: Entity) -> Safe | None:
@@ -57,14 +56,9 @@ def locator(view: View, entity: Entity) -> Safe | None:
     if sign is None:
         return None
     lon, lat = (CELL * round(degrees / CELL) for degrees in sign.place)
-    frame = _near(float(lon), float(lat), _ACROSS[sign.kind])
+    frame = near((float(lon), float(lat)), _ACROSS[sign.kind], _LOCATOR)
     spoken = f"Map: where {entity.name} lies"
-    return Safe(f'<figure class="map locator">\n{_svg("small", frame, small(frame, sign), spoken)}\n</figure>')
-
-
-@lru_cache(maxsize=400)
-def _near(lon: float, lat: float, across: float) -> Frame:
-    return near((lon, lat), across, _LOCATOR)
+    return framed("map locator", [svg("small", frame.size, spoken, small(frame, sign))])
 
 
 def _frames(signs: Sequence[Sign]) -> tuple[Frame, Frame] | None:
@@ -101,9 +95,3 @@ def _reaches(frame: Frame, entity: Entity) -> bool:
         return False
     rings = outline_for(frame).countries.get(location.country, [])
     return bool(area_path(rings, frame))
-
-
-def _svg(name: str, frame: Frame, drawn: Iterable[str], spoken: str) -> str:
-    wide, high = frame.size
-    head = f'<svg class="{name}" viewBox="0 0 {wide} {high}" font-size="12" fill="currentColor"'
-    return "\n".join([f'{head} role="group" aria-label="{inline(spoken)}">', *drawn, "</svg>"])

@@ -3,7 +3,7 @@
 Colours and lines are the stylesheet's; the attributes here serve a theme that is not ours. Left out: what is shown.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import sqrt
 
@@ -20,6 +20,7 @@ from tearsheet.write.maps.projection import Place, Spot
 
 _LEAST, _MOST = 3.0, 9.0  # radius of a dot
 _SEEN = 90.0  # square points: a smaller country is drawn as a ring
+_ALL = 0.9  # of the land: shading more than that would say nothing
 _SMALL = 3.5  # radius of the one dot of a small map
 
 
@@ -44,7 +45,7 @@ def parts(frame: Frame, signs: Sequence[Sign], *, others: int) -> Iterator[str]:
     dots.sort(key=lambda s: (-s.weight, s.kind, s.name))
     room = Room(frame.size, [_box(frame.spot(s.place), _radius(s)) for s in dots])
     room.taken.append(scale_box(frame))
-    tells = any(code not in states for code in shown)  # shading everything would say nothing
+    tells = _share(shown, states) < _ALL
     yield from _ground(frame, outline, [states[code] for code in shown if code in states] if tells else [])
     inset = inset_box(frame, room)
     labels = [room.beside(frame.spot(s.place), _radius(s), width(s.name)) for s in dots]
@@ -54,6 +55,12 @@ def parts(frame: Frame, signs: Sequence[Sign], *, others: int) -> Iterator[str]:
     yield from scale(frame)
     if inset is not None:
         yield from inset_map(frame, inset, ground(inset_frame(frame)))
+
+
+def _share(shown: Mapping[str, list[list[Spot]]], named: Container[str]) -> float:
+    """How much of the land is that of countries which are named."""
+    sizes = {code: sum(abs(area(r)) for r in rings) for code, rings in shown.items()}
+    return sum(size for code, size in sizes.items() if code in named) / max(1.0, sum(sizes.values()))
 
 
 def visible(outline: Outline, frame: Frame) -> dict[str, list[list[Spot]]]:

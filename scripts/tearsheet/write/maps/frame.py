@@ -4,6 +4,7 @@ A few places far from all others do not widen the frame; they are for the map's 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import radians
 
 from msgspec import Struct
@@ -92,8 +93,9 @@ def fitted(places: Sequence[Place], size: tuple[int, int]) -> Frame:
     return _frame(centre, ((left + right) / 2, (top + bottom) / 2), wide, size)
 
 
+@lru_cache(maxsize=400)
 def near(centre: Place, across: float, size: tuple[int, int]) -> Frame:
-    """The frame about a place, so many degrees wide."""
+    """The frame about a place, so many degrees wide; one object for each, as what is drawn of it is kept too."""
     return _frame(centre, (0.0, 0.0), radians(across), size)
 
 
