@@ -50,7 +50,7 @@ def test_the_year_of_an_event_is_that_of_the_article_that_names_it() -> None:
     both, _ = desk(a=(_ACCORD, None), b=(_SIGNED, "2017-10-04"))
     day = both["a"].article.published
     assert (day.value, day.how) == ("2017-09-29/2017-10-20", "inferred")
-    assert "narrowed by other articles: an event of 2017-09-29 is also told by “Title b” (2017-10-04)" in day.why
+    assert "narrowed by other articles: the day of 2017-09-29 is told in “Title b” (2017-10-04)" in day.why
     assert told(both["a"])["Friday, September 29"] == "2017-09-29"
     assert told(both["a"])["October 20"] == "2017-10-20"
 

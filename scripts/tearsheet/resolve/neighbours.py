@@ -1,28 +1,29 @@
 """All articles in, for those of unknown day the stretch that articles of known day leave for it out, and why.
 
-Three signs: the same copy printed elsewhere; an event of the same day of the year, people and kind, whose year the
-other article gives; the same words quoted. Left out: the article's own dates, which decide inside the stretch
+Three signs: the same copy printed elsewhere; a sentence with the same names on the same day of the year, where the other
+article gives the year; the same words quoted. Left out: the article's own dates, which decide inside the stretch
 (annotate/published), and days that are known only through neighbours themselves.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from tearsheet.model import Annotated, Corpus, Published
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.origins import shingles
-from tearsheet.resolve.tellings import Telling, fit, tellings
 
 _COPY = 0.5  # of the longer article
 _COPIED = 3  # days between two prints of one copy
 _QUOTED = 45  # days within which the same words are quoted as news
 _TOLD = 330  # days that a date without its year lies off, at most
-_PRECISE = 4  # days: a value up to this long is the day of an event
+_NAMES, _LONG_WORDS = 2, 4  # that two sentences share when they tell of the same day
+_DAY = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
+_LONG = re.compile(r"[^\W\d_]{4,}")
 _WORDS = 10  # a run of so many quoted words is no saying of the day
 
 
@@ -39,7 +40,7 @@ def narrowed(corpus: Corpus) -> dict[str, Published]:
     if not known or len(known) == len(corpus.articles):
         return {}
     signs: dict[str, list[Sign]] = defaultdict(list)
-    for found in (_copies(corpus, known), _events(corpus, known), _quotes(corpus, known)):
+    for found in (_copies(corpus, known), _years(corpus, known), _quotes(corpus, known)):
         for doc_id, sign in found:
             signs[doc_id].append(sign)
     stretches = {doc_id: _common(found) for doc_id, found in sorted(signs.items())}
@@ -81,32 +82,47 @@ def _alike(a: Annotated, b: Annotated) -> bool:
     return len(one & other) >= _COPY * max(len(one), len(other))
 
 
-def _events(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:
-    """An event whose year is open, by the same event where the year is known."""
-    articles = {a.article.doc_id: a for a in corpus.articles}
-    dated: dict[tuple[str, int, int], list[Telling]] = defaultdict(list)
-    open_: list[Telling] = []
-    for telling in tellings(corpus.articles):
-        if telling.address.doc_id not in known and telling.unyeared is not None:
-            open_.append(telling)
-        elif telling.address.doc_id in known and telling.when is not None and telling.when.length <= _PRECISE:
-            dated[telling.kind, telling.when.first.month, telling.when.first.day].append(telling)
-    for telling in open_:
-        assert telling.unyeared is not None
-        for other in dated[telling.kind, telling.unyeared.first.month, telling.unyeared.first.day]:
-            if _same(telling, other) and other.when is not None:
-                stretch = _around(other.when, 0 if telling.event.status == "asserted" else _TOLD, _TOLD)
-                why = f"an event of {other.when.first} is also told by {_name(articles[other.address.doc_id])}"
-                yield telling.address.doc_id, Sign(stretch, why)
+class _Told(Struct, frozen=True):
+    """A day of the year, the value that names it, and the names and longer words of its sentence."""
+
+    value: str
+    names: frozenset[str]
+    words: frozenset[str]
 
 
-def _same(telling: Telling, other: Telling) -> bool:
-    """The same event if it is of that year, with two in common, or one and the place: some come back each year."""
-    if fit(replace(telling, when=other.when, unyeared=None), other) <= 0:
-        return False
-    shared = sum(any(party.meets(p) for p in other.stands.values()) for party in telling.stands.values())
-    place = telling.event.place_id is not None and telling.event.place_id == other.event.place_id
-    return shared + place > 1
+def _years(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:
+    """A day whose year is open, by a sentence of the same day of the year, names and words where the year is known."""
+    dated: dict[str, list[tuple[_Told, Annotated]]] = defaultdict(list)
+    for found in corpus.articles:
+        for told in _told(found) if found.article.doc_id in known else ():
+            dated[told.value[4:]].append((told, found))
+    for found in corpus.articles:
+        open_ = [t for t in _told(found) if t.value.startswith("XXXX")] if found.article.doc_id not in known else []
+        same = {other.value: where for told in open_ for other, where in dated[told.value[4:]] if _same(told, other)}
+        for value, where in sorted(same.items()):
+            day = days(value)
+            if day is not None:
+                yield (
+                    found.article.doc_id,
+                    Sign(_around(day, _TOLD, _TOLD), f"the day of {value} is told in {_name(where)}"),
+                )
+
+
+def _told(found: Annotated) -> Iterator[_Told]:
+    text, starts = found.article.text, [s.start for s in found.sentences]
+    for timex in found.timexes:
+        at = bisect_right(starts, timex.start) - 1
+        if _DAY.fullmatch(timex.value or "") and at >= 0:
+            first, last = found.sentences[at].start, found.sentences[at].end
+            names = frozenset(
+                m.entity_id for m in found.mentions if first <= m.start < last and m.entity_id is not None
+            )
+            words = _LONG.findall(f"{text[first : timex.start]} {text[timex.end : last]}".lower())
+            yield _Told(timex.value or "", names, frozenset(w.removesuffix("s") for w in words))
+
+
+def _same(a: _Told, b: _Told) -> bool:
+    return len(a.names & b.names) >= _NAMES and len(a.words & b.words) >= _LONG_WORDS
 
 
 def _quotes(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:

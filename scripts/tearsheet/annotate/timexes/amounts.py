@@ -11,6 +11,7 @@ _AGE = r"-? ?olds?|-? ?of age"
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
 _SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
+_MODALS = "will|would|may|might|could"
 _OVER = "for|over|in|during|within|of|through"
 
 
@@ -22,8 +23,8 @@ def amount(hit: Hit) -> Reading | None:
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
         return Reading(duration(unit, None), "a length without a count") if hit["some"] is not None else None
-    if hit.match.group() == "one day" and hit.tokens.root.dep_ == "npadvmod" and not hit.preceded(_BEFORE_LENGTH):
-        return _some_day(hit)
+    if hit.match.group() == "one day" and _adverbial(hit):
+        return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
     if hit["half"] is not None and unit == "year":
@@ -41,9 +42,9 @@ def composite(hit: Hit) -> Reading | None:
     return Reading(first + second[1:].removeprefix("T" if "T" in first else ""), STATED)
 
 
-def _some_day(hit: Hit) -> Reading | None:
-    """“One day he will return”: a direction only."""
-    return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
+def _adverbial(hit: Hit) -> bool:
+    """“One day he will return”, “may one day return”: some day, not a length."""
+    return hit.preceded(_MODALS) or (hit.tokens.root.dep_ == "npadvmod" and not hit.preceded(_BEFORE_LENGTH))
 
 
 def _of_the_calendar(hit: Hit) -> bool:
