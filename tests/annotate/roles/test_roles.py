@@ -68,8 +68,32 @@ def test_no_role_is_made_up(text: str) -> None:
     assert stated(text) == []
 
 
-def test_the_gold_holds_its_floor() -> None:
-    found = score(gold())
-    assert found["gold roles"] >= 150
-    assert found["precision"] >= 0.92
-    assert found["recall"] >= 0.9
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Karl Brenner, then the mayor of Bregenz, agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Karl Brenner spent ten years as mayor of Bregenz.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Karl Brenner is to succeed Ana Petrescu as mayor of Bregenz.", ("Karl Brenner", "mayor", "Bregenz", "next")),
+        ("The mayor of Bregenz is Karl Brenner.", ("Karl Brenner", "mayor", "Bregenz", "current")),
+        ("Karl Brenner, 45, a 20-year-old plumber, agreed.", ("Karl Brenner", "plumber", None, "current")),
+        ("As mayor of Bregenz, Karl Brenner agreed.", ("Karl Brenner", "mayor", "Bregenz", "current")),
+        ("Union leader Karl Brenner agreed.", ("Karl Brenner", "Union leader", None, "current")),
+        ("Karl Brenner, justice minister in the last government, agreed.",
+         ("Karl Brenner", "justice minister", None, "former")),
+    ],
+)  # fmt: skip
+def test_a_role_told_in_another_way(text: str, row: Row) -> None:
+    assert row in stated(text)
+
+
+def test_who_dismisses_somebody_keeps_his_office() -> None:
+    assert ("Karl Brenner", "chief of staff", None, "former") not in stated("Karl Brenner sacked his chief of staff.")
+
+
+def test_each_part_of_the_gold_holds_its_floor() -> None:
+    least = {"dev": (0.92, 0.92), "held": (0.96, 0.95), "fresh": (0.92, 0.92), "blind": (0.86, 0.73)}
+    for part, (precision, recall) in least.items():
+        found = score(gold(part))
+        assert found["precision"] >= precision, part
+        assert found["recall"] >= recall, part
+    assert len(gold()) >= 300

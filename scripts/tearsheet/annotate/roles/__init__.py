@@ -8,16 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
-from tearsheet.annotate.roles.after import apposition
+from tearsheet.annotate.roles.after import apposition, second
 from tearsheet.annotate.roles.before import before_comma, plural_title, title, title_of
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import Unit, units
-from tearsheet.annotate.roles.verbs import appointed, verb
+from tearsheet.annotate.roles.verbs import appointed, career, named, verb
 from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
-PATTERNS: tuple[Pattern, ...] = (title_of, title, plural_title, apposition, verb, appointed, before_comma)
+PATTERNS: tuple[Pattern, ...] = (
+    title_of, title, plural_title, apposition, second, verb, appointed, career, named, before_comma,
+)  # fmt: skip
+
+_SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is
 
 
 def roles(parsed: Parsed, found: Annotated) -> Annotated:
@@ -36,7 +40,7 @@ def _of(line: Sequence[Unit]) -> Iterator[Role]:
     for pattern in PATTERNS:
         for person, unit in enumerate(line):
             phrase = pattern(line, person) if unit.person else None
-            if phrase is not None and (phrase.span.start not in taken or pattern is plural_title):
+            if phrase is not None and (phrase.span.start not in taken or pattern in _SHARING):
                 taken.add(phrase.span.start)
                 yield _role(phrase, unit, pattern.__name__.replace("_", " "))
 

@@ -5,10 +5,17 @@ Units and the place of a person in, a role phrase out. Left out: verbs (verbs.py
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import Unit
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
+_CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
+_NOW = frozenset({"now", "currently", "also", "later"})
+_PAST = frozenset({"then", "once", "formerly", "previously"})
+_WHILE = 5  # units of "until last year"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -17,18 +24,46 @@ def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
     at = person + 1
     if at >= len(line) or line[at].text not in _OPENING:
         return None
-    at = _after_age(line, at + 1)
+    at, past = _after_aside(line, _after_age(line, at + 1))
     found = phrase(line, at) if at < len(line) else None
     if found is None or _belongs_to_next(line, found) or _is_subject(line, found):
         return None
-    return found
+    return replace(found, state="former") if past else found
+
+
+def second(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The other of two: “Ana Marin, a professor of law and a former judge,”."""
+    first = apposition(line, person)
+    if first is None or first.last + 1 >= len(line) or line[first.last].low != "and":
+        return None
+    at, past = _after_aside(line, first.last + 1)
+    found = phrase(line, at) if at < len(line) else None
+    if found is None or _belongs_to_next(line, found) or _is_subject(line, found):
+        return None
+    closed = found.last >= len(line) or line[found.last].text in _CLOSING
+    return replace(found, state="former" if past else found.state) if closed else None
 
 
 def _after_age(line: Sequence[Unit], at: int) -> int:
-    """Past “45,” and “now”."""
-    if at + 1 < len(line) and line[at].text.isdigit() and line[at + 1].text == ",":
-        return at + 2
-    return at + 1 if at < len(line) and line[at].low in ("now", "currently", "then", "once", "also") else at
+    """Past “45,”."""
+    return at + 2 if at + 1 < len(line) and line[at].text.isdigit() and line[at + 1].text == "," else at
+
+
+def _after_aside(line: Sequence[Unit], at: int) -> tuple[int, bool]:
+    """Past “now”, “then” and “until last year”, and whether that says the role is past."""
+    if at < len(line) and line[at].low == "until":
+        end = min(len(line), at + _WHILE)
+        return next((n for n in range(at + 1, end) if not _of_time(line[n])), end), True
+    past = at < len(line) and line[at].low in _PAST
+    return at + (past or (at < len(line) and line[at].low in _NOW)), past
+
+
+def _of_time(unit: Unit) -> bool:
+    return (
+        unit.low in words().not_modifiers
+        or unit.low in ("last", "this", "early", "late", "recently")
+        or unit.pos == "NUM"
+    )
 
 
 def _belongs_to_next(line: Sequence[Unit], found: Phrase) -> bool:

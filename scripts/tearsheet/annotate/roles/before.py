@@ -13,6 +13,7 @@ from tearsheet.annotate.roles.units import Unit, head
 from tearsheet.model import Span
 
 _BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
+_OWN = frozenset({"'s", "’s"})
 _FURTHEST = 25
 
 
@@ -45,8 +46,8 @@ def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person), person):
         found = phrase(line, first, plural=True)
         if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
-            two_owners = first > 1 and line[first - 1].low == "and" and line[first - 2].body
-            return replace(found, of=None) if two_owners else found
+            owners = [u for u in line[first:person] if u.body]
+            return replace(found, of=None) if len(owners) > 1 else found
     return None
 
 
@@ -67,7 +68,10 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person - 1), person - 1):
         found = phrase(line, first)
         if found is not None and found.last == person - 1:
-            within = first > 0 and line[first - 1].low in ("of", "'s", "’s")
+            if _goes_on(line, person) and not (first > 0 and line[first - 1].low == "as"):
+                return None
+            of_person = first > 1 and line[first - 2].person  # "Ana Marin's lawyer, …"
+            within = first > 0 and (line[first - 1].low == "of" or (line[first - 1].low in _OWN and not of_person))
             return None if within else found
     return None
 
@@ -93,6 +97,12 @@ def _plain(line: Sequence[Unit], found: Phrase) -> bool:
     if found.head == found.last:
         return True
     return line[found.head].low == "of" and not head(line[found.last - 1].low)
+
+
+def _goes_on(line: Sequence[Unit], person: int) -> bool:
+    """“Asked about the mayor, Ana Marin shrugged”: no comma closes the apposition."""
+    after = line[person + 1] if person + 1 < len(line) else None
+    return after is not None and (after.tag in ("VBD", "VBZ", "VBP", "MD") or after.pos == "AUX")
 
 
 def _listed(line: Sequence[Unit], person: int) -> bool:

@@ -31,6 +31,10 @@ class RoleWords(Struct, frozen=True):
     nominating: frozenset[str]
     leaving: frozenset[str]
     naming: frozenset[str]
+    ousting: frozenset[str]
+    kinds: frozenset[str]
+    beginning: frozenset[str]
+    ending: frozenset[str]
     following: frozenset[str]
     helping: frozenset[str]
 

@@ -47,7 +47,7 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     if _weak(line, start, after) and owner is None and last == after and not title:
         return None
     of, end = (owner, last) if owner is not None else _of(line, named, last)
-    state = _state(line[begin:after])
+    state = _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     span = Span(line[start].start, line[end - 1].end)
     return Phrase(span, Span(of.start, of.end) if of is not None else None, state, first, last, after)
 
@@ -58,14 +58,22 @@ def _nominal(line: Sequence[Unit], at: int) -> int:
     while at < min(len(line), begin + _LONGEST):
         unit = line[at]
         joins = unit.low in _AND and at > begin and at + 1 < len(line) and _joins(line[at - 1], line[at + 1])
-        if not (unit.nominal or joins or (at > begin and unit.low in _OWN)):
+        coaching = unit.tag == "VBG" and at == begin and _after_pause(line, at) and at + 1 < len(line)
+        trade = coaching and _is_head(line[at + 1]) and not line[at + 1].capital  # "goalkeeping coach"
+        if not (unit.nominal or joins or trade or (at > begin and unit.low in _OWN)):
             break
         at += 1
     return at
 
 
+def _after_pause(line: Sequence[Unit], at: int) -> bool:
+    return at == 0 or line[at - 1].text == "," or line[at - 1].low in _BEGIN
+
+
 def _joins(left: Unit, right: Unit) -> bool:
     """ "Trade and Industry Minister": parts of one title, not two names."""
+    if left.body and right.body:
+        return True  # "former Chelsea and England defender"
     same = left.capital == right.capital and left.pos != "ADJ"
     return same and left.mention is None and right.mention is None and not head(left.low)
 
@@ -104,7 +112,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
     if unit.mention is not None or unit.low in _OWN:
         return False
-    if unit.low in known.former or unit.low in known.next or unit.low in known.describing:
+    if unit.low in known.former or unit.low in known.next or unit.low in known.describing or unit.low.endswith("-old"):
         return False
     return unit.capital or unit.low in _AND or not following.capital
 
@@ -164,8 +172,16 @@ def _weak(line: Sequence[Unit], start: int, after: int) -> bool:
     return start == after - 1 and line[start].low in words().weak
 
 
-def _state(units: Sequence[Unit]) -> RoleState:
+def _own_from(line: Sequence[Unit], begin: int, after: int) -> int:
+    """Where what is said of the office begins: “the former Yugoslav republic's minister” is no former minister."""
+    return next((n + 1 for n in reversed(range(begin, after)) if line[n].low in _OWN), begin)
+
+
+def _state(units: Sequence[Unit], following: Sequence[Unit]) -> RoleState:
     known = words()
+    lows = [unit.low for unit in following]
+    if lows[:1] in (["in"], ["under"]) and lows[1:2] == ["the"] and lows[2:] and lows[2] in {"last", *known.former}:
+        return "former"  # "in the last government"
     for unit in units:
         parts = {unit.low, *unit.low.split("-")}
         if unit.mention is None and parts & known.former:

@@ -71,7 +71,11 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     """The units of a passage, in order."""
     followed = {m.start - 1 for m in mentions if m.label == "PERSON"}
     text = passage.text
-    starts = {m.start: m for m in mentions if m.end not in followed or not _office(m, text, passage.start)}
+    starts = {
+        m.start: m
+        for m in mentions
+        if (m.end not in followed or not _office(m, text, passage.start)) and not _kind(m, text, passage.start)
+    }
     out: list[Unit] = []
     done = 0
     for token in passage.doc:
@@ -93,6 +97,12 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
 def _office(mention: Mention, text: str, start: int) -> bool:
     """Whether what was taken for a name is the word of an office before one: “Imam” in “Imam Salim”."""
     return mention.label == "PERSON" and head(text[mention.start - start : mention.end - start].lower())
+
+
+def _kind(mention: Mention, text: str, start: int) -> bool:
+    """Whether it says a kind of body, not which: “Union” in “Union leader”."""
+    word, after = text[mention.start - start : mention.end - start], text[mention.end - start : mention.end - start + 2]
+    return word.lower() in words().kinds and after[:1] == " " and after[1:].islower()
 
 
 def _glued(before: Unit, unit: Unit) -> bool:

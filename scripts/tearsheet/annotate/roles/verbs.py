@@ -14,7 +14,12 @@ from tearsheet.model import RoleState, Span
 
 _FUTURE = frozenset({"will", "would", "to"})
 _PAST = frozenset({"was", "were", "served", "worked", "previously", "formerly", "once"})
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be", "got"})
+_IS = frozenset({"is", "was", "remains"})
+_CURRENT: RoleState = "current"
+_FORMER: RoleState = "former"
 _LONGEST = 6
+_CLAUSE = 12  # units in which a verb's “as” may stand
 _WEIGHT = {"former": 2, "next": 1, "current": 0}
 
 
@@ -27,11 +32,61 @@ def verb(line: Sequence[Unit], person: int) -> Phrase | None:
     last = line[at + chain - 1].low
     if relative and last in words().heads_verbs:
         return _by_verb(line, at + chain - 1)
+    if last in words().ousting and not {u.low for u in line[at : at + chain]} & _PASSIVE:
+        return None  # "sacked his chief of staff"
     state = _given([u.low for u in line[at : at + chain]])
     found = phrase(line, _past_as(line, at + chain)) if state is not None else None
     if found is None or state is None or _titled(line, found):
         return None
     return _stated(found, state)
+
+
+def career(line: Sequence[Unit], person: int) -> Phrase | None:
+    """“Ana Marin took over in May as director”, “… is to succeed Karl Brenner as director”, “… left to become …”."""
+    known = words()
+    at, _ = _after_who(line, person + 1)
+    verb = next((n for n in range(at, min(len(line), at + _LONGEST)) if line[n].low not in known.helping), len(line))
+    if verb >= len(line) or line[verb].pos not in ("VERB", "AUX"):
+        return None
+    low = line[verb].low
+    state = next((s for s, verbs in ((_CURRENT, known.beginning), (_FORMER, known.ending)) if low in verbs), None)
+    if low in known.appointing and not {u.low for u in line[at:verb]} & _PASSIVE:
+        return None
+    begin, ahead = _object(line, verb + 1)
+    if begin is None or (state is None and not ahead):
+        return None
+    found = phrase(line, begin)
+    if found is None or _titled(line, found):
+        return None
+    lows = {u.low for u in line[at:verb]}
+    return _stated(found, "next" if ahead or (state == _CURRENT and lows & _FUTURE) else state or _CURRENT)
+
+
+def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
+    """Where the role begins behind “as” or “to become” in the same clause, and whether it is still to come."""
+    for n in range(at, min(len(line) - 1, at + _CLAUSE)):
+        if line[n].text in (",", ";", ".") or line[n].low in ("and", "but", "that", "who"):
+            break
+        if line[n].low == "as":
+            return n + 1, False
+        if line[n].low == "to" and line[n + 1].low == "become":
+            return n + 2, True
+    return None, False
+
+
+def named(line: Sequence[Unit], person: int) -> Phrase | None:
+    """“The agency, whose director is Ana Marin”: the role stands before the verb."""
+    if person < 2 or line[person - 1].low not in _IS:
+        return None
+    for first in range(max(0, person - _CLAUSE), person - 1):
+        found = phrase(line, first)
+        whose = first > 0 and line[first - 1].low == "whose"
+        if found is None or found.last != person - 1 or not (whose or found.of is not None):
+            continue
+        body = next((u for u in reversed(line[: first - 1]) if u.body), None) if whose else None
+        of = Span(body.start, body.end) if body is not None and found.of is None else found.of
+        return replace(_stated(found, "former" if line[person - 1].low == "was" else "current"), of=of)
+    return None
 
 
 def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -41,7 +96,8 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     at = _past_as(line, person + 1)
     with_as = at > person + 1
     gaining = before in known.appointing or before in known.nominating or before in known.naming
-    losing = with_as and before in known.following
+    ahead = {u.low for u in line[max(0, person - 3) : person - 1]} & {"will", "to", "would"}
+    losing = with_as and before in known.following and not ahead
     if not (gaining or losing) or at >= len(line):
         return None
     found = phrase(line, at)
@@ -51,9 +107,16 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
 
 
 def _after_who(line: Sequence[Unit], at: int) -> tuple[int, bool]:
-    """Past “, who”."""
+    """Past “, who”, and past an apposition: “, 45, a farmer's son,”."""
     if at + 1 < len(line) and line[at].text == "," and line[at + 1].low == "who":
         return at + 2, True
+    if at < len(line) and line[at].text == ",":
+        closed = [n + 1 for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","]
+        if line[at - 2].text == "," and at > 1:
+            closed.append(at + 1)  # the name itself is the apposition
+        last = max(closed, default=at)
+        aside = all(u.pos not in ("VERB", "AUX") and not u.person for u in line[at:last])
+        return (last, False) if aside else (at, False)
     if at < len(line) and line[at].low == "who":
         return at + 1, True
     return at, False
