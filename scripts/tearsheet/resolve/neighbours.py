@@ -1,15 +1,15 @@
 """All articles in, for those of unknown day the stretch that articles of known day leave for it out, and why.
 
-Three signs: the same copy printed elsewhere; a sentence with the same names on the same day of the year, where the other
-article gives the year; the same words quoted. Left out: the article's own dates, which decide inside the stretch
+Three signs: the same copy printed elsewhere; a sentence with the same names on the same day of the year, where the
+other article gives the year; the same words quoted. Left out: the article's own dates, which decide inside the stretch
 (annotate/published), and days that are known only through neighbours themselves.
 """
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -34,15 +34,27 @@ class Sign(Struct, frozen=True):
     why: str
 
 
+class _Told(Struct, frozen=True):
+    """A day as its value, and the names and the longer words of its sentence."""
+
+    value: str
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+_Signs = Iterator[tuple[str, Sign]]  # by the doc_id of the article of unknown day
+
+
 def narrowed(corpus: Corpus) -> dict[str, Published]:
     """By doc_id, the stretch for each article of unknown day that has neighbours; none where these contradict."""
     known = {a.article.doc_id: d for a in corpus.articles if (d := days(a.article.published.value)) is not None}
-    if not known or len(known) == len(corpus.articles):
+    open_ = [a for a in corpus.articles if a.article.doc_id not in known]
+    dated = [a for a in corpus.articles if a.article.doc_id in known]
+    if not open_ or not dated:
         return {}
     signs: dict[str, list[Sign]] = defaultdict(list)
-    for found in (_copies(corpus, known), _years(corpus, known), _quotes(corpus, known)):
-        for doc_id, sign in found:
-            signs[doc_id].append(sign)
+    for doc_id, sign in (*_copies(corpus, known), *_years(open_, dated), *_quotes(open_, dated, known)):
+        signs[doc_id].append(sign)
     stretches = {doc_id: _common(found) for doc_id, found in sorted(signs.items())}
     return {doc_id: stretch for doc_id, stretch in stretches.items() if stretch is not None}
 
@@ -53,9 +65,10 @@ def _common(signs: list[Sign]) -> Published | None:
     return Published(f"{first}/{last}", "inferred", whys) if first <= last else None
 
 
-def _around(known: Days, before: int, after: int) -> Days:
-    low = max(known.first.toordinal() - before, date.min.toordinal())
-    return Days(date.fromordinal(low), known.last + timedelta(days=min(after, (date.max - known.last).days)))
+def _around(known: Days, reach: int) -> Days:
+    first = max(known.first.toordinal() - reach, date.min.toordinal())
+    last = min(known.last.toordinal() + reach, date.max.toordinal())
+    return Days(date.fromordinal(first), date.fromordinal(last))
 
 
 def _name(found: Annotated) -> str:
@@ -63,18 +76,17 @@ def _name(found: Annotated) -> str:
     return f"“{article.title or article.doc_id}” ({article.published.value})"
 
 
-def _copies(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:
+def _copies(corpus: Corpus, known: Mapping[str, Days]) -> _Signs:
     """A copy of much the same length: a short report that a long one quotes whole may be older."""
     by_slug = {a.article.slug: a for a in corpus.articles}
     for origin in corpus.origins:
         group = [by_slug[slug] for slug in origin.articles]
-        dated = [a for a in group if a.article.doc_id in known]
-        for found in group if dated else ():
-            like = [a for a in dated if _alike(found, a)]
+        for found in group:
+            like = [a for a in group if a.article.doc_id in known and _alike(found, a)]
             if found.article.doc_id not in known and like:
                 days_ = [known[a.article.doc_id] for a in like]
                 whole = Days(min(d.first for d in days_), max(d.last for d in days_))
-                yield found.article.doc_id, Sign(_around(whole, _COPIED, _COPIED), f"the same copy is {_name(like[0])}")
+                yield found.article.doc_id, Sign(_around(whole, _COPIED), f"the same copy is {_name(like[0])}")
 
 
 def _alike(a: Annotated, b: Annotated) -> bool:
@@ -82,30 +94,20 @@ def _alike(a: Annotated, b: Annotated) -> bool:
     return len(one & other) >= _COPY * max(len(one), len(other))
 
 
-class _Told(Struct, frozen=True):
-    """A day of the year, the value that names it, and the names and longer words of its sentence."""
-
-    value: str
-    names: frozenset[str]
-    words: frozenset[str]
-
-
-def _years(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:
+def _years(open_: Sequence[Annotated], dated: Sequence[Annotated]) -> _Signs:
     """A day whose year is open, by a sentence of the same day of the year, names and words where the year is known."""
-    dated: dict[str, list[tuple[_Told, Annotated]]] = defaultdict(list)
-    for found in corpus.articles:
-        for told in _told(found) if found.article.doc_id in known else ():
-            dated[told.value[4:]].append((told, found))
-    for found in corpus.articles:
-        open_ = [t for t in _told(found) if t.value.startswith("XXXX")] if found.article.doc_id not in known else []
-        same = {other.value: where for told in open_ for other, where in dated[told.value[4:]] if _same(told, other)}
+    asked = {found.article.doc_id: [t for t in _told(found) if t.value.startswith("XXXX")] for found in open_}
+    wanted = {told.value[4:] for all_ in asked.values() for told in all_}
+    given: dict[str, list[tuple[_Told, Annotated]]] = defaultdict(list)
+    for found in dated:
+        for told in _told(found):
+            if told.value[4:] in wanted:
+                given[told.value[4:]].append((told, found))
+    for doc_id, all_ in asked.items():
+        same = {other.value: where for told in all_ for other, where in given[told.value[4:]] if _same(told, other)}
         for value, where in sorted(same.items()):
-            day = days(value)
-            if day is not None:
-                yield (
-                    found.article.doc_id,
-                    Sign(_around(day, _TOLD, _TOLD), f"the day of {value} is told in {_name(where)}"),
-                )
+            if (day := days(value)) is not None:
+                yield doc_id, Sign(_around(day, _TOLD), f"the day of {value} is told in {_name(where)}")
 
 
 def _told(found: Annotated) -> Iterator[_Told]:
@@ -114,28 +116,24 @@ def _told(found: Annotated) -> Iterator[_Told]:
         at = bisect_right(starts, timex.start) - 1
         if _DAY.fullmatch(timex.value or "") and at >= 0:
             first, last = found.sentences[at].start, found.sentences[at].end
-            names = frozenset(
-                m.entity_id for m in found.mentions if first <= m.start < last and m.entity_id is not None
-            )
+            names = {m.entity_id for m in found.mentions if first <= m.start < last and m.entity_id is not None}
             words = _LONG.findall(f"{text[first : timex.start]} {text[timex.end : last]}".lower())
-            yield _Told(timex.value or "", names, frozenset(w.removesuffix("s") for w in words))
+            yield _Told(timex.value or "", frozenset(names), frozenset(w.removesuffix("s") for w in words))
 
 
 def _same(a: _Told, b: _Told) -> bool:
     return len(a.names & b.names) >= _NAMES and len(a.words & b.words) >= _LONG_WORDS
 
 
-def _quotes(corpus: Corpus, known: Mapping[str, Days]) -> Iterator[tuple[str, Sign]]:
-    holders: dict[str, Annotated] = {}
-    for found in corpus.articles:
-        if found.article.doc_id in known:
-            holders |= dict.fromkeys(_runs(found), found)
-    for found in corpus.articles:
-        if found.article.doc_id not in known:
-            others = {holders[run].article.doc_id: holders[run] for run in _runs(found) if run in holders}
-            for doc_id, other in sorted(others.items()):
-                stretch = _around(known[doc_id], _QUOTED, _QUOTED)
-                yield found.article.doc_id, Sign(stretch, f"the same words are quoted in {_name(other)}")
+def _quotes(open_: Sequence[Annotated], dated: Sequence[Annotated], known: Mapping[str, Days]) -> _Signs:
+    asked: dict[str, set[str]] = defaultdict(set)
+    for found in open_:
+        for run in _runs(found):
+            asked[run].add(found.article.doc_id)
+    for other in dated:
+        for doc_id in sorted({doc_id for run in _runs(other) for doc_id in asked.get(run, ())}):
+            stretch = _around(known[other.article.doc_id], _QUOTED)
+            yield doc_id, Sign(stretch, f"the same words are quoted in {_name(other)}")
 
 
 def _runs(found: Annotated) -> Iterator[str]:
