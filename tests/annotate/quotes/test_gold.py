@@ -68,7 +68,9 @@ STATEMENTS = GOLD.with_name("quotes.jsonl")
 def test_statements() -> None:
     """Words (four fifths in common) and speaker, in short invented articles."""
     hits = wanted = given = 0
-    for line in STATEMENTS.read_text(encoding="utf-8").splitlines():
+    lines = STATEMENTS.read_text(encoding="utf-8").splitlines()
+    assert len(lines) >= 40
+    for line in lines:
         record = json.loads(line)
         quotes = found(record["text"]).quotes
         wanted, given = wanted + len(record["quotes"]), given + len(quotes)

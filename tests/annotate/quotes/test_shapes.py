@@ -77,6 +77,12 @@ WORDS = [
         ("He asked her if the gate was open.", "if the gate was open", "He"),
         ("They claimed the pump was new and claim it was stolen.", "it was stolen", "They"),
         ("The ferry, which, according to the port, has run since 1950, was sold.", "has run since 1950", "the port"),
+        ("The bank said on Monday it had found nothing.", "it had found nothing", "The bank"),
+        (
+            "The party said it would stay neutral; its leader would speak later, a source said.",
+            "its leader would speak later",
+            "a source",
+        ),
         ("Lind called the closure a betrayal.", "the closure a betrayal", "Lind"),
         ("Lind questioned the need for a new bridge.", "the need for a new bridge", "Lind"),
         (

@@ -26,7 +26,7 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     around = inserted(tree, cue)
     behind = [c for c in tree.all(cue, "ccomp") if c > cue]
     if behind and not (around and _interrupted(tree, cue, behind[0])):
-        first = max(tree.left[behind[0]], cue + 1)
+        first = _told_when(tree, behind[0], max(tree.left[behind[0]], cue + 1))
         last = _on(tree, cue, behind[0], _clause_goes_on)
         return [Frame(cue, "clause", ((first, cut(tree, cue, first, last)),))]
     if around:
@@ -35,6 +35,17 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     if ahead is not None:
         return before(tree, cue, ahead)
     return (_misplaced(tree, cue) if speaks(tree, cue) else []) or _question(tree, cue)
+
+
+def _told_when(tree: Tree, clause: int, first: int) -> int:
+    """The first token of a clause without “on Monday” and “in a statement”, which the parser takes for part of it."""
+    for part in tree.children[clause]:
+        if tree.left[part] != first or part > clause:
+            continue
+        when = tree.dep[part] == "npadvmod" and tree.low[part] in times()
+        if when or (tree.dep[part] == "prep" and _circumstance(tree, part)):
+            first = tree.right[part] + 1
+    return first
 
 
 def _interrupted(tree: Tree, cue: int, clause: int) -> bool:

@@ -18,7 +18,7 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     if not _stands_alone(tree, cue):
         return []
     begin, end = _parenthesis(tree, cue)
-    first, last = tree.first[cue], tree.last[cue]
+    first, last = _behind_semicolon(tree, begin), tree.last[cue]
     as_he_said = begin > first and tree.low[begin - 1] == "as"
     begin -= as_he_said
     goes_on = end + 2 < last and tree.text[end + 1] in PAUSES
@@ -38,6 +38,15 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     if pieces and (goes_on or (ends and (speaks(tree, cue) or not as_he_said))):
         return [Frame(cue, "inserted", tuple(pieces))]
     return []
+
+
+def _behind_semicolon(tree: Tree, begin: int) -> int:
+    """Where the statement before an attribution begins: with the sentence, or behind another's: “Lind said A; B, …”."""
+    first = tree.first[begin]
+    for token in range(begin - 3, first, -1):
+        if tree.text[token] == ";" and tree.inside[token] < 0 and any(speaks(tree, t) for t in range(first, token)):
+            return token + 1
+    return first
 
 
 def _stands_alone(tree: Tree, cue: int) -> bool:
