@@ -261,6 +261,7 @@ LAYERS = {
     "place": (".passage .m.place", "textDecorationLine", "none"),
     "date": (".passage .m.date", "textDecorationLine", "none"),
     "statement": (".passage mark.m", "backgroundImage backgroundColor", "none rgba(0, 0, 0, 0)"),
+    "sure": (".passage .m.sure::after", "content", "none"),
     "event": (".passage .m.event", "textDecorationLine", "none"),
     "notes": (".notes", "display", "none"),
 }
@@ -286,8 +287,11 @@ def test_each_layer_can_be_switched_off(opened: Page, site: Path) -> None:
 
 def looks(page: Page, selector: str, styles: str) -> set[str]:
     """The values these styles have on the elements."""
-    script = "(all, names) => all.map((e) => names.split(' ').map((n) => getComputedStyle(e)[n]).join(' '))"
-    return set(page.locator(selector).evaluate_all(script, styles))
+    selector, _, part = selector.partition("::")
+    script = (
+        "(all, [names, part]) => all.map((e) => names.split(' ').map((n) => getComputedStyle(e, part)[n]).join(' '))"
+    )
+    return set(page.locator(selector).evaluate_all(script, [styles, part and f"::{part}"]))
 
 
 # ---------------------------------------------------------------- weight

@@ -31,7 +31,7 @@ from tearsheet.write.escape import Safe
 
 EXTENSIONS = ["tables", "footnotes", "attr_list", "md_in_html", "toc", "tearsheet.markup"]
 PAGES: dict[str, MentionLabel] = {"ann-lee": "PERSON", "oslo": "GPE"}
-RANKS = {"quote": 1, "claim": 1, "event": 2, "gap": 3, "person": 4, "place": 4, "date": 4}
+RANKS = {"quote": 1, "claim": 1, "event": 2, "gap": 3, "person": 4, "place": 4, "date": 4, "sure": 5}
 
 
 def annotated(*paragraphs: str, kinds: Sequence[BlockKind] = ()) -> Annotated:
@@ -125,7 +125,7 @@ def test_a_quotation_over_paragraphs_has_its_id_in_the_first_only() -> None:
     found = annotated("“We go.", "“We stay.”")
     found = replace(found, quotes=(Quote(0, 18, "direct", "test"),))
     assert line(found, 1) == "[[“We go.]{#c0-19 quote at=a:0-7}]{body=1 at=a:0-7}".replace("c0-19", "c0-18")
-    assert line(found, 2) == "[[“We stay.]{quote at=a:9-18}”]{body=2 at=a:9-19}"
+    assert line(found, 2) == "[[“We stay[.]{sure=unnamed}]{quote at=a:9-18}”]{body=2 at=a:9-19}"
 
 
 def test_a_name_links_to_the_folder_of_its_entity_not_of_its_label() -> None:
@@ -290,3 +290,18 @@ def test_twenty_thousand_words_with_thousands_of_annotations_take_little_time() 
     page = show(line(found))
     assert time.process_time() - began < 4
     assert len(page.xpath(".//a[@class='m person']")) == 3800
+
+
+def test_what_weakens_a_statement_stands_once_at_its_end() -> None:
+    found = annotated("“We go.", "“We stay.” So he said.")
+    lee = Speaker(20, 22, True)
+    for quote, said in (
+        (Quote(0, 18, "direct", "test", speaker=lee), ""),
+        (Quote(0, 18, "direct", "test", "denied", speaker=lee), "denied"),
+        (Quote(0, 18, "direct", "test", "denied"), "denied"),
+        (Quote(0, 18, "direct", "test"), "unnamed"),
+    ):
+        woven = replace(found, quotes=(quote,))
+        assert "sure" not in line(woven, 1)
+        assert (f"[.]{{sure={said}}}]{{quote at=a:9-18}}" in line(woven, 2)) is bool(said), said
+        assert ("sure" in line(woven, 2)) is bool(said)

@@ -66,7 +66,7 @@ def _shape(mark: Mark) -> tuple[str, dict[str, str]]:
         return "span", {"class": _class(kind), "id": f"p{value}"}
     if kind in ("quote", "claim"):
         return "mark", {"class": _class(kind), "data-speaker": value}
-    if kind == "event":
+    if kind in ("event", "sure"):
         return "span", {"class": _class(kind), "data-value": value}
     return _link(mark, value)
 

@@ -19,7 +19,7 @@ _VALUES: dict[str, tuple[str, bool]] = {
     **dict.fromkeys(BLOCKS, (r"\d+", True)),
     **dict.fromkeys(("group", "happening", "gap", "excerpt"), (_NOTHING, True)),
     **dict.fromkeys(("quote", "claim", "event"), (SLUG, True)),
-    **dict.fromkeys(("article", "source"), (SLUG, False)),
+    **dict.fromkeys(("article", "source", "sure"), (SLUG, False)),
     "date": (r"[A-Za-z0-9][A-Za-z0-9_:.+,/-]*", True),
     "passage": (_TARGET, False),
     "meta": (rf"{SLUG}\.(?:title|outlet|author|url|published|sha256)", False),

@@ -151,6 +151,7 @@ def layers(annotated: Annotated) -> list[tuple[str, str]]:
     others = ((annotated.timexes, "date", "dates"), (annotated.quotes, "statement", "statements"),
               (annotated.events, "event", "events"))  # fmt: skip
     found += [(layer, name) for items, layer, name in others if items]
+    found += [("sure", "certainty")] if any(weave.weakened(q) is not None for q in annotated.quotes) else []
     return [*found, ("notes", "notes")] if found else []
 
 

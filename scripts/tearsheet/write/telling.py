@@ -22,7 +22,7 @@ def speaker(view: View, statement: Statement) -> Safe:
     """Who speaks: the name where it is known, else the article's words for them, else that it is not said."""
     found = statement.quote.speaker
     if found is None:
-        return Safe("Speaker not known")
+        return Safe("**Speaker not known**")
     if found.entity_id is not None and found.entity_id in view.entities:
         return entity(view, found.entity_id)
     return shown(statement.annotated, Span(found.start, found.end))
@@ -32,13 +32,11 @@ def sureness(view: View, statement: Statement, *, brief: bool = False) -> Safe:
     """How the statement reached the article, in words; what weakens it is bold. `brief` leaves out what can be seen."""
     quote = statement.quote
     parts: list[Safe] = []
-    if quote.speaker is None:
-        parts.append(Safe("**no speaker found**"))
-    elif not quote.speaker.named:
+    if quote.speaker is not None and not quote.speaker.named:
         parts.append(Safe("**unnamed**"))
     certainty = WORDS["certainty"][quote.certainty]
     if not brief or quote.certainty != "said":
-        parts.append(Safe(certainty if quote.certainty in ("said", "confirmed") else f"**{certainty}**"))
+        parts.append(Safe(certainty if quote.certainty in weave.PLAIN else f"**{certainty}**"))
     if quote.kind != "direct":
         parts.append(Safe(WORDS["kind"][quote.kind]))
     if quote.via is not None:

@@ -13,13 +13,14 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from tearsheet.model import Annotated, Article, Block, Event, Gap, Mention, MentionLabel, Span, Timex
+from tearsheet.model import Annotated, Article, Block, Event, Gap, Mention, MentionLabel, Quote, Span, Timex
 from tearsheet.write.escape import Safe, inline, join
 
 KIND: Mapping[MentionLabel, str] = {
     "PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place",
     "NORP": "group", "EVENT": "happening",
 }  # fmt: skip
+PLAIN = ("said", "confirmed")  # how sure a statement is, where nothing weakens it
 _VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+,/#-]*")
 _Found = TypeVar("_Found", Mention, Timex, Event, Gap)
 _DEEPEST = 12  # marks in one another, fewer than `markup` follows; what would lie deeper stays unmarked
@@ -123,6 +124,15 @@ def _notes(annotated: Annotated, pages: Mapping[str, MentionLabel], span: Span |
             yield _Note(
                 quote.start, quote.end, 1, "quote" if quote.kind == "direct" else "claim", speaker, anchored=True
             )
+            if (doubt := weakened(quote)) is not None and quote.end <= span.end:  # said once, where it ends
+                yield _Note(quote.end - 1, quote.end, 5, "sure", doubt)
+
+
+def weakened(quote: Quote) -> str | None:
+    """What keeps a statement from being said plainly by somebody named: its certainty, or that nobody is named."""
+    if quote.certainty not in PLAIN:
+        return quote.certainty
+    return None if quote.speaker is not None and quote.speaker.named else "unnamed"
 
 
 def _names(annotated: Annotated, pages: Mapping[str, MentionLabel], span: Span | Block) -> Iterator[_Note]:
