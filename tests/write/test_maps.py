@@ -161,6 +161,20 @@ def test_what_lies_beyond_the_edge_is_told() -> None:
     assert found.beyond == ["[Lima]{place}"]
 
 
+def test_countries_alone_are_a_map_too() -> None:
+    picture = drawn(place("Kyiv", BLACK_SEA["Kyiv"]), place("Ukraine", (31.8, 49.6), "country", "UA"),
+                    place("Poland", (19.5, 52.0), "country", "PL"))  # fmt: skip
+    assert picture.count(">Poland</text>") == 2
+
+
+def test_only_the_places_named_most_are_drawn() -> None:
+    many = [place(f"Town {n}", (30 + n % 10, 45 + n / 20)) for n in range(70)]
+    found = map_of(seen(*many), many)
+    assert found is not None
+    dots = [len(form.findall(".//circle")) for form in fromstring(found.picture)]
+    assert (dots, found.left) == ([60, 30], 10)
+
+
 def test_one_place_alone_makes_no_map_but_a_small_one_on_its_page() -> None:
     kyiv = place("Kyiv", BLACK_SEA["Kyiv"])
     assert map_of(seen(kyiv), [kyiv]) is None

@@ -34,7 +34,7 @@ class Ring(Struct, frozen=True):
 
 
 _FORMS = {"broad": Ring((1040, 460), 300, 170, 18, 40), "slim": Ring((360, 270), 80, 100, 9, 15)}
-_SMALL = Ring((400, 240), 108, 92, 9, 17)  # about one entity
+_SMALL = Ring((400, 240), 90, 92, 9, 17)  # about one entity
 
 
 def pairs(view: View, label: MentionLabel | None = None) -> Pairs:
@@ -167,5 +167,6 @@ def _other(view: View, id: str, spot: Spot, times: int) -> str:
     if kind == "org":
         sign = f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"/>'
     said = f"<title>{inline(name)}: {count(times, 'sentence')}</title>"
-    text = _beside(_SMALL, spot, inline(shortened(name, _SMALL.letters)))
+    cut = name if len(name) <= _SMALL.letters else f"{name[: _SMALL.letters - 1].rstrip()}…"
+    text = _beside(_SMALL, spot, inline(cut))
     return f'<a class="{kind}" href="/{FOLDER[view.pages[id]]}/{id}.md">{said}{sign}{text}</a>'

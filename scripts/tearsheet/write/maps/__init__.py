@@ -21,33 +21,57 @@ from tearsheet.write.view import View
 from tearsheet.write.words import count
 
 BROAD, SLIM = (1040, 470), (360, 400)  # points: on a wide page, on a telephone
+_FORMS = (("broad", BROAD, 60, 14), ("slim", SLIM, 30, 6))  # places drawn, countries named for orientation alone
+_BEYOND = 12  # places beyond the edge told by name
 _FINEST: Sequence[tuple[LocationKind, ...]] = (("town",), ("town", "area"), ("town", "area", "country"))
-_FEW = 60  # places drawn: the others are in the list
 _LOCATOR, _ACROSS = (300, 190), {"country": 80.0, "area": 46.0, "town": 46.0}  # points, degrees
 
 
 class Mapped(Struct, frozen=True):
-    """A map, the names of what lies beyond its edge, and whether it has squares and shaded countries."""
+    """A map and what is said below it: names beyond its edge, how many more, how many places it leaves out."""
 
     picture: Safe
     beyond: list[Safe]
-    squares: bool
-    shaded: bool
+    further: int
+    left: int
+
+    @property
+    def squares(self) -> bool:
+        """Whether there are areas on it."""
+        return 'class="area"' in self.picture
+
+    @property
+    def shaded(self) -> bool:
+        """Whether countries are shaded on it."""
+        return 'class="state"' in self.picture
 
 
 def map_of(view: View, entities: Sequence[Entity]) -> Mapped | None:
-    """The map of all places with coordinates; None for fewer than two."""
-    signs = sorted((s for e in entities if (s := _sign(view, e)) is not None), key=lambda s: (-s.weight, s.name))
-    frames = _frames(signs)
-    if frames is None:
+    """The map of the places named most, of those with coordinates; None for fewer than two."""
+    signs = {e.id: s for e in entities if (s := _sign(view, e)) is not None}
+    order = sorted(signs, key=lambda id: (-signs[id].weight, id))
+    exact = [id for id in order if signs[id].kind != "country"]
+    countries = [signs[id] for id in order if signs[id].kind == "country"]
+    chosen = _fitting([signs[id] for id in exact[: _FORMS[0][2]]] + countries)
+    if len(chosen) < 2:
         return None
-    drawn = [s for s in signs if s.kind == "country"] + [s for s in signs if s.kind != "country"][:_FEW]
-    spoken = f"Map of {count(len(drawn), 'place')}; the list below has them as text"
-    svgs = [svg(name, frame.size, spoken, parts(frame, drawn, others=others))
-            for (name, others), frame in zip((("broad", 14), ("slim", 6)), frames, strict=True)]  # fmt: skip
-    beyond = [evidence.entity(view, e.id) for e in entities if _sign(view, e) is not None
-              and not frames[0].holds(_place(e)) and not _reaches(frames[0], e)]  # fmt: skip
-    return Mapped(framed("map", svgs), beyond, 'class="area"' in svgs[0], 'class="state"' in svgs[0])
+    svgs = []
+    for name, size, most, others in _FORMS:
+        frame = fitted(chosen, size)
+        drawn = countries + [signs[id] for id in exact[:most]]
+        spoken = f"Map of {count(len(drawn), 'place')}; the list below has them as text"
+        svgs.append(svg(name, size, spoken, parts(frame, drawn, others=others)))
+    frame = fitted(chosen, BROAD)
+    beyond = [
+        evidence.entity(view, id) for id in order if not frame.holds(signs[id].place) and not _reaches(frame, signs[id])
+    ]
+    return Mapped(framed("map", svgs), beyond[:_BEYOND], len(beyond[_BEYOND:]), len(exact[_FORMS[0][2] :]))
+
+
+def _fitting(signs: Sequence[Sign]) -> list[Place]:
+    """The places to fit a frame to: the towns; where there are none, the areas as well, or the countries."""
+    finest = ([s for s in signs if s.kind in kinds] for kinds in _FINEST)
+    return core([(s.place, s.weight) for s in next((found for found in finest if len(found) > 1), [])])
 
 
 def locator(view: View, entity: Entity) -> Safe | None:
@@ -59,15 +83,6 @@ def locator(view: View, entity: Entity) -> Safe | None:
     frame = near((float(lon), float(lat)), _ACROSS[sign.kind], _LOCATOR)
     spoken = f"Map: where {entity.name} lies"
     return framed("map locator", [svg("small", frame.size, spoken, small(frame, sign))])
-
-
-def _frames(signs: Sequence[Sign]) -> tuple[Frame, Frame] | None:
-    """Both forms, fitted to the towns; where there are none, to the areas as well, or to the countries."""
-    chosen = next((c for c in ([s for s in signs if s.kind in kinds] for kinds in _FINEST) if len(c) > 1), None)
-    if chosen is None:
-        return None
-    places = core([(s.place, s.weight) for s in chosen])
-    return fitted(places, BROAD), fitted(places, SLIM)
 
 
 def _place(entity: Entity) -> Place:
@@ -88,10 +103,7 @@ def _sign(view: View, entity: Entity) -> Sign | None:
     return Sign(entity.name, _place(entity), location.point.kind, weight, said, target, location.country)
 
 
-def _reaches(frame: Frame, entity: Entity) -> bool:
+def _reaches(frame: Frame, sign: Sign) -> bool:
     """Whether some of a country's land is on the map, though its middle is not."""
-    location = entity.location
-    if location is None or location.point is None or location.point.kind != "country" or location.country is None:
-        return False
-    rings = outline_for(frame).countries.get(location.country, [])
+    rings = outline_for(frame).countries.get(sign.code or "", []) if sign.kind == "country" else []
     return bool(area_path(rings, frame))

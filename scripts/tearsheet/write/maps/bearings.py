@@ -15,7 +15,7 @@ _DEGREES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 _REGION = 14.0  # degrees across, up to which a frame has a net and an inset
 _LINES = 7  # of the net, at most, from west to east
 _INSET, _EDGE = (150, 96), 8  # points
-_INSET_ACROSS, CELL = 46.0, 8  # degrees
+_INSET_ACROSS, CELL = 46.0, 12  # degrees
 
 
 def scale_box(frame: Frame) -> Box:

@@ -48,8 +48,12 @@ def parts(frame: Frame, signs: Sequence[Sign], *, others: int) -> Iterator[str]:
     tells = _share(shown, states) < _ALL
     yield from _ground(frame, outline, [states[code] for code in shown if code in states] if tells else [])
     inset = inset_box(frame, room)
+    inside = {code: room.inside(shown[code], states[code].name) for code in _large(shown) if code in states}
     labels = [room.beside(frame.spot(s.place), _radius(s), width(s.name)) for s in dots]
-    yield from _countries(room, shown, states, outline.names, others)
+    for code, found in inside.items():
+        yield from _country(states[code], found or _outside(room, shown[code], states[code].name))
+    for code in [code for code in _large(shown) if code not in states][:others]:
+        yield from _orientation(outline.names[code], room.inside(shown[code], outline.names[code]))
     for sign, label in reversed(list(zip(dots, labels, strict=True))):
         yield _dot(sign, frame.spot(sign.place), label)
     yield from scale(frame)
@@ -88,26 +92,24 @@ def _ground(frame: Frame, outline: Outline, states: Sequence[Sign]) -> Iterator[
     yield f'<path class="border" d="{line_path(outline.borders, frame)}"/></g>'
 
 
-def _countries(
-    room: Room,
-    shown: Mapping[str, list[list[Spot]]],
-    named: Mapping[str, Sign],
-    names: Mapping[str, str],
-    others: int,
-) -> Iterator[str]:
-    """The names of countries: those that are named, then the largest of the others."""
-    large = sorted(shown, key=lambda code: (-sum(abs(area(r)) for r in shown[code]), code))
-    for code in [*(c for c in large if c in named), *[c for c in large if c not in named][:others]]:
-        sign = named.get(code)
-        name = sign.name if sign is not None else names[code]
-        label = room.inside(shown[code], name)
-        if label is None and sign is not None:
-            label = _outside(room, shown[code], name)
-        if label is None:
-            continue
-        anchor = f'text-anchor="{label.anchor}"'
-        text = f'<text class="country" x="{label.x:.0f}" y="{label.y:.0f}" {anchor}>{inline(name)}</text>'
-        yield _linked(sign, text) if sign is not None else f'<g class="quiet">{text}</g>'
+def _large(shown: Mapping[str, list[list[Spot]]]) -> list[str]:
+    """The codes of countries, that with the most land on the map first."""
+    return sorted(shown, key=lambda code: (-sum(abs(area(ring)) for ring in shown[code]), code))
+
+
+def _country(sign: Sign, label: Label | None) -> Iterator[str]:
+    if label is not None:
+        yield _linked(sign, _capitals(sign.name, label))
+
+
+def _orientation(name: str, label: Label | None) -> Iterator[str]:
+    if label is not None:
+        yield f'<g class="quiet">{_capitals(name, label)}</g>'
+
+
+def _capitals(name: str, label: Label) -> str:
+    at = f'x="{label.x:.0f}" y="{label.y:.0f}" text-anchor="{label.anchor}"'
+    return f'<text class="country" {at}>{inline(name)}</text>'
 
 
 def _outside(room: Room, shape: Sequence[Sequence[Spot]], name: str) -> Label | None:

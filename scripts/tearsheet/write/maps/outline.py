@@ -18,7 +18,8 @@ from tearsheet.write.maps.projection import Place, Spot, around
 
 _GRAINS = ((8.0, "10"), (75.0, "50"), (361.0, "110"))  # up to so many degrees across, the file
 _OUTSIDE = 4  # points beyond the edge at which shapes are cut, so that the cut itself is not seen
-_SEEN = 0.45  # points: what lies no further from a line is on it
+_SEEN = 0.8  # points: what lies no further from a line is on it
+_SPECK = 2.0  # square points: smaller islands are left out
 _BEND = 2.5  # degrees: longer lines are divided before they are bent by the projection
 Ring = list[Place]
 
@@ -92,7 +93,7 @@ def shapes(rings: Sequence[Ring], frame: Frame) -> Iterator[list[Spot]]:
             inside = _cut([(x + turn, y) for x, y in ring], (west, south, east, north))
             spots = [_spot(frame, place) for place in _bent(inside)]
             seen = simpler(_cut(spots, (-_OUTSIDE, -_OUTSIDE, wide + _OUTSIDE, high + _OUTSIDE)))
-            if len(seen) > 2 and abs(_size(seen)) > 1:
+            if len(seen) > 2 and abs(_size(seen)) > _SPECK:
                 yield seen
 
 
