@@ -1,10 +1,11 @@
-"""Articles with their ids in, their events made ready to compare out, and how well two of them fit one event.
+"""Articles with their ids in, their events made ready to compare out.
 
 A person stands for their country too, and a people for its country, so that “Russian officials” and a Russian
-minister can meet. Left out: putting tellings together (timeline).
+minister can meet. Left out: comparing them (fits), and putting them together (timeline).
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -23,9 +24,14 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"RETREAT", "CONCEDE"}),
 )
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
-_PRECISE = 4  # days: a value up to this long tells events apart
 _SIDES = ("actor", "target", "participant")
-_NEAR, _LATER = 10, 45  # days between articles within which undated tellings may be of one event
+_COMMON, _SHARE = 4, 0.02  # a name in more articles than this, and than this share of them, tells no story
+_BACK = re.compile(
+    r"(?:\b(?:the|this|that|those|these|its|their|his|her|had|had been)|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I
+)
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERED = re.compile(rf"\b({'|'.join(_ORDINALS)})\b(?! (?:day|time|night|hour|week|month|year|half|quarter))", re.I)
+_AROUND = 40  # characters beside an event's words in which its number stands: “a second round of talks”
 _OFFICES = frozenset({"minister", "leader", "counterpart", "ruler", "chief", "negotiator", "diplomat", "spokesman"})
 Nations = Mapping[str, frozenset[str]]
 
@@ -52,16 +58,25 @@ class Telling(Struct, frozen=True):
     when: Days | None
     told: Days | None  # the publication day
     unyeared: Days | None = None  # the days in a leap year, where the article leaves the year open
+    story: frozenset[str] = frozenset()  # the rarer names of the article
+    back: bool = False  # points back at something told before: “the deal”, “had agreed”
+    number: str | None = None  # “second”, of several alike
 
     @property
     def wide(self) -> frozenset[str]:
         """All who take part and all they stand for."""
         return frozenset().union(*(party.own | party.of for party in self.stands.values()))
 
+    @property
+    def bare(self) -> bool:
+        """Whether it names nobody, no place and no day."""
+        return not self.stands and self.event.place_id is None and self.event.date is None
+
 
 def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
     """Every event of every article."""
     nations = _nations(articles)
+    stories = _stories(articles)
     for found in articles:
         told = days(found.article.published.value)
         for event in found.events:
@@ -70,7 +85,43 @@ def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
             sides = {role: tuple(stands[str(p.entity_id)] for p in people if p.role == role) for role in _SIDES}
             when = days(event.date.value) if event.date is not None else None
             address = Address(found.article.doc_id, event.start, event.end)
-            yield Telling(address, event, _kind(event), stands, sides, when, told, _unyeared(event))
+            before, beside = _words(found, event)
+            number = _NUMBERED.search(beside)
+            yield Telling(
+                address,
+                event,
+                _kind(event),
+                stands,
+                sides,
+                when,
+                told,
+                _unyeared(event),
+                stories[found.article.doc_id],
+                _BACK.search(before) is not None,
+                number[1].lower() if number is not None else None,
+            )
+
+
+def _words(found: Annotated, event: Event) -> tuple[str, str]:
+    """The words before an event in its sentence, and those close around it."""
+    text, start, end = found.article.text, event.start, event.end
+    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, start - _AROUND)
+    return text[first:start], text[first : end + _AROUND // 2].partition(". ")[0]
+
+
+def _stories(articles: Sequence[Annotated]) -> dict[str, frozenset[str]]:
+    """The names of each article that few others have."""
+    named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
+    spread = Counter(name for names in named.values() for name in names)
+    most = max(_COMMON, _SHARE * len(named))
+    return {doc_id: frozenset(n for n in names if spread[n] <= most) for doc_id, names in named.items()}
+
+
+def _means(found: Annotated) -> Iterator[str]:
+    """What the names of an article mean: a country for itself and its people, an id else."""
+    for mention in found.mentions:
+        if mention.entity_id is not None:
+            yield next(iter(_nation(found, Span(mention.start, mention.end))), mention.entity_id)
 
 
 def _unyeared(event: Event) -> Days | None:
@@ -125,7 +176,8 @@ def _kind(event: Event) -> str:
     """The gist of an event, or the family of its class where its word has none."""
     gists = _gists()
     words = event.rule.partition(" ")[2].split()
-    phrases = [" ".join(words), " ".join((words or [""])[:2]), *words[-1:], *words[:1]]
+    undone = event.type in {"CONCEDE", "RETREAT"} and event.rule.startswith("verb")  # to lift a tariff is no tariff
+    phrases = [" ".join(words), " ".join((words or [""])[:2]), *(() if undone else words[-1:]), *words[:1]]
     for phrase in phrases:
         gist = gists.get(f"{event.type} {phrase}") or gists.get(phrase)
         if gist is not None:
@@ -136,96 +188,3 @@ def _kind(event: Event) -> str:
 def family(kind: EventType) -> str:
     """The classes that may tell one event, as one word."""
     return next(("+".join(sorted(f)) for f in _FAMILIES if kind in f), kind)
-
-
-# ---------------------------------------------------------------- are two of them one
-
-
-def fit(a: Telling, b: Telling) -> float:
-    """Above 0: the same event, the more the surer; 0: cannot be told; below 0: not the same."""
-    people, place = _people(a, b), _place(a, b)
-    if people < 0 or a.kind != b.kind or _apart(a, b) or _other_time(a, b):
-        return -1.0
-    if a.when is not None and b.when is not None and max(a.when.length, b.when.length) <= _PRECISE:
-        return people + place if people > 0 or place > 0 else 0.0
-    if place < 0:
-        return 0.0 if a.kind == "visit" else -1.0  # a city and its country
-    return (people + place) * (_vaguely(a, b, place) and not _unconfirmed(a, b))
-
-
-def _people(a: Telling, b: Telling) -> float:
-    """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
-    for role in ("actor", "target"):
-        one, other = a.sides[role], b.sides[role]
-        if one and other and not any(p.meets(q) for p in one for q in other):
-            return -1.0
-    if not a.stands or not b.stands:
-        return 0.0
-    fewer, more = sorted((a, b), key=lambda t: len(t.stands))
-    known = all(_among(party, more) or str(more.event.place_id) in party.own for party in fewer.stands.values())
-    return len(fewer.stands) / len(more.stands) if known else -1.0
-
-
-def _among(party: Party, telling: Telling) -> bool:
-    return any(party.meets(other) for other in telling.stands.values())
-
-
-def _place(a: Telling, b: Telling) -> float:
-    if a.event.place_id is None or b.event.place_id is None:
-        return 0.0
-    return 0.5 if a.event.place_id == b.event.place_id else -0.4
-
-
-def _apart(a: Telling, b: Telling) -> bool:
-    """Whether their days exclude one event; a visit is told by any of its days."""
-    if a.unyeared is not None and b.unyeared is not None:
-        return not a.unyeared.meets(b.unyeared)
-    if a.when is None or b.when is None or a.when.meets(b.when):
-        return False
-    gap = max((a.when.first - b.when.last).days, (b.when.first - a.when.last).days)
-    return a.kind != "visit" or gap > 1
-
-
-def _other_time(a: Telling, b: Telling) -> bool:
-    """Whether one is ahead where the other is over: a plan without a day, made after it."""
-    for plan, done in ((a, b), (b, a)):
-        ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
-        if not ahead or done.event.status != "asserted":
-            continue
-        if plan.when is None:
-            return done.when is None or plan.told is None or done.when.last <= plan.told.last
-    return False
-
-
-def _unconfirmed(a: Telling, b: Telling) -> bool:
-    """A plan with its day and an outcome without one: it may have been moved."""
-    pairs = ((a, b), (b, a))
-    return any(
-        plan.event.status == "planned" and done.event.status == "asserted" and done.when is None for plan, done in pairs
-    )
-
-
-def _vaguely(a: Telling, b: Telling, place: float) -> bool:
-    """Without a day for both it takes more: articles of the same time, and two in common, or one and a close kind."""
-    if place > 0 and not (a.stands and b.stands):
-        return _near(a, b)  # “after a meeting in Rome”
-    shared = sum(1 for party in a.stands.values() if _among(party, b))
-    close = a.kind != family(a.event.type) or place > 0 or _same_article(a, b)
-    return _near(a, b) and (shared > 1 or (shared == 1 and close))
-
-
-def _near(a: Telling, b: Telling) -> bool:
-    if _same_article(a, b):
-        return True
-    if a.told is None or b.told is None:
-        return False
-    dated, other = (a, b) if a.when is not None else (b, a)
-    anchor = dated.when if dated.when is not None and dated.when.length <= _PRECISE else dated.told
-    gap = (other.told.last - anchor.first).days if other.told is not None and anchor is not None else _LATER
-    return -_NEAR <= gap <= (_LATER if other.when is None else _NEAR) or (
-        other.when is not None and dated.when is not None and dated.when.meets(other.when)
-    )
-
-
-def _same_article(a: Telling, b: Telling) -> bool:
-    return a.address.doc_id == b.address.doc_id

@@ -1,95 +1,39 @@
 """Articles with their ids filled in, the timeline out: each event once, with every place that tells it.
 
-Tellings that fit are put together, the surest first. Left out: finding events, how two are compared (tellings), what
-became of a plan (outcomes).
+Tellings that fit are put together, the surest first; what only points back (“the attack”) joins what it points at. Left
+out: finding events, which are put together (groups), how two are compared (fits), what became of a plan (outcomes).
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, EventDate, EventStatus, TimelineEntry
 from tearsheet.resolve.calendar import Days, days
-from tearsheet.resolve.tellings import Telling, fit, tellings
+from tearsheet.resolve.groups import Groups
+from tearsheet.resolve.tellings import Telling, tellings
 
 _LAST = date.max
 
 
 def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
     """All events, merged, by first day and id; those without a day come last."""
-    groups: list[list[Telling]] = []
-    faces: list[list[Telling]] = []  # of each group, one telling of each kind: the rest compare alike
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    homes: dict[object, int] = {}
-    for telling in sorted((t for t in tellings(articles) if _particular(t)), key=_certain_first):
-        face = _face(telling)
-        if face in homes:
-            groups[homes[face]].append(telling)
-            continue
-        keys = list(_keys(telling))
-        near = sorted({n for key in keys for n in index[key]})
-        fits = {n: _fit(telling, faces[n]) for n in near}
-        home = max(near, key=lambda n: (fits[n], -n), default=None)
-        if home is None or fits[home] <= 0:
-            home = len(groups)
-            groups.append([])
-            faces.append([])
-        groups[home].append(telling)
-        faces[home].append(telling)
-        if keys:
-            homes[face] = home
-        for key in keys:
-            if home not in index[key]:
-                index[key].append(home)
-    return _named([_entry(group) for group in groups])
-
-
-def _particular(telling: Telling) -> bool:
-    """Without people, place or day there is nothing to put on a timeline."""
-    return bool(telling.stands) or telling.event.place_id is not None or telling.event.date is not None
+    found = list(tellings(articles))
+    groups = Groups()
+    for telling in sorted((t for t in found if not t.bare), key=_certain_first):
+        groups.add(telling)
+    for telling in sorted((t for t in found if t.bare), key=lambda t: t.address):
+        groups.point_back(telling)  # without people, place or day there is nothing else to put on a timeline
+    return _named([_entry(group) for group in groups.all])
 
 
 def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Address]:
     """Dated and well-peopled tellings open the groups; the poorer ones then find their place."""
     length = telling.when.length if telling.when is not None else 0
     return telling.when is None, length, telling.when, -len(telling.stands), telling.address
-
-
-def _face(telling: Telling) -> object:
-    """All that a comparison looks at: what has the same face has the same fits."""
-    event = telling.event
-    people = frozenset(telling.stands.items())
-    parts = frozenset((part, frozenset(who)) for part, who in telling.sides.items())
-    return (
-        telling.address.doc_id,
-        telling.kind,
-        event.type,
-        event.status,
-        event.place_id,
-        _value(telling),
-        people,
-        parts,
-    )
-
-
-def _value(telling: Telling) -> str | None:
-    return telling.event.date.value if telling.event.date is not None else None
-
-
-def _keys(telling: Telling) -> Iterator[tuple[str, str]]:
-    for someone in sorted(telling.wide):
-        yield telling.kind, someone
-    if telling.event.place_id is not None:
-        yield telling.kind, "@" + telling.event.place_id
-
-
-def _fit(telling: Telling, group: list[Telling]) -> float:
-    """How well a telling fits all of a group; 0 when it contradicts one of them."""
-    fits = [fit(telling, other) for other in group]
-    return max(fits) if min(fits) >= 0 else 0.0
 
 
 # ---------------------------------------------------------------- a group becomes an entry

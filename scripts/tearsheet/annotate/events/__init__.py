@@ -1,7 +1,6 @@
 """An article's parse, names, times and quotes in, its events out: who did what to whom, when, where, how surely.
 
-Statements are quotes, not events. A noun without people, place or day is passed over: it tells of nothing in
-particular. Left out: whether two events are one (resolve).
+Statements are quotes, not events. Left out: whether two events are one, and what “the attack” points back at (resolve).
 """
 
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.events.arguments import participants, place
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.status import status
-from tearsheet.annotate.events.triggers import Names, Trigger, telling, triggers
+from tearsheet.annotate.events.triggers import Names, Trigger, triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
@@ -28,19 +27,15 @@ def _order(event: Event) -> tuple[int, int]:
 def _of(passage: Passage, found: Annotated) -> Iterator[Event]:
     names, times = _names(passage, found), _times(passage, found)
     for trigger in triggers(passage.doc, names):
-        event = _event(passage, trigger, names, times, found)
-        if event is not None:
-            yield event
+        yield _event(passage, trigger, names, times, found)
 
 
-def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found: Annotated) -> Event | None:
+def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found: Annotated) -> Event:
     span = passage.span(passage.doc[trigger.first : trigger.last + 1])
     people = participants(trigger, names)
     spot = place(trigger, names)
     sent = trigger.anchor.sent
     day = when(trigger, [t for t in times if sent.start <= t[0].i < sent.end], found.article.text)
-    if not people and spot is None and day is None and not telling(trigger):
-        return None
     sure = status(trigger, _claim(span, found.quotes))
     if sure == "asserted" and day is not None and _ahead(day.value, found.article.published.value):
         sure = "planned"

@@ -74,10 +74,10 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
 
 def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
-    if not is_people(head) and head.pos_ != "PROPN":
-        return []  # “gave three launchers, Ann Lee announced”
-    beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     following = _following(head, names)
+    if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
+        return [following] if following is not None and names.get(head.i + 1) == following else []
+    beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     beside += [following] if following is not None else []
     found = [m for m in beside if m.label in {"PERSON", "ORG"}]
     return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
@@ -163,8 +163,7 @@ def _just_named(pronoun: Token, names: Names) -> list[Mention]:
         return []
     before = pronoun.doc[start - 1].sent
     people = [names[t.i] for t in before if t.i in names and names[t.i].label == "PERSON"]
-    subject = any(t.i in names and t.dep_ in grammar.SUBJECTS and names[t.i].label == "PERSON" for t in before)
-    return people[:1] if subject and all(m == people[0] for m in people) else []
+    return people[:1] if all(m == people[0] for m in people) else []
 
 
 def _those(pronoun: Token, names: Names) -> list[Mention]:

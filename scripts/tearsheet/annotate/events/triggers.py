@@ -27,7 +27,6 @@ _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
 )
-_PARTICULAR = frozenset({"by", "into", "against", "between", "with", "on"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
@@ -237,7 +236,8 @@ def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
         return None  # “told a conference”
     kind, first = found
-    carriers = [token.head] if token.dep_ == "nsubj" else []
+    round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
+    carriers = [round_.head] if round_.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
     verb = next((c for c in carriers if _carries(c, token, words)), None)
@@ -247,17 +247,6 @@ def _noun(token: Token, names: Names, words: Lexicon) -> Trigger | None:
 def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     return lemma in words.occur or (lemma in words.light and verb.head == noun)
-
-
-def telling(trigger: Trigger) -> bool:
-    """Whether a trigger tells something by itself: a verb does; “talks failed” may, “the talks failed” points back."""
-    noun = trigger.noun
-    if noun is None or (trigger.verb is not None and noun.dep_ == "dobj"):
-        return True
-    points = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "no", "some"} for c in noun.children)
-    points = points and not any(c.dep_ == "prep" and c.lower_ in _PARTICULAR for c in noun.children)
-    points = points and not any(is_someone(t, {}, lexicon()) for t in grammar.behind(noun, "of"))
-    return not points and noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"}
 
 
 def _mode(kind: EventType, noun: Token) -> Mode:
