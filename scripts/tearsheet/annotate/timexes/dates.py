@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tearsheet.annotate.timexes import choose, values
-from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
+from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.words import MONTHS, STEPS, STORY, WEEKDAYS, ordinal, year_number
 
 _VERB_TAGS = ("MD", "VB", "VBP", "VBD", "VBZ")
@@ -135,6 +135,17 @@ def _counts(hit: Hit) -> bool:
     )
 
 
+def nth_weekday(hit: Hit) -> Reading | None:
+    """“the first Monday of September”, “the last Friday in May”."""
+    nth = -1 if hit["last"] is not None else ordinal(hit["ordinal"] or "") or 0
+    if not -1 <= nth <= 4 or nth == 0:
+        return None
+    rule = f"nth:{MONTHS[hit.word('month')]}:{WEEKDAYS[hit.word('weekday')]}:{nth}"
+    if hit.day is None and year_of(hit)[0] is None:
+        return OPEN
+    return dated(hit, lambda y: f"{values.holiday(rule, int(y))}")
+
+
 def day_alone(hit: Hit) -> Reading | None:
     """“on the 25th”: of the month the article is written in, or the one beside it that fits the tense."""
     day = ordinal(hit["ordinal"] or "") or 0
@@ -174,6 +185,7 @@ def slashed(hit: Hit) -> Reading | None:
 
 
 _WEEK = r"(?:the (?P<week>week|weekend) (?:of|beginning|starting) )?"
+_SLICE = r"the (?:first|second|third|last|final) (?:{number} )?(?:days?|weeks?|weekend) of "
 _WEEKDAY = r"(?:<weekday>,? (?:the )?)?"
 _TO = r" ?(?:-|to|through|till|until|(?P<and>and|&)) ?"
 RULES = (
@@ -189,8 +201,14 @@ RULES = (
         month_day,
     ),
     Rule("day and month", "DATE", rf"{_WEEKDAY}(?:the )?(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
+    Rule(
+        "weekday of a month",
+        "DATE",
+        r"the (?:<ordinal>|(?P<last>last|final)) <weekday> (?:of|in) <month>{ofyear}",
+        nth_weekday,
+    ),
     Rule("day of the month", "DATE", r"the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
-    Rule("month", "DATE", r"(?:{edge} )?(?:<step> )?<month>{ofyear}", month),
+    Rule("month", "DATE", rf"(?:{{edge}} |{_SLICE})?(?:<step> )?<month>{{ofyear}}", month),
     Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?- ?(?P<second>\d\d|\d{4})", years),
     Rule("year", "DATE", r"(?:{edge} )?(?:the (?:\w+ )?year |fiscal (?:year )?|year |the )?<year>", year),
 )

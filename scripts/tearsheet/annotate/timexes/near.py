@@ -11,7 +11,9 @@ from tearsheet.annotate.timexes.words import MACROS, STEPS, STORY, UNITS, VAGUE,
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
+_LEFT_OUT = ("week", "month", "quarter", "year")
 _CLOCK = ("second", "minute", "hour")
+_FROM_NOW = ("ago", "from now", "from today")
 _BACK = ("ago", "earlier", "before", "previously")
 _COUNTED = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "night": ("day", 1)}
 _MIDWEEK = 3
@@ -97,6 +99,15 @@ def unit(hit: Hit) -> Reading | None:
     return Reading(values.at(name, day), why) if day is not None else None
 
 
+def unit_left_out(hit: Hit) -> Reading | None:
+    """“this year and next”, “more this month than last”."""
+    unit = next((u for u in _LEFT_OUT if hit.preceded(rf"this {u}(?: and| or| as| than)")), None)
+    if unit is None or hit.followed(r"\w+"):
+        return None
+    day = values.shift(unit, hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
+    return Reading(values.at(unit, day), hit.counted) if day is not None else OPEN
+
+
 def whole(hit: Hit) -> Reading | None:
     """“the weekend”, “the year”, “year-end”, “the full fiscal year”: the one the article is written in."""
     edged = hit.match.group() not in ("the year", "the weekend")
@@ -130,18 +141,20 @@ def ago(hit: Hit) -> Reading | None:
     count = 1.0 if hit["one"] else number(hit["number"] or "")
     if (hit["one"] == "the" and hit["unit"] != name) or (how == "before" and hit.followed(r"\w+|[\"“‘']")):
         return None  # “the weeks before”, “a day before they meet”
+    if hit.followed("than"):
+        return None  # “nine months earlier than planned”
     if count is None or name in _CLOCK:
         return Reading("PAST_REF", "without a count of days") if how == "ago" else None
-    base = hit.day if how == "ago" else hit.story("day") or hit.story("month") or hit.story("year")
+    base = hit.day if how in _FROM_NOW else hit.story("day") or hit.story("month") or hit.story("year")
     if base is None:
-        return OPEN if how == "ago" else Reading(None, f"“{how}” than a day that the text does not name")
+        return OPEN if how in _FROM_NOW else Reading(None, f"“{how}” than a day that the text does not name")
     name, times = _COUNTED.get(name, (name, 1))
     if count != int(count):
         name, times = ("month", 12) if name == "year" else (name, times)
     day = values.shift(name, base, int(count * times) * (-1 if how in _BACK else 1))
     if how == "later" and hit.day is not None and day is not None and day > hit.day and hit.direction.sign < 0:
         return Reading(None, f"counted from {values.at(name, base)}, named before, it would not be over yet")
-    why = hit.counted if how == "ago" else f"counted from {values.at(name, base)}, named before"
+    why = hit.counted if how in _FROM_NOW else f"counted from {values.at(name, base)}, named before"
     return Reading(values.at(name, day), why) if day is not None else None
 
 
@@ -157,11 +170,12 @@ _WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
 _BESIDE = r"(?P<beside>the day (?:before|after) )?"
 _THE_YEAR = r"the (?P<full>full |whole |fiscal |full fiscal )?(?P<year>year)|(?P<close>year end)"
 _COUNT = r"(?:(?P<one>an?|one|the)|<number>|{some}|{couple})"
-_HOW = r"(?: or (?:so|more|two))? (?P<how>ago|earlier|later|before|previously)"
+_HOW = r"(?: or (?:so|more|two))? (?P<how>ago|earlier|later|before|previously|from now|from today)"
 RULES = (
     Rule("day", "DATE", rf"(?:{{edge}} (?:on )?)?(?P<word>{'|'.join(_DAYS)})", named_day),
     Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
+    Rule("unit left out", "DATE", r"(?P<step>last|next)", unit_left_out),
     Rule("whole", "DATE", rf"(?:{{edge}} )?(?P<weekend>the weekend)|(?:{{edge}} )?(?:{_THE_YEAR})", whole),
     Rule("inside", "DATE", r"{edge} the (?P<span>week|month)", inside),
     Rule("ago", "DATE", rf"(?:{{about}} )?{_COUNT} <unit>{_HOW}", ago),

@@ -6,7 +6,7 @@ Quarters are the calendar's; a fiscal one keeps its number and year as the text 
 import re
 
 from tearsheet.annotate.timexes import values
-from tearsheet.annotate.timexes.dates import STATED, dated
+from tearsheet.annotate.timexes.dates import STATED, dated, year_of
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
 
@@ -16,9 +16,9 @@ _ENDED = re.compile(rf"\s+(?:that )?end(?:ed|ing|s)\s+(?P<month>{MACROS['month']
 
 
 def quarter(hit: Hit) -> Reading | None:
-    """“the third quarter”, “first half of 1998”."""
+    """“the third quarter”, “first half of 1998”, “the final quarter of last year”."""
     letter = "Q" if (hit["span"] or "").startswith("quarter") else "H"
-    count = ordinal(hit["ordinal"] or "") or 0
+    count = (4 if letter == "Q" else 2) if hit["last"] is not None else ordinal(hit["ordinal"] or "") or 0
     bare = hit["year"] is None and hit["relyear"] is None
     if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and hit["the"] is None):
         return None
@@ -152,7 +152,7 @@ def holiday(hit: Hit) -> Reading | None:
     if not hit.capital("holiday"):
         return None
     unit = (hit["span"] or "day").strip()
-    if hit["year"] is None and hit.day is None:
+    if hit.day is None and year_of(hit)[0] is None:
         fixed = rule if re.fullmatch(r"\d\d-\d\d", rule) else None
         return Reading(f"XXXX-{rule}" if fixed else None, "no year is named and the publication day is not known")
     if hit["step"] is None or hit.day is None:
@@ -170,6 +170,7 @@ _COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear}
 _TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
     Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
+    Rule("quarter", "DATE", r"(?:the )?(?P<last>last|final) (?P<span>quarter|half) of (?:<year>|<relyear>)", quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
     Rule("fiscal quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_FISCAL}{_COUNTED}", quarter),
     Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),

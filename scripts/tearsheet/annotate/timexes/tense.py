@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS
+from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, WEEKDAYS
 
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
@@ -45,6 +45,8 @@ def direction(words: Words) -> Direction:
     """Where the sentence puts an expression."""
     preposition = words[0].nbor(-1).lower_ if words[0].i > 0 else ""
     token, attributive, after = words.root, words.root.dep_ in _ATTRIBUTIVE, False
+    if preposition == "for" and not attributive and words.root.lower_ in WEEKDAYS:
+        return _ahead("for")  # “called a march for Thursday”
     for _ in range(_CLIMB):
         if token not in words:
             if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token):
