@@ -165,7 +165,8 @@ def _captioned(told: list[Told]) -> Iterator[Clue]:
     """A day in a caption and a weekday in the text, both past, in sentences that share their people and things."""
     captions = [t for t in told if t.passage.block.kind == "caption" and t.side <= 0]
     dated = [t for t in captions if (m := _PARTS.fullmatch(t.timex.value or "")) and m[3]]
-    weekdays = [t for t in told if t.passage.prose and t.timex.rule == "weekday" and t.side <= 0]
+    named = [t for t in told if t.timex.rule == "weekday" and t.timex.value is None]  # not “on a Friday”
+    weekdays = [t for t in named if t.passage.prose and t.side <= 0]
     for item in dated:
         best = max(weekdays, key=lambda w: len(w.content & item.content), default=None)
         if best is None or len(best.content & item.content) < _SHARED:

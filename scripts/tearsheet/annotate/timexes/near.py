@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
+from tearsheet.annotate.timexes.tense import ATTRIBUTIVE
 from tearsheet.annotate.timexes.words import MACROS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
@@ -46,9 +47,11 @@ def weekday(hit: Hit) -> Reading | None:
     word = hit["weekday"] or ""
     if not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")):
         return None
+    number_ = WEEKDAYS[hit.word("weekday")]
+    if hit.preceded("an?|any|some") and hit.tokens.root.dep_ not in ATTRIBUTIVE:
+        return Reading(f"XXXX-WXX-{number_}", "some day of that name")  # not “a Friday statement”
     if hit.day is None:
         return OPEN
-    number_ = WEEKDAYS[hit.word("weekday")]
     if hit["week"] is not None:
         monday = hit.day + timedelta(days=1 - hit.day.isoweekday() + 7 * STEPS[hit.word("week")])
         return Reading(f"{monday + timedelta(days=number_ - 1)}", hit.counted)

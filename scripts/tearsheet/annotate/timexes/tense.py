@@ -15,7 +15,7 @@ from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, WEE
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
 _UP_TO = ("until", "till", "by", "before")
-_ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
+ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
 
@@ -44,7 +44,7 @@ NONE = Direction(0, "no verb says whether it is past or to come")
 def direction(words: Words) -> Direction:
     """Where the sentence puts an expression."""
     preposition = words[0].nbor(-1).lower_ if words[0].i > 0 else ""
-    token, attributive, after = words.root, words.root.dep_ in _ATTRIBUTIVE, False
+    token, attributive, after = words.root, words.root.dep_ in ATTRIBUTIVE, False
     if preposition == "for" and not attributive and words.root.lower_ in WEEKDAYS:
         return _ahead("for")  # “called a march for Thursday”
     for _ in range(_CLIMB):
