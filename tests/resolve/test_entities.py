@@ -1,9 +1,10 @@
 import random
 
 import pytest
+from msgspec.structs import replace
 from tests.resolve.articles import article, ids
 
-from tearsheet.model import Corpus, Entity
+from tearsheet.model import Annotated, Corpus, Entity, Role, Span
 from tearsheet.resolve import resolve
 
 
@@ -184,3 +185,38 @@ def test_a_general_name_finds_its_full_name_in_another_article() -> None:
     first = article("one", "[Austria]{GPE} and [Vienna]{GPE}: the [Foreign Ministry]{ORG} spoke.")
     corpus = resolve([first, article("two", "The [Austrian Foreign Ministry]{ORG} spoke.")])
     assert ids(corpus.articles[0])["Foreign Ministry"] == "austrian-foreign-ministry"
+
+
+def holding(found: Annotated, role: str, holder: str, of: str) -> Annotated:
+    text = found.article.text
+    held, owner, words = (Span(text.index(w), text.index(w) + len(w)) for w in (holder, of, role))
+    return replace(found, roles=(Role(words.start, words.end, held, "test", of=owner),))
+
+
+def test_two_people_of_one_name_stay_two_and_say_why() -> None:
+    one = article("one", "[Egyptian]{NORP} striker [Omar Nasser]{PERSON} scored. [Nasser]{PERSON} ran.")
+    two = article("two", "[Iraqi]{NORP} Finance Minister [Omar Nasser]{PERSON} spoke.")
+    both = [holding(one, "striker", "Omar Nasser", "Egyptian"), holding(two, "Minister", "Omar Nasser", "Iraqi")]
+    corpus = resolve([*both, article("three", "[Omar Nasser]{PERSON} came."), article("four", "[Nasser]{PERSON}.")])
+    found = {a.article.slug: ids(a) for a in corpus.articles}
+    assert found["one"]["Omar Nasser"] == found["one"]["Nasser"] == "omar-nasser-sport"
+    assert found["two"]["Omar Nasser"] == "omar-nasser-politics"
+    assert only(corpus, "omar-nasser-sport").joins[0].why == (
+        "kept apart from another of this name: sport and Egypt, not politics, Iraq"
+    )
+    for slug, name in (("three", "Omar Nasser"), ("four", "Nasser")):
+        entity = only(corpus, found[slug][name] or "")
+        assert entity.joins[0].why == (
+            "left open: it may be Omar Nasser (politics, Iraq) or Omar Nasser (sport, Egypt)"
+        )
+
+
+def test_one_career_in_two_countries_or_one_age_in_two_years_is_one_person() -> None:
+    one = holding(article("one", "[Iraqi]{NORP} minister [Omar Nasser]{PERSON}."), "minister", "Omar Nasser", "Iraqi")
+    two = holding(article("two", "[French]{NORP} senator [Omar Nasser]{PERSON}."), "senator", "Omar Nasser", "French")
+    assert "omar-nasser" in {e.id for e in resolve([one, two]).entities}
+    young = article("one", "[Ana Petrescu]{PERSON}, 34, came.", "2004-01-01")
+    old = article("two", "[Ana Petrescu]{PERSON}, 54, came.", "2024-01-01")
+    other = article("three", "[Ana Petrescu]{PERSON}, 30, came.", "2024-01-01")
+    assert {e.id for e in resolve([young, old]).entities} == {"ana-petrescu"}
+    assert len(resolve([young, old, other]).entities) == 2

@@ -125,6 +125,16 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in groups.items()}
 
 
+def fields(role: str) -> set[str]:
+    """The walks of life that the words of a role belong to."""
+    return {found for word in role.split() if (found := _fields().get(fold(word))) is not None}
+
+
+@lru_cache(maxsize=1)
+def _fields() -> Mapping[str, str]:
+    return {word: heading for heading, words in _headed("fields.txt").items() for word in words}
+
+
 def _headed(name: str) -> dict[str, frozenset[str]]:
     lists: dict[str, set[str]] = {}
     current: set[str] = set()

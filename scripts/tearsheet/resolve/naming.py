@@ -28,6 +28,7 @@ def named(groups: Iterable[Group], slugs: Mapping[str, str]) -> list[Entity]:
 def _entity(group: Group, taken: set[str], slugs: Mapping[str, str]) -> Entity:
     type_, name = _type(group), best_name(group)
     home = f"in-{slugs[min(group.places).doc_id]}" if group.open else None
+    home = slug(group.facts.told[0]) if group.others and group.facts.told else home
     id_ = unique(name, type_, taken, slug(group.country) if group.country is not None else home)
     taken.add(id_)
     name = f"{name} ({group.country})" if group.country is not None else name
@@ -35,6 +36,11 @@ def _entity(group: Group, taken: set[str], slugs: Mapping[str, str]) -> Entity:
     joins = tuple(_join(t, name, group) for t in aliases)
     if group.open:
         joins = (Join(name, id_, f"left open: it may be {' or '.join(group.open)}"), *joins)
+    own = " and ".join(group.facts.told)
+    joins = (
+        *(Join(name, id_, f"kept apart from another of this name: {own}, not {said}") for said in group.others),
+        *joins,
+    )
     return Entity(id_, type_, name, aliases, mentions=tuple(sorted(group.places)), joins=joins)
 
 

@@ -1,8 +1,8 @@
 """All mentions in, clusters of them out: each is one person, body or place, with the reason for every form in it.
 
 A shorter form joins a longer one only when exactly one fits: first in its article, then in all. A surname that fits
-two stays a cluster of its own, in its article alone, and lists what it may stand for. Cost: close to linear, since
-forms are compared within blocks only.
+two stays a cluster of its own, in its article alone, and lists what it may stand for; two of one full name stay two
+where what is said of them cannot be said of one. Cost: close to linear, since forms are compared within blocks only.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from tearsheet.model import Address, Annotated
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities.block import Block, filed, sought
+from tearsheet.resolve.entities.facts import against
 from tearsheet.resolve.entities.generic import by_country
 from tearsheet.resolve.entities.groups import PLACES, Group, fullness, written
 from tearsheet.resolve.entities.kinds import agreed
@@ -27,8 +28,7 @@ def clusters(
     """Cluster the mentions of all articles, but for those at the addresses left out."""
     local = [g for found in articles for g in joined(written(found, left_out), apart, here=True)]
     agreed(local)
-    full = _alike(g for g in local if _stands_alone(g))
-    placed = joined(full, apart, here=False)
+    placed = joined(_alike(g for g in local if _stands_alone(g)), apart, here=False)
     alone = [g for g in local if g.open and not _generic(g)]
     short = defaultdict(list)
     for group in local:
@@ -55,7 +55,7 @@ def joined(groups: Iterable[Group], apart: Apart, *, here: bool) -> list[Group]:
                 early[0].take(
                     early[1], f"the surname of “{early[0].name}”, before the article names another who bears it"
                 )
-            group.open = tuple(sorted(home.name for home in homes))
+            group.open = tuple(sorted(home.called for home in homes))
         if group.held:
             shelf.file(group, group)
     return shelf.groups
@@ -106,6 +106,7 @@ class _Shelf:
                 and _fit(group, home)
                 and _usual(group, home, found)
                 and not _kept_apart(group, home, apart)
+                and (here or not against(group.facts, home.facts))
             ):
                 scored.append((home, found))
         best = max((found.value for _, found in scored), default=0.0)
@@ -119,15 +120,24 @@ def _so_called(group: Group, home: Group) -> Score | None:
 
 
 def _alike(groups: Iterable[Group]) -> list[Group]:
-    """Groups of the same fullest form as one."""
-    by_key: dict[tuple[str, str], Group] = {}
-    for group in groups:
-        key = (group.form.kind, group.form.key)
-        if key in by_key:
-            by_key[key].take(group, None)
-        else:
-            by_key[key] = group
-    return list(by_key.values())
+    """Groups of the same fullest form as one, but for those that cannot be the same person.
+
+    One that may be either of two stays open.
+    """
+    by_key: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in sorted(groups, key=lambda g: (not g.facts.told, min(g.places))):
+        same = by_key[group.form.kind, group.form.key]
+        fitting = [other for other in same if not against(group.facts, other.facts)]
+        if len(fitting) == 1:
+            fitting[0].take(group, None)
+            continue
+        group.open = tuple(sorted(f"{other.name} ({', '.join(other.facts.told)})" for other in fitting))
+        if not fitting:
+            same.append(group)
+    for same in by_key.values():
+        for group in same:
+            group.others = tuple(", ".join(other.facts.told) for other in same if other is not group)
+    return [group for same in by_key.values() for group in same]
 
 
 def _surnames(short: dict[str, list[Group]], placed: list[Group], apart: Apart) -> list[Group]:
@@ -146,7 +156,7 @@ def _surnames(short: dict[str, list[Group]], placed: list[Group], apart: Apart) 
             left += _alike(groups)
         else:
             for group in groups:
-                group.open = tuple(sorted(home.name for home, _ in fitting))
+                group.open = tuple(sorted(home.called for home, _ in fitting))
             left += groups
     return left
 

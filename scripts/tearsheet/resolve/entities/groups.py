@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
-from tearsheet.model import Address, Annotated, MentionLabel
+from tearsheet.model import Address, Annotated, MentionLabel, Span
 from tearsheet.resolve import knowledge
+from tearsheet.resolve.entities.facts import Facts, both, facts
 from tearsheet.resolve.entities.forms import Form, Kind, form, kind
 
 PLACES: frozenset[MentionLabel] = frozenset({"GPE", "LOC"})
@@ -39,6 +40,8 @@ class Group(Struct):
     texts: Counter[str] = field(default_factory=Counter)
     labels: Counter[MentionLabel] = field(default_factory=Counter)
     reasons: dict[str, Because] = field(default_factory=dict)
+    facts: Facts = Facts()
+    others: tuple[str, ...] = ()  # what is said of others of the same name, who are not this one
     open: tuple[str, ...] = ()
     country: str | None = None  # whose body it is, where a general name (“Foreign Ministry”) does not say so
 
@@ -47,6 +50,11 @@ class Group(Struct):
         """The most usual way of writing the fullest form."""
         own = [t for t in self.texts if form(self.form.kind, t).key == self.form.key]
         return min(own or self.texts, key=lambda t: (-self.texts[t], t))
+
+    @property
+    def called(self) -> str:
+        """Its name, with what tells it from others of the same name."""
+        return f"{self.name} ({', '.join(self.facts.told)})" if self.others else self.name
 
     @property
     def label(self) -> MentionLabel:
@@ -77,6 +85,7 @@ class Group(Struct):
         self.texts.update(other.texts)
         self.labels.update(other.labels)
         self.held.extend(other.held)
+        self.facts = both(self.facts, other.facts)
 
 
 def fullness(group: Group) -> tuple[int, int, int, str]:
@@ -93,6 +102,7 @@ def written(found: Annotated, left_out: frozenset[Address]) -> list[Group]:
     mentions = [m for m in found.mentions if Address(article.doc_id, m.start, m.end) not in left_out]
     texts = {m: " ".join(article.text[m.start : m.end].split()) for m in mentions}
     kinds = _kinds((texts[m], m.label) for m in mentions)
+    told = facts(found)
     for mention in mentions:
         text = texts[mention]
         shape = form(kinds[text], text)
@@ -100,6 +110,8 @@ def written(found: Annotated, left_out: frozenset[Address]) -> list[Group]:
             continue
         group = groups.setdefault((shape.kind, shape.key), Group(shape))
         group.add(Written(Address(article.doc_id, mention.start, mention.end), text, mention.label))
+        if (said := told.get(Span(mention.start, mention.end))) is not None:
+            group.facts = both(group.facts, said)
     return list(groups.values())
 
 
