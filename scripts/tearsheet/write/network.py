@@ -147,16 +147,16 @@ def around(view: View, entity: Entity, beside: Mapping[str, Counter[str]]) -> Sa
     order = _order(ids, drawn)
     spots = {id: _place(_SMALL, n, len(order)) for n, id in enumerate(order)}
     x, y = spots[entity.id] = _SMALL.size[0] / 2, _SMALL.size[1] / 2
-    lines = [_straight(spots[a], spots[b], times, "aside") for (a, b), times in drawn.items()]
-    lines += [_straight(spots[entity.id], spots[id], times, "own") for id, times in others]
+    lines = [_straight(spots[a], spots[b], "aside") for a, b in drawn]
+    lines += [_straight(spots[entity.id], spots[id], "own", 1 + log2(times)) for id, times in others]
     names = [_other(view, id, spots[id], times) for id, times in sorted(others, key=lambda item: order.index(item[0]))]
     spoken = f"{entity.name} and {count(len(others), 'other')} named in the same sentences; the list has them as text"
     own = f'<circle class="self" cx="{x:.0f}" cy="{y:.0f}" r="6"/>'
     return framed("net ego", [svg("small", _SMALL.size, spoken, [*lines, own, *names])])
 
 
-def _straight(start: tuple[float, float], end: Spot, times: int, kind: str) -> str:
-    path = f'd="M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}" stroke-width="{1 + log2(times):.1f}"'
+def _straight(start: Spot, end: Spot, kind: str, wide: float = 1.0) -> str:
+    path = f'd="M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}" stroke-width="{wide:.1f}"'
     return f'<path class="{kind}" stroke="currentColor" {path}/>'
 
 

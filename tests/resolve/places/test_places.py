@@ -82,6 +82,17 @@ def test_a_town_that_is_certain_names_its_country_for_the_others() -> None:
     assert where("Newcastle", text).country == "AU"
 
 
+def test_a_list_of_places_is_no_address() -> None:
+    text = "Envoys of [Sudan]{GPE}, [Egypt]{GPE} and [Chad]{GPE} met in [Rome]{GPE}, [Germany]{GPE} said."
+    assert where("Sudan", text).why == "a country"
+    assert where("Rome", text).why == "the capital of Italy"
+
+
+def test_a_tiny_place_of_the_name_in_a_country_that_is_named_says_nothing() -> None:
+    assert where("Rome", "[Rome]{GPE} and the [United States]{GPE} agree.").country == "IT"
+    assert where("Paris", "A court in [Texas]{GPE} and one in [Paris]{GPE} agree.").point is None
+
+
 def test_seas_mountains_and_buildings_are_not_looked_for() -> None:
     corpus = resolve([article("a", "From [Lake Constance]{LOC} to the [Old Mill]{FAC} by [Ilse Brandt]{PERSON}.")])
     assert [e.location for e in corpus.entities] == [None, None, None]

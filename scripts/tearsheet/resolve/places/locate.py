@@ -4,53 +4,23 @@ A name of several places is decided article by article: by what stands right bes
 greater than the others, by the countries the article names. Where articles disagree or none decides, it stays open.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tearsheet.model import Annotated, Entity, Location, Point, Span
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.places import gazetteer
-from tearsheet.resolve.places.gazetteer import Area, Entry
+from tearsheet.resolve.places.beside import beside_of
+from tearsheet.resolve.places.gazetteer import Entry
+from tearsheet.resolve.places.named import Named, meant, named_in, region
 
 FAR = 15  # so many times the people of the next place of that name: then the bare name means the greater one
 _CLEAR = 5  # the same among those in the countries that the article names
+_TINY = 50  # so many times smaller, and even its country named says nothing for a place
 _KNOWN, _GREAT = 100_000, 1_000_000  # people; a smaller place needs its country named, where the article names others
-
-_TAIL = re.compile(r",? in (?:the )?(?:\w+ern |(?:north|south|east|west|central)\w* )?|, (?:the )?|,? \((?:the )?")
-_HEAD = re.compile(
-    r"((?:\w[\w.’'-]* ){0,2}\w[\w.-]*)"
-    r"(?:['’]s? (?:\w+ )?|(?: \w+)? (?:city|town|village|port|capital|suburb|community) of )$"
-)
-_WORDS = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}")
-
-
-class Named(Struct):
-    """The countries and areas that are named, and how many names do so."""
-
-    countries: Counter[str] = field(default_factory=Counter)
-    areas: Counter[Area] = field(default_factory=Counter)
-
-    def has(self, entry: Entry) -> bool:
-        """Whether the place lies in one of them."""
-        return entry.country in self.countries or self.has_area(entry)
-
-    def has_area(self, entry: Entry) -> bool:
-        """Whether the place lies in one of the areas."""
-        return entry.area is not None and (entry.country, entry.area) in self.areas
-
-    def add(self, other: "Named") -> None:
-        """Take in all that the other has."""
-        self.countries.update(other.countries)
-        self.areas.update(other.areas)
-
-    def without(self, other: "Named") -> "Named":
-        """The same but for what the other has: no name is evidence for itself."""
-        return Named(self.countries - other.countries, self.areas - other.areas) if other.countries else self
 
 
 class Choice(Struct, frozen=True):
@@ -65,7 +35,7 @@ def located(articles: Sequence[Annotated], entities: Sequence[Entity]) -> tuple[
     held = [e for e in entities if _governed(e) and e.mentions]
     rivals = {e.id: gazetteer.apart([entry for name in _names(e) for entry in gazetteer.entries(name)]) for e in held}
     by_doc = {a.article.doc_id: a for a in articles}
-    named = _named(entities)
+    named = named_in(entities)
     first = {e.id: _location(e, rivals[e.id], by_doc, named) for e in held}
     for entity in held:  # a town that is certain says in which country the article is
         country = first[entity.id].country
@@ -85,40 +55,7 @@ def _governed(entity: Entity) -> bool:
 def _names(entity: Entity) -> set[str]:
     """What the gazetteer may call it: of “Springfield, Ill.” the first part; of Odesa also “Odessa”."""
     usual = {alias for alias in entity.aliases if knowledge.usual_name(alias) == entity.name}
-    return {name.partition(",")[0] for name in (entity.name, *(usual if not _region(entity.name).countries else ()))}
-
-
-def _named(entities: Iterable[Entity]) -> dict[str, Named]:
-    """The countries and areas that each article names: by themselves, by their people, by their capitals."""
-    found: dict[str, Named] = defaultdict(Named)
-    for entity in entities:
-        meant = _meant(entity)
-        for doc_id in {m.doc_id for m in entity.mentions}:
-            found[doc_id].add(meant)
-    return found
-
-
-def _meant(entity: Entity) -> Named:
-    if entity.type == "NORP":
-        return _named_as(gazetteer.people_of(entity.name), [])
-    if entity.type not in ("GPE", "LOC"):
-        return Named()
-    capital = gazetteer.capital_of(entity.name)
-    return _region(entity.name) if capital is None else _named_as(capital, [])
-
-
-@lru_cache(maxsize=10_000)
-def _region(name: str) -> Named:
-    """The country or the area of that name, where it names one alone; “Georgia” says nothing."""
-    usual = knowledge.usual_name(name) or name
-    country, areas = gazetteer.country(usual), gazetteer.areas(usual)
-    if (country is not None) + len(areas) != 1:
-        return Named()
-    return _named_as(country, areas)
-
-
-def _named_as(country: str | None, areas: Sequence[Area]) -> Named:
-    return Named(Counter([country] if country is not None else {a[0] for a in areas}), Counter(areas))
+    return {name.partition(",")[0] for name in (entity.name, *(usual if not region(entity.name).countries else ()))}
 
 
 # ---------------------------------------------------------------- one place
@@ -129,9 +66,9 @@ def _location(
 ) -> Location:
     if not rivals:
         return Location("not in the gazetteer, which has countries and towns of 5,000 people or more")
-    choices, own = [], _meant(entity)
+    choices, own = [], meant(entity)
     for doc_id, spans in _spans(entity).items():
-        beside = _beside(by_doc[doc_id].article.text, spans) if rivals[-1].kind == "town" else Named()
+        beside = beside_of(by_doc[doc_id].article.text, spans) if rivals[-1].kind == "town" else Named()
         choices.append(_choice(entity.name, rivals, beside, named[doc_id].without(own)))
     return _agreed(rivals, [choice for choice in choices if choice is not None])
 
@@ -172,7 +109,7 @@ def _choice(name: str, rivals: Sequence[Entry], beside: Named, named: Named) -> 
     first = _greatest(close, _CLEAR)
     if first is not None:
         return Choice(first, f"in {_where(first, beside)}, named right beside it")
-    if close or beside.countries:
+    if close or (beside.areas and rivals[0].kind == "town"):
         return None
     if any(r.kind == "country" for r in rivals):  # a town of that name would be named with its own country
         rivals = [r for r in rivals if r.kind != "town"]
@@ -199,9 +136,9 @@ def _doubtful(entry: Entry, named: Named) -> bool:
 def _prominent(name: str, rivals: Sequence[Entry], named: Named) -> Choice | None:
     """A country, a capital or a far greater place, unless the article names the country of another and not its own."""
     top = _outstanding(name, rivals)
-    if top is None or (not named.has(top) and (_doubtful(top, named) or any(named.has(r) for r in rivals))):
+    if top is None or (not named.has(top) and (_doubtful(top, named) or _rivalled(top, rivals, named))):
         return None
-    if any(named.has_area(r) for r in rivals if r != top) and not named.has_area(top):
+    if top.kind == "town" and not named.has_area(top) and any(named.has_area(r) for r in rivals if r != top):
         return None
     if top.kind == "country":
         return Choice(top, "a country")
@@ -211,6 +148,11 @@ def _prominent(name: str, rivals: Sequence[Entry], named: Named) -> Choice | Non
     if top.kind == "area":
         return Choice(top, f"a part of {where}, drawn in the middle of its towns")
     return Choice(top, f"in {where}: by far the greatest place of that name")
+
+
+def _rivalled(top: Entry, rivals: Sequence[Entry], named: Named) -> bool:
+    """Whether the article names the country of another, which is not tiny beside the greatest."""
+    return any(named.has(r) and r.people * _TINY > top.people for r in rivals)
 
 
 def _outstanding(name: str, rivals: Sequence[Entry]) -> Entry | None:
@@ -237,44 +179,3 @@ def _greatest(rivals: Sequence[Entry], times: int) -> Entry | None:
 def _where(entry: Entry, named: Named) -> str:
     area = gazetteer.area_name((entry.country, entry.area)) if entry.area and named.has_area(entry) else None
     return area if area is not None else gazetteer.country_name(entry.country)
-
-
-# ---------------------------------------------------------------- what stands right beside a name
-
-
-def _beside(text: str, spans: Iterable[Span]) -> Named:
-    """The regions named right behind (“Paris, Texas”) or before (“Ukraine’s Odesa”, “the Texas town of Paris”)."""
-    found = Named()
-    for span in spans:
-        inner = text[span.start : span.end].partition(",")
-        found.add(_first_region(inner[2]) if inner[2] else _behind(text[span.end : span.end + 60]))
-        found.add(_before(text[max(0, span.start - 60) : span.start]))
-    return found
-
-
-def _behind(text: str) -> Named:
-    tail = _TAIL.match(text)
-    return _first_region(text[tail.end() :]) if tail is not None else Named()
-
-
-def _first_region(text: str) -> Named:
-    """The region that the text begins with, by its longest name; “Geneva, New York” means the state."""
-    words = _WORDS.match(text.strip())
-    parts = words.group().split() if words is not None else []
-    tries = (_bare(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
-    regions = (_region(name) for words in tries for name in (words, f"{words} State"))
-    return next((r for r in regions if r.countries), Named())
-
-
-def _before(text: str) -> Named:
-    head = _HEAD.search(text) if text.endswith("of ") or "'" in text or "’" in text else None
-    parts = head[1].split() if head is not None else []
-    tries = (" ".join(parts[n:]) for n in range(len(parts)))
-    regions = (r for words in tries for r in (_region(_bare(words)), _named_as(gazetteer.people_of(words), [])))
-    return next((r for r in regions if r.countries), Named())
-
-
-def _bare(words: str) -> str:
-    """Without the possessive, and without the full stop of a sentence where it is none of an abbreviation."""
-    plain = re.sub(r"['’]s?$", "", words)
-    return plain if knowledge.usual_name(plain) is not None else plain.rstrip(".")
