@@ -19,10 +19,10 @@ def fit(a: Telling, b: Telling) -> float:
     if people < 0 or not _alike(a, b) or _apart(a, b) or _other_time(a, b) or _other_number(a, b):
         return -1.0
     if precise(a) and precise(b):
-        return people + place if people > 0 or place > 0 else 0.3 * (_silent(a, b) and akin(a, b))
+        return people + place if people > 0 or place > 0 else 0.3 * ((silent(a) or silent(b)) and akin(a, b))
     if place < 0:
         return 0.0 if a.kind == "visit" else -1.0  # a city and its country
-    if _silent(a, b):
+    if silent(a) or silent(b):
         return 0.2 * (near(a, b) and akin(a, b) and (a.back or b.back)) + place * near(a, b)
     return (people + place) * _vaguely(a, b, place)
 
@@ -79,9 +79,9 @@ def _place(a: Telling, b: Telling) -> float:
     return 0.5 if a.event.place_id == b.event.place_id else -0.4
 
 
-def _silent(a: Telling, b: Telling) -> bool:
-    """Whether one of them says nothing of people and places, so that nothing can speak against it."""
-    return any(not t.stands and t.event.place_id is None for t in (a, b))
+def silent(telling: Telling) -> bool:
+    """Whether it says nothing of people and places, so that nothing can speak against it."""
+    return not telling.stands and telling.event.place_id is None
 
 
 def _apart(a: Telling, b: Telling) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import AKIN, BACK, ON, fit, precise
+from tearsheet.resolve.fits import AKIN, BACK, ON, fit, precise, silent
 from tearsheet.resolve.tellings import Telling, family
 
 _SPAN = 10  # days to a stretch of time
@@ -45,6 +45,8 @@ class Groups:
 
     def point_back(self, telling: Telling) -> None:
         """Put what only points back with the last of its kind before it, in its article or else its story."""
+        if telling.kind == family(telling.event.type):
+            return  # too wide a word to say what it is one of
         before = [n for n in self._by_article[_place(telling)] if self._before(telling, n)]
         home = max(before, key=lambda n: self._latest(telling, n), default=None)
         if home is None or (len(before) > 1 and not telling.back):
@@ -70,7 +72,7 @@ class Groups:
         for stretch in _searched(telling):
             for key in keys:
                 yield from self._by_time.get((stretch, kin, key), ())
-        if precise(telling):
+        if silent(telling):
             yield from self._of_story(telling)
 
     def _of_story(self, telling: Telling) -> Iterator[int]:

@@ -21,32 +21,41 @@ _WORDS = re.compile(r"\w+")
 
 def origins(articles: Sequence[Annotated]) -> tuple[Origin, ...]:
     """Groups of articles that share most of their words, in order."""
-    bodies = {found.article.slug: shingles(found) for found in articles}
-    bodies = {slug: marks for slug, marks in bodies.items() if len(marks) >= _FEWEST}
-    shares = {(a, b): share for a, b in _likely(bodies) if (share := _share(bodies[a], bodies[b])) >= _SHARED}
+    known: dict[str, int] = {}
+    by_slug = {found.article.slug: found for found in articles}
+    likely = _likely((slug, shingles(found, known)) for slug, found in sorted(by_slug.items()))
+    bodies = {slug: shingles(by_slug[slug], known) for slug in sorted({slug for pair in likely for slug in pair})}
+    shares = {(a, b): share for a, b in likely if (share := _share(bodies[a], bodies[b])) >= _SHARED}
     return tuple(_origin(group, shares) for group in _groups(shares))
 
 
-def shingles(found: Annotated) -> frozenset[int]:
-    """Each run of five words of the body as a number."""
+def shingles(found: Annotated, known: dict[str, int] | None = None) -> frozenset[int]:
+    """Each run of five words of the body as a number; `known` are the numbers of words, kept from text to text."""
+    known = {} if known is None else known
     text = found.article.text
     words = [w for b in found.article.blocks if b.kind == "body" for w in _WORDS.findall(text[b.start : b.end].lower())]
-    runs = (" ".join(words[n : n + _WIDTH]) for n in range(len(words) - _WIDTH + 1))
-    return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest()) for run in runs)
+    marks = [known[w] if w in known else known.setdefault(w, _number(w)) for w in words]
+    runs = zip(*(marks[n:] for n in range(_WIDTH)), strict=False)
+    return frozenset(hash(run) for run in runs)  # of a tuple of numbers: the same in every process
 
 
-def _likely(bodies: dict[str, frozenset[int]]) -> list[tuple[str, str]]:
+def _number(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=7).digest())
+
+
+def _likely(bodies: Iterable[tuple[str, frozenset[int]]]) -> list[tuple[str, str]]:
     """Pairs that meet in an indexed shingle, next to each other.
 
     Copies of one text share many, so that they are neighbours in some of them; a phrase that a thousand articles share
     costs a thousand comparisons, not half a million.
     """
     holders: dict[int, list[str]] = defaultdict(list)
-    for slug, marks in sorted(bodies.items()):
-        for mark in marks:
-            if mark % _SAMPLE == 0:
-                holders[mark].append(slug)
-    return sorted({pair for slugs in holders.values() for pair in pairwise(slugs)})
+    for slug, marks in bodies:
+        if len(marks) >= _FEWEST:
+            for mark in marks:
+                if mark % _SAMPLE == 0:
+                    holders[mark].append(slug)
+    return sorted({pair for slugs in holders.values() if len(slugs) > 1 for pair in pairwise(slugs)})
 
 
 def _share(a: frozenset[int], b: frozenset[int]) -> float:

@@ -25,7 +25,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
 )
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 _SIDES = ("actor", "target", "participant")
-_COMMON, _SHARE = 4, 0.02  # a name in more articles than this, and than this share of them, tells no story
+_COMMON, _SHARE, _MOST = 4, 0.02, 30  # a name tells a story in so few articles, or so small a share, up to so many
 _BACK = re.compile(
     r"(?:\b(?:the|this|that|those|these|its|their|his|her|had|had been)|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I
 )
@@ -113,7 +113,7 @@ def _stories(articles: Sequence[Annotated]) -> dict[str, frozenset[str]]:
     """The names of each article that few others have."""
     named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
     spread = Counter(name for names in named.values() for name in names)
-    most = max(_COMMON, _SHARE * len(named))
+    most = max(_COMMON, min(_MOST, _SHARE * len(named)))
     return {doc_id: frozenset(n for n in names if spread[n] <= most) for doc_id, names in named.items()}
 
 
