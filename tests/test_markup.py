@@ -307,5 +307,12 @@ def test_a_picture_is_read_as_elements(around: str, tmp_path: Path) -> None:
     assert 'href="places/a/"' in (tmp_path / "site" / "index.html").read_text()
 
 
+def test_text_in_a_picture_that_looks_like_an_entity_stays_text() -> None:
+    made = show('<figure><svg aria-label="&#38;lt;b&#38;gt;"><text>&#60;b&#62; &#38;lt;b&#38;gt;</text></svg></figure>')
+    figure = fragment_fromstring(made)
+    assert figure.xpath("string(//text)") == "<b> &lt;b&gt;"
+    assert figure.xpath("string(//svg/@aria-label)") == "&lt;b&gt;"
+
+
 def test_a_picture_that_is_not_well_formed_stays_as_it_is() -> None:
     assert "<figure><br></figure>" in show("<figure><br></figure>")

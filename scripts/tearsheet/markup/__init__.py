@@ -106,9 +106,14 @@ def _parsed(raw: str) -> Element | None:
     if not raw.startswith("<figure"):
         return None
     try:
-        return fromstring(raw)  # noqa: S314 - no declaration stands before `<figure`, so none can be harmful
+        figure = fromstring(raw)  # noqa: S314 - no declaration stands before `<figure`, so none can be harmful
     except ParseError:
         return None
+    for part in figure.iter():  # the serializer leaves alone what looks like an entity, though it be text
+        part.text, part.tail = (text and text.replace("&", "&amp;") for text in (part.text, part.tail))
+        for name, value in part.items():
+            part.set(name, value.replace("&", "&amp;"))
+    return figure
 
 
 def _is_whole(parent: Element, mark: Mark) -> bool:
