@@ -11,7 +11,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "gold" / "gum-names.js
 def test_our_own_gold_holds_its_floor() -> None:
     found = score(gold())
     assert found["precision"] >= 0.97
-    assert found["recall"] >= 0.9
+    assert found["recall"] >= 0.96
 
 
 @pytest.mark.parametrize("path", [SHARED] if SHARED.is_file() else [])

@@ -18,12 +18,17 @@ _SPELLINGS = (
     ("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor"), ("theatre", "theater"),
     ("organisation", "organization"),
 )  # fmt: skip
-# Romanisations that differ between outlets: Sergey, Sergei; Muhammad, Mohamed; Hussein, Husayn; Zelensky, Zelenskyy.
+# Romanisations that differ between outlets: Sergey, Sergei; Muhammad, Mohamed; Hussein, Husayn; Zelensky, Zelenskyy;
+# Alexei, Aleksei; Yulia, Julia; Khalid, Khaled.
 _SOUNDS = (
     (re.compile(r"iy\b|yy\b|ij\b|ii\b|iy(?=[aeo])"), "i"),
     (re.compile(r"[ae]i\b|[ae]y\b"), "i"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"ck|q"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"dj"), "j"),
+    (re.compile(r"^[jy](?=[aeiou]\w{3})"), "i"),
     (re.compile(r"kh"), "h"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"dh"), "d"),
@@ -32,6 +37,9 @@ _SOUNDS = (
     (re.compile(r"e(?=i)|(?<=i)e"), ""),
     (re.compile(r"(?<=m)[ou](?=ham)"), "u"),
     (re.compile(r"(?<=muham)[ae]d|(?<=muhamm)[ae]d"), "ad"),
+    (re.compile(r"(?<=hal)ed\b"), "id"),
+    (re.compile(r"(?<=ahm)ed\b"), "ad"),
+    (re.compile(r"(?<=^abd)[ae](?=l)"), "u"),
     (re.compile(r"(.)\1"), r"\1"),
 )
 

@@ -34,6 +34,7 @@ class Form(Struct, frozen=True):
     given: tuple[str, ...] = ()
     family: str = ""
     known: str | None = None  # the usual name, from the word lists
+    every: tuple[str, ...] = ()  # a body's words with "Company" and the like, for its initials
 
 
 def kind(label: MentionLabel, text: str) -> Kind:
@@ -63,11 +64,17 @@ def _thing(text: str) -> Form:
     folded = fold(text)
     known = knowledge.usual_name(text)
     words = tuple((fold(known) if known is not None else folded).split())
-    legal = knowledge.body_words().legal
+    every, legal = words, knowledge.body_words().legal
     while known is None and len(words) > 1 and words[-1].strip(".,") in legal:
         words = words[:-1]
-    words = tuple(w.strip(",") for w in words)
-    return Form("thing", " ".join(words), words, known=known)
+    words = _office_first(tuple(w.strip(",") for w in words))
+    return Form("thing", " ".join(words), words, known=known, every=every)
+
+
+def _office_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Ministry of Defence" as "Defence Ministry", "US Department of Justice" as "US Justice Department"."""
+    at = next((n for n, w in enumerate(words[:-2]) if w in ("ministry", "department") and words[n + 1] == "of"), None)
+    return words if at is None else (*words[:at], *words[at + 2 :], words[at])
 
 
 def _person(text: str) -> Form:

@@ -162,7 +162,7 @@ def _shorter(short: Form, full: Form) -> bool:
 
 def initials(full: Form) -> tuple[str, ...]:
     """The initials of a longer name, with and without its small words."""
-    words = [w for word in full.words for w in word.split("-") if w]
+    words = [w for word in full.every or full.words for w in word.split("-") if w]
     every = "".join(w[0] for w in words)
     large = "".join(w[0] for w in words if w not in _SMALL)
     return tuple(sorted({every, large}))
