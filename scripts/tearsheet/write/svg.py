@@ -64,7 +64,8 @@ def strip(view: View, happenings: Sequence[Happening], entries: Collection[str] 
     `entries` are the ids of happenings that have an entry on the same page: their signs lead there.
     """
     items = _items(view, happenings, entries)
-    drawn = [i for i in items if _near(view, i.days)]
+    around = _around(view)
+    drawn = [i for i in items if _near(around, i.days)]
     if len(drawn) < 2:
         return None
     first, last = min(i.days[0] for i in drawn), max(i.days[1] for i in drawn)
@@ -107,13 +108,16 @@ def _item(view: View, group: list[Happening]) -> _Item:
     return _Item(thing[:1].upper() + thing[1:] + more, day)
 
 
-def _near(view: View, days: Days) -> bool:
-    """Whether the days lie near those on which the articles were published; a whole year is no day."""
+def _around(view: View) -> Days | None:
+    """The days near those on which the articles were published; None where these are not known."""
     known = [d for a in view.corpus.articles if (d := bounds(a.article.published.value)) is not None]
-    if not known:
-        return days[1] - days[0] < timedelta(days=100)
-    near = min(d[0] for d in known) - _REACH <= days[0] and days[1] <= max(d[1] for d in known) + _REACH
-    return near and days[1] - days[0] < timedelta(days=100)
+    return (min(d[0] for d in known) - _REACH, max(d[1] for d in known) + _REACH) if known else None
+
+
+def _near(around: Days | None, days: Days) -> bool:
+    """Whether the days lie there; a whole year is no day."""
+    within = around is None or (around[0] <= days[0] and days[1] <= around[1])
+    return within and days[1] - days[0] < timedelta(days=100)
 
 
 def _place(items: Sequence[_Item], first: date, width: int) -> list[_Placed]:
