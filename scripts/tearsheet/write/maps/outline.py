@@ -16,7 +16,7 @@ from msgspec import Struct
 from tearsheet.write.maps.frame import Frame
 from tearsheet.write.maps.projection import Place, Spot, around
 
-_GRAINS = ((8.0, "10"), (75.0, "50"), (361.0, "110"))  # up to so many degrees across, the file
+_GRAINS = ((100.0, "10"), (8.0, "50"), (0.0, "110"))  # from so many points to a degree, the file
 _OUTSIDE = 4  # points beyond the edge at which shapes are cut, so that the cut itself is not seen
 _SEEN = 0.8  # points: what lies no further from a line is on it
 _SPECK = 2.0  # square points: smaller islands are left out
@@ -35,7 +35,8 @@ class Outline(Struct, frozen=True):
 
 def outline_for(frame: Frame) -> Outline:
     """The grain that fits the frame."""
-    return _outline(next(name for across, name in _GRAINS if frame.across <= across))
+    large = frame.size[0] / frame.across
+    return _outline(next(name for points, name in _GRAINS if large >= points))
 
 
 @lru_cache(maxsize=3)
