@@ -83,6 +83,8 @@ WORDS = [
             "its leader would speak later",
             "a source",
         ),
+        ("The firm did not respond to a request for comment.", "a request for comment", "The firm"),
+        ("The union called on the city to reopen the line.", "the city to reopen the line", "The union"),
         ("Lind called the closure a betrayal.", "the closure a betrayal", "Lind"),
         ("Lind questioned the need for a new bridge.", "the need for a new bridge", "Lind"),
         (
@@ -101,7 +103,7 @@ def test_claims(text: str, claim: str, speaker: str) -> None:
     [
         ("It is unclear whether the crew survived.", "whether the crew survived", "unclear"),
         ("The general is said to have fled.", "to have fled", "reportedly"),
-        ("Two workers were allegedly beaten.", "beaten", "reportedly"),
+        ("Two workers were allegedly beaten.", "Two workers were allegedly beaten", "reportedly"),
         ("It is believed that the crew fled.", "the crew fled", "believed"),
     ],
 )
@@ -109,6 +111,10 @@ def test_hearsay_has_no_speaker(text: str, claim: str, certainty: str) -> None:
     quotes = {text[q.start : q.end]: q for q in found(text).quotes}
     assert quotes[claim].certainty == certainty
     assert quotes[claim].speaker is None
+
+
+def test_what_only_seems_so_is_nobodys_statement() -> None:
+    assert told("The road appears to be wider now.") == []
 
 
 def test_the_outlet_goes_before_the_occasion() -> None:

@@ -28,8 +28,7 @@ def _adverb(tree: Tree, token: int) -> Frame | None:
     verb = tree.head[token]
     if tree.pos[verb] not in ("VERB", "AUX"):
         return None
-    pieces = [(tree.left[verb], token - 1), (token + 1, tree.right[verb])]
-    return Frame(token, "hearsay", tuple((a, b) for a, b in pieces if a <= b))
+    return Frame(token, "hearsay", ((tree.left[verb], tree.right[verb]),))
 
 
 def _raised(tree: Tree, verb: int) -> Frame | None:

@@ -116,12 +116,20 @@ def _serves(tree: Tree, noun: int) -> bool:
 def _main(tree: Tree, token: int) -> bool:
     """A finite verb that no other clause governs."""
     finite = tree.tag[token] in ("VBD", "VBZ", "VBP") or tree.child(token, "aux") is not None
-    return finite and tree.tag[token] != "VB" and tree.dep[token] in ("ROOT", "conj", "advcl")
+    bare = tree.tag[token] == "VB" and not _does(tree, token)
+    return finite and not bare and tree.dep[token] in ("ROOT", "conj", "advcl")
+
+
+def _does(tree: Tree, token: int) -> bool:
+    """“did not respond to”: a finite verb in two words."""
+    return any(tree.dep[c] == "aux" and tree.lemma[c] == "do" for c in tree.children[token])
 
 
 def _buried(tree: Tree, token: int) -> bool:
     """A verb that only serves another: “would have to ask”, “said they criticised …”."""
-    return tree.dep[token] == "ccomp" or (tree.tag[token] == "VB" and tree.child(token, "aux") is not None)
+    return tree.dep[token] == "ccomp" or (
+        tree.tag[token] == "VB" and tree.child(token, "aux") is not None and not _does(tree, token)
+    )
 
 
 def _depth(tree: Tree, token: int) -> int:
