@@ -139,7 +139,7 @@ class Speaker(Struct, frozen=True):
     """Who is given as the speaker: the words used (“she”), and the mention they stand for where that is plain.
 
     `named` is true when the speaker is a named person or body, directly or through `mention`; `why` is the reason
-    where the words are no name.
+    where the words are no name. `of` is whose the nameless are: “Russian” of “Russian officials”.
     """
 
     start: int
@@ -149,6 +149,8 @@ class Speaker(Struct, frozen=True):
     name: str | None = None
     entity_id: str | None = None
     why: str | None = None
+    of: Span | None = None
+    of_id: str | None = None
 
 
 class Quote(Struct, frozen=True):

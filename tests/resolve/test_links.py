@@ -69,3 +69,12 @@ def test_a_seat_of_government_speaks_for_its_country_but_stays_a_town() -> None:
     assert speaker is not None
     assert (speaker.entity_id, speaker.name) == ("austria", "Austria")
     assert [m.entity_id for m in corpus.articles[0].mentions] == ["vienna", "vienna"]
+
+
+def test_the_nameless_stay_nameless_but_belong_to_their_country() -> None:
+    found = article("one", "[Austrian]{NORP} officials denied it.")
+    quote = Quote(19, 28, "indirect", "test", speaker=Speaker(0, 18, False, of=span(found, "Austrian")))
+    corpus = resolve([replace(found, quotes=(quote,))])
+    speaker = corpus.articles[0].quotes[0].speaker
+    assert speaker is not None
+    assert (speaker.entity_id, speaker.named, speaker.of_id) == (None, False, "austria")

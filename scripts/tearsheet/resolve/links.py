@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tearsheet.countries import Country
 from tearsheet.model import Address, Annotated, Entity, Event, Join, Mention, Participant, Quote, Span
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.fold import fold
@@ -62,7 +63,8 @@ def acting(links: Links, found: Annotated, span: Span | None) -> str | None:
 
 def _acting(found: Annotated) -> Iterator[Span]:
     """Whoever speaks, acts or appoints in an article."""
-    yield from (q.speaker.mention for q in found.quotes if q.speaker is not None and q.speaker.mention is not None)
+    for speaker in (q.speaker for q in found.quotes if q.speaker is not None):
+        yield from (span for span in (speaker.mention, speaker.of) if span is not None)
     yield from (Span(p.start, p.end) for e in found.events for p in e.participants)
     yield from (r.of for r in found.roles if r.of is not None)
 
@@ -86,7 +88,7 @@ def _with_countries(entities: Sequence[Entity], stand_ins: set[str]) -> tuple[tu
     return tuple(by_id[id_] for id_ in sorted(by_id)), nations
 
 
-def _country(entity: Entity) -> tuple[knowledge.Country | None, str]:
+def _country(entity: Entity) -> tuple[Country | None, str]:
     """The country an entity can stand for, and why."""
     known = knowledge.countries()
     folded = fold(entity.name)
@@ -116,6 +118,7 @@ def _quote(quote: Quote, found: Annotated, links: Links) -> Quote:
         id_ = acting(links, found, speaker.mention)
         if id_ is not None:
             speaker = replace(speaker, entity_id=id_, name=links.entities[id_].name)
+        speaker = replace(speaker, of_id=acting(links, found, speaker.of))
     return replace(quote, speaker=speaker, via_id=at(links, found, quote.via))
 
 

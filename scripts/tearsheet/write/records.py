@@ -55,7 +55,7 @@ def _speaker(annotated: Annotated, speaker: Speaker) -> Record:
     """`name` is the fullest form known; where there is none, the words of the text."""
     words = " ".join(annotated.article.text[speaker.start : speaker.end].split())
     name = speaker.name if speaker.name is not None else words
-    return {**_only(speaker, *_EXTENT, "entity_id", "mention"), "name": name}
+    return {**_only(speaker, *_EXTENT, "entity_id", "mention", "why", "of_id"), "name": name}
 
 
 def _event(event: Event) -> Record:

@@ -11,10 +11,13 @@ Standing = Literal["office", "body", "name", "none"]
 
 
 def side_of(view: View, statement: Statement) -> str | None:
-    """The entity a speaker stands for: what the role is of; else the speaker, where that is no person."""
+    """The entity a speaker stands for: what the role is of; else the speaker, where that is no person; else whose
+    people the nameless are.
+    """
     found = view.entities.get(statement.speaker_id or "")
     if found is None:
-        return None
+        speaker = statement.quote.speaker
+        return speaker.of_id if speaker is not None and speaker.of_id in view.entities else None
     role = next((r for r in found.roles if r.of is not None and r.of in view.entities), None)
     if role is not None and role.of is not None:
         return side_of_body(view, role.of)

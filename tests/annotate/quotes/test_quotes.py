@@ -197,3 +197,17 @@ def test_chain(text: str, chain: str | None) -> None:
 )
 def test_certainty(text: str, certainty: str) -> None:
     assert [q.certainty for q in found(text).quotes] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Austrian officials said the dam was old.", "Austrian"),
+        ("A spokesman for Keller Foods said the dam was old.", "Keller Foods"),
+        ("Officials said the dam was old.", None),
+    ],
+)
+def test_whose_people_the_nameless_are(text: str, whose: str | None) -> None:
+    speaker = found(text).quotes[0].speaker
+    assert speaker is not None
+    assert (speaker.named, speaker.of and text[speaker.of.start : speaker.of.end]) == (False, whose)

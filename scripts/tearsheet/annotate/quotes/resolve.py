@@ -4,13 +4,14 @@ Keeps who spoke last, so that words without a cue find their speaker. Left out: 
 (references).
 """
 
-from tearsheet.annotate.quotes.cues import cues
+from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People
 from tearsheet.annotate.quotes.speakers import speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
 
+_WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -70,7 +71,22 @@ class Said:
         mention = self._mention(tree, words)
         if mention is not None and words.last < tree.at(mention.start) <= tree.right[words.head]:
             span = Span(span.start, mention.end)
+        if mention is None:
+            return Speaker(span.start, span.end, named=False, of=self._of_whom(tree, words))
         return self._named(span, mention)
+
+    def _of_whom(self, tree: Tree, words: Words) -> Span | None:
+        """Whose people the nameless are: “Russian officials”, “a spokesman for Keller Foods”."""
+        head = words.head
+        if tree.lemma[head] not in people():
+            return None
+        before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
+        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in ("of", "for", "from", "with")]
+        for token in (*reversed(before), *behind):
+            found = self.who.on(tree.start[token], tree.end[token]) if token is not None else None
+            if found is not None and found.label != "PERSON":
+                return Span(found.start, found.end)
+        return None
 
     def _mention(self, tree: Tree, words: Words) -> Mention | None:
         """The mention on the head; else the one that names it behind."""
