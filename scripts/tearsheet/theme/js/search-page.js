@@ -195,8 +195,6 @@
   document.addEventListener("keydown", move);
   document.addEventListener("keydown", (event) => event.key === "Escape" && list.contains(document.activeElement) && field.q.focus());
 
-  document.querySelector("main h1").after(form, status, list, more);
-  form.hidden = false;
   tearsheet.root().then((known) => {
     fill(known);
     field.q.focus();
