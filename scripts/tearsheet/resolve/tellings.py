@@ -75,13 +75,13 @@ class Telling(Struct, frozen=True):
 
 def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
     """Every event of every article."""
-    nations = _nations(articles)
+    speak_for = nations(articles)
     stories = _stories(articles)
     for found in articles:
         told = days(found.article.published.value)
         for event in found.events:
             people = [p for p in event.participants if p.entity_id is not None]
-            stands = {str(p.entity_id): _party(p, found, nations) for p in people}
+            stands = {str(p.entity_id): _party(p, found, speak_for) for p in people}
             sides = {role: tuple(stands[str(p.entity_id)] for p in people if p.role == role) for role in _SIDES}
             when = days(event.date.value) if event.date is not None else None
             address = Address(found.article.doc_id, event.start, event.end)
@@ -142,21 +142,22 @@ def _nation(found: Annotated, span: Span) -> frozenset[str]:
     return frozenset({f"nation {country.name}"}) if country is not None else frozenset()
 
 
-def _nations(articles: Iterable[Annotated]) -> Nations:
-    """The countries that people speak for, by stated roles and by the word before the name, in any of the articles."""
-    nations: dict[str, frozenset[str]] = defaultdict(frozenset)
+def nations(articles: Iterable[Annotated]) -> Nations:
+    """Whom people speak for: by stated roles, and by the word for a country before the name, in any of the articles."""
+    found_for: dict[str, frozenset[str]] = defaultdict(frozenset)
     for found in articles:
         ids = {Span(m.start, m.end): m.entity_id for m in found.mentions}
         for role in found.roles:
             holder = ids.get(role.holder)
             if holder is not None and role.of is not None and role.state == "current":
-                nations[holder] |= _nation(found, role.of)
+                body = ids.get(role.of)
+                found_for[holder] |= _nation(found, role.of) | ({body} if body is not None else frozenset())
         for before, after in zip(found.mentions, found.mentions[1:], strict=False):
             between = found.article.text[before.end : after.start]
             close = before.label in {"NORP", "GPE"} and after.label == "PERSON" and _only_office(between)
             if close and after.entity_id is not None:
-                nations[after.entity_id] |= _nation(found, Span(before.start, before.end))
-    return nations
+                found_for[after.entity_id] |= _nation(found, Span(before.start, before.end))
+    return found_for
 
 
 def _only_office(between: str) -> bool:

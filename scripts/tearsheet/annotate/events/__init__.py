@@ -3,31 +3,42 @@
 Statements are quotes, not events. Left out: whether two events are one, and what “the attack” points back at (resolve).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.events.arguments import participants, place
+from tearsheet.annotate.events.arguments import of_both, participants, place
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.status import status
 from tearsheet.annotate.events.triggers import Names, Trigger, triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
 
 def events(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the events of the article's own prose."""
-    return replace(found, events=tuple(sorted((e for p in parsed.prose for e in _of(p, found)), key=_order)))
+    told = sorted((t for p in parsed.prose for t in _of(p, found)), key=lambda t: (t[0].start, t[0].end))
+    return replace(found, events=tuple(_resumed(told)))
 
 
-def _order(event: Event) -> tuple[int, int]:
-    return event.start, event.end
-
-
-def _of(passage: Passage, found: Annotated) -> Iterator[Event]:
+def _of(passage: Passage, found: Annotated) -> Iterator[tuple[Event, bool]]:
+    """Each event, and whether it is one of “both sides”."""
     names, times = _names(passage, found), _times(passage, found)
     for trigger in triggers(passage.doc, names):
-        yield _event(passage, trigger, names, times, found)
+        yield _event(passage, trigger, names, times, found), of_both(trigger)
+
+
+def _resumed(told: Iterable[tuple[Event, bool]]) -> Iterator[Event]:
+    """Those who just met are “the two sides” that meet again."""
+    last: tuple[Participant, ...] = ()
+    for event, both in told:
+        if both and not event.participants:
+            event = replace(event, participants=last)  # noqa: PLW2901
+        if event.type in _MUTUAL and len(event.participants) > 1:
+            last = tuple(Participant(p.start, p.end, "participant") for p in event.participants)
+        yield event
 
 
 def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found: Annotated) -> Event:

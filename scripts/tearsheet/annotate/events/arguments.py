@@ -22,6 +22,8 @@ _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
 _TOWARDS = frozenset({"to", "from", "of", "for"})
 _LOCAL = frozenset({"court", "jury", "judge", "prosecutor", "magistrate", "street", "road", "prison", "square"})
+_BOTH = frozenset({"two", "both"})
+_SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
@@ -41,6 +43,17 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
                 if not _only_describes(mention, token, role, trigger) and not _only_where(mention, token, names):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def of_both(trigger: Trigger) -> bool:
+    """Whether it is done by “the two sides”, “both delegations”: those of whom the text has just told."""
+    if trigger.mode != "together" or trigger.verb is None:
+        return False
+    return any(
+        t.lemma_.lower() in _SIDES and (t.lower_ in _BOTH or any(c.lower_ in {"the", *_BOTH} for c in t.children))
+        for t in grammar.agents(trigger.verb)
+        if t.tag_ in {"NNS", "CD", "DT"}
+    )
 
 
 def _belongs(compound: Token, names: Names, *, together: bool) -> bool:

@@ -11,6 +11,8 @@ from tearsheet.model import EventDate, Timex
 
 _CALENDAR = re.compile(r"\d{3,4}(-|$|T|/)|XXXX-\d\d")  # a day without its year is a day all the same
 _FROM = frozenset({"since", "until", "till"})  # what holds since May was not done in May
+_BY = frozenset({"by", "before", "from"})  # “asked for a report by May” was not asked in May
+_SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "dep"})
 
@@ -24,7 +26,8 @@ def usable(timex: Timex) -> bool:
 
 def when(trigger: Trigger, times: Times, text: str) -> EventDate | None:
     """The time tied to the trigger: below its noun, in its clause, or in a clause joined to it."""
-    times = [(token, timex) for token, timex in times if token.head.lower_ not in _FROM]
+    passed_over = _FROM | (_BY if trigger.type in _SPOKEN else frozenset())
+    times = [(token, timex) for token, timex in times if token.head.lower_ not in passed_over]
     for reach, why in (
         (_below, "beside the event"),
         (_in_clause, "in the same clause"),

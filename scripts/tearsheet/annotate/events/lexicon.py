@@ -11,7 +11,7 @@ from msgspec import Struct
 from tearsheet.model import EventType
 
 Mode = Literal["directed", "together", "visit"]
-SOMEONE, NOTHING, DEED, ACT, SOMETHING = "someone", "nothing", "deed", "act", "something"
+SOMEONE, NOTHING, DEED, ACT, SOMETHING, PAIR = "someone", "nothing", "deed", "act", "something", "pair"
 _FOLDER = files("tearsheet.annotate") / "lexicon"
 
 
@@ -107,7 +107,7 @@ def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 
 def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
     """Frames that ask for more are tried first."""
-    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED, ACT, SOMETHING}
+    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED, ACT, SOMETHING, PAIR}
     return not (asks or frame.behind), frame.particle is None, not frame.prepositions
 
 

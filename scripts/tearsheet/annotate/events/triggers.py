@@ -12,6 +12,7 @@ from tearsheet.annotate.events.lexicon import (
     ACT,
     DEED,
     NOTHING,
+    PAIR,
     SOMEONE,
     SOMETHING,
     Frame,
@@ -121,6 +122,8 @@ def _bare(verb: Token, frame: Frame) -> bool:
     """Whether a frame that can do without an object gets what it asks for instead."""
     if NOTHING in frame.nouns and not grammar.objects(verb):
         return True
+    if PAIR in frame.nouns and not grammar.objects(verb):
+        return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp")
     return (DEED in frame.nouns and any(map(_deed, clauses))) or (ACT in frame.nouns and any(map(_act, clauses)))
 
