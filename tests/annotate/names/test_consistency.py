@@ -129,3 +129,7 @@ def test_an_honorific_makes_a_person() -> None:
 def test_a_headline_in_capitals_follows_the_text() -> None:
     text = "LAKE BOARD DROPS LOPES\n\nAna Lopes left."
     assert _found(text, ("LOPES", "ORG"), ("Ana Lopes", "PER"))[0] == ("LOPES", "PER")
+
+
+def test_money_is_no_country() -> None:
+    assert _found("It costs NZ $5 or NZ$5 in the NZ town.") == [("NZ", "LOC")]

@@ -33,7 +33,7 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
         whole = _captionless(text, _viewless(text, whole))
         whole = _abbreviation(text, _hyphenated(text, whole))
         after_last = not names or names[-1].end <= whole.start
-        if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not _currency(text, whole):
+        if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.end):
             names.append(whole)
     names = [name for name in names if not _no_name(text[name.start : name.end])]
     return [part for guess in names for part in _pair(text, guess, names)]
@@ -117,9 +117,9 @@ def _abbreviation(text: str, guess: Guess) -> Guess:
     return guess
 
 
-def _currency(text: str, guess: Guess) -> bool:
-    """“US$” is money."""
-    return text[guess.end : guess.end + 2].lstrip(" ")[:1] in ("$", "€", "£")
+def currency(text: str, end: int) -> bool:
+    """Whether a sign of money follows: “US$” and “NZ $” name no country."""
+    return text[end : end + 2].lstrip(" ")[:1] in ("$", "€", "£")
 
 
 def _no_name(words: str) -> bool:

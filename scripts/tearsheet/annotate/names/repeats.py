@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from tearsheet.annotate.names.boundaries import currency
 from tearsheet.annotate.names.consistency import SURE, last_names
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues
@@ -63,8 +64,8 @@ def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(name)
         before, after = text[max(0, start - 5) : start], text[end : end + 1]
-        within = before[-1:].isalnum() or before[-1:] in ("_", "@", "#") or after.isalnum() or after in ("_", "$")
-        if not within and not before.lower().endswith(_VIEWS):
+        within = before[-1:].isalnum() or before[-1:] in ("_", "@", "#") or after.isalnum() or after == "_"
+        if not within and not currency(text, end) and not before.lower().endswith(_VIEWS):
             yield start, end
         start = text.find(name, end)
 
