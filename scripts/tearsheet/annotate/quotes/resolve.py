@@ -4,7 +4,7 @@ Keeps who spoke last, so that words without a cue find their speaker. Left out: 
 (references).
 """
 
-from tearsheet.annotate.quotes.cues import cues, people
+from tearsheet.annotate.quotes.cues import people
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People
 from tearsheet.annotate.quotes.speakers import speaker
@@ -117,7 +117,5 @@ class Said:
 
 
 def _nobodys(draft: Draft) -> bool:
-    """Hearsay, and “The plan seems to fail”: so it seems to the article, not to the plan."""
-    if draft.rule.endswith(("hearsay", "open")):
-        return True
-    return draft.cue is not None and cues().certainty.get(draft.tree.lemma[draft.cue]) == "may"
+    """Hearsay, and what is not known."""
+    return draft.rule.endswith(("hearsay", "open"))
