@@ -1,6 +1,6 @@
 """From the data to the weights: train one network a seed, average them, export, and say how good it is.
 
-    python make.py --data DATA --encoder ENCODER --seeds 1 2 --passes 4 --out names.onnx
+    python make.py --data DATA --encoder ENCODER --seeds 1 2 3 4 --passes 1.2 --out names.onnx
 
 Prints F1 on held-out training documents, in the style the package asks for; the development sets are never read.
 """
@@ -13,11 +13,12 @@ import torch
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))
 
-from augment import pool
+from augment import Pool, pool
 from batches import IGNORED, Maker
 from corpora import STYLES, Document, read
 from export import export
 from network import Network, load
+from rounding import rounded
 from tearsheet.annotate.names.decode import TAGS, best_path
 from tearsheet.annotate.names.tagger import STYLE
 from train import train
@@ -30,8 +31,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
-    parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument("--seeds", type=int, nargs="*", default=[1, 2])
+    parser.add_argument("--passes", type=float, default=1.2)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--keep", type=Path, help="folder for each seed's weights; a seed found there is not trained again"
@@ -44,25 +45,31 @@ def main() -> None:
     others = pool(corpora)
     networks = []
     for seed in given.seeds:
-        kept = None if given.keep is None else given.keep / f"seed-{seed}-passes-{given.passes}.pt"
-        if kept is not None and kept.exists():
-            network = load(given.encoder)
-            network.load_state_dict(torch.load(kept))
-        else:
-            network = train(given.encoder, corpora, others, passes=given.passes, seed=seed)
-            if kept is not None:
-                torch.save(network.state_dict(), kept)
-        print(f"seed {seed}:", figures(network, held))
-        networks.append(network)
-    for path in given.also:
-        network = load(given.encoder)
-        network.load_state_dict(torch.load(path))
-        networks.append(network)
+        networks.append(_one(seed, given, corpora, others))
+        print(f"seed {seed}:", figures(networks[-1], held))
+    networks += [_kept(path, given.encoder) for path in given.also]
     whole = average(networks)
     print("average:", figures(whole, held))
     blend(whole)
     print("blended:", figures(whole, held))
-    export(whole, given.out)
+    export(rounded(whole, examples(held)), given.out)
+
+
+def _one(seed: int, given: argparse.Namespace, corpora: dict[str, list[Document]], others: Pool) -> Network:
+    """The network of one seed, trained or as it was kept."""
+    kept: Path | None = given.keep and given.keep / f"seed-{seed}-passes-{given.passes:g}.pt"
+    if kept and kept.exists():
+        return _kept(kept, given.encoder)
+    network = train(given.encoder, corpora, others, passes=given.passes, seed=seed)
+    if kept:
+        torch.save(network.state_dict(), kept)
+    return network
+
+
+def _kept(path: Path, encoder: Path) -> Network:
+    network = load(encoder)
+    network.load_state_dict(torch.load(path))
+    return network.eval()
 
 
 def average(networks: list[Network]) -> Network:
@@ -77,6 +84,16 @@ def average(networks: list[Network]) -> Network:
 def blend(network: Network) -> None:
     """Make the style that the package asks for the mean of three: what they agree on is what news calls a name."""
     network.styles.weight[STYLE] = network.styles.weight[[STYLES.index(name) for name in _BLEND]].mean(0)
+
+
+def examples(held: dict[str, list[Document]]) -> list[tuple[torch.Tensor, ...]]:
+    """Inputs in the style that the package asks for."""
+    maker = Maker({}, 0)
+    windows = (w for name in sorted(held) for w in maker.windows(name, held[name], varied=None))
+    batches = [maker.tensors(batch, styleless=0.0) for batch in maker.batches(windows, 4096)]
+    return [
+        (ids, shapes, flags, torch.full_like(styles, STYLE), mask) for ids, shapes, flags, styles, mask, _ in batches
+    ]
 
 
 @torch.no_grad()

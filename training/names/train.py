@@ -26,13 +26,13 @@ _SMOOTH = 0.02
 _REPORT = 50  # steps
 
 
-def train(encoder: Path, corpora: dict[str, list[Document]], others: Pool, *, passes: int, seed: int) -> Network:
+def train(encoder: Path, corpora: dict[str, list[Document]], others: Pool, *, passes: float, seed: int) -> Network:
     """The network after `passes` over the corpora; the fresh parts start alike whatever the seed, for averaging."""
     torch.manual_seed(0)
     network = load(encoder)
     maker = Maker(others, seed)
     torch.manual_seed(seed)
-    steps = [batch for _ in range(passes) for batch in _pass(maker, corpora)]
+    steps = _steps(maker, corpora, passes)
     optimizer, rates = _optimizer(network)
     loss_of = torch.nn.CrossEntropyLoss(ignore_index=IGNORED, label_smoothing=_SMOOTH)
     begun, seen, mean = time.monotonic(), 0, math.nan
@@ -60,10 +60,17 @@ def train(encoder: Path, corpora: dict[str, list[Document]], others: Pool, *, pa
     return network.eval()
 
 
-def _pass(maker: Maker, corpora: dict[str, list[Document]]) -> list[list[Window]]:
+def _steps(maker: Maker, corpora: dict[str, list[Document]], passes: float) -> list[list[Window]]:
+    """The batches of all passes; the first reads the texts as they are, the last may be a part of one."""
+    every = [_pass(maker, corpora, SWAPPED if n else 0.0) for n in range(math.ceil(passes))]
+    every[-1] = every[-1][: round(len(every[-1]) * (1 + passes - len(every)))]
+    return [batch for batches in every for batch in batches]
+
+
+def _pass(maker: Maker, corpora: dict[str, list[Document]], varied: float) -> list[list[Window]]:
     def every() -> Iterator[Window]:
         for name in sorted(corpora):
-            yield from maker.windows(name, corpora[name], varied=SWAPPED)
+            yield from maker.windows(name, corpora[name], varied=varied)
 
     return maker.batches(every(), PIECES)
 
