@@ -194,7 +194,8 @@ def axe(page: Page, *rules: str) -> list[str]:
     """What axe-core holds against a page: the rule, how often, and the first places."""
     if page.evaluate("window.axe === undefined"):
         page.evaluate(AXE)
-    settings = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+    settings = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    settings |= {"runOnly": list(rules)} if rules else {}
     violations = page.evaluate("(settings) => axe.run(settings).then((result) => result.violations)", settings)
     return [f"{v['id']} ({len(v['nodes'])}) {[node['html'][:200] for node in v['nodes'][:3]]}" for v in violations]
 
