@@ -14,6 +14,7 @@ from tearsheet.write.maps.projection import Spot
 _CAPITAL = 8.4  # rough width of a spaced capital at 10 points
 _NARROW, _WIDE = frozenset("fijlrtI.,’' -()"), frozenset("mwMWABCDEFGHKNOPQRSTUVXYZÄÖÜ")
 _HIGH = 13  # of a line of 12 points
+_CLEAR = 18  # from the name of a country to a sign, where there is room
 _GAP = 4  # between a sign and its name
 _STEP = 9  # points between the spots tried for the name of a country
 Anchor = Literal["start", "middle", "end"]
@@ -41,6 +42,10 @@ class Box(Struct, frozen=True):
         """Whether the two share a spot."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
+
+    def grown(self, by: float) -> "Box":
+        """The same with so many points more above and below, and thrice as many at its sides."""
+        return Box(self.left - 3 * by, self.top - by, self.right + 3 * by, self.bottom + by)
 
     def within(self, size: tuple[int, int]) -> bool:
         """Whether it lies on a picture of that size."""
@@ -75,11 +80,11 @@ class Room(Struct):
 
     def inside(self, shape: Sequence[Sequence[Spot]], name: str) -> Label | None:
         """A free place in a country for its name, near its middle; None where the name is wider than the country."""
-        wide = spaced(name)
-        for x, y in _spots(shape, self.size):
+        wide, spots = spaced(name), _spots(shape, self.size)
+        for around, (x, y) in ((a, spot) for a in (_CLEAR, 0) for spot in spots):  # room beside signs for their names
             box = Box(x - wide / 2 - 2, y - 11, x + wide / 2 + 2, y + 4)
             corners = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
-            if self.free(box) and all(holds(shape, corner) for corner in (*corners, (x, y))):
+            if self.free(box.grown(around)) and all(holds(shape, corner) for corner in (*corners, (x, y))):
                 self.taken.append(box)
                 return Label(x, y, "middle")
         return None
