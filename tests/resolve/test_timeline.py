@@ -134,3 +134,28 @@ def test_days_whose_year_is_open_are_kept_and_tell_events_apart():
     again = told("b", event(1, who=["france", "japan"], date="XXXX-04-10"))
     assert [e.date and e.date.value for e in timeline([one])] == [second, first]
     assert len(timeline([one, again])) == 3  # two open years may be two years
+
+
+def test_a_later_undated_meeting_of_the_same_people_stays_by_itself():
+    first = told("a", event(1, who=["france", "japan"], date="2021-03-04"), published="2021-03-04")
+    soon = told("b", event(1, who=["france", "japan"]), published="2021-03-06")
+    later = told("c", event(1, who=["france", "japan"]), published="2021-04-10")
+    assert [len(e.evidence) for e in timeline([first, soon, later])] == [2, 1]
+
+
+def test_a_second_round_is_not_the_round():
+    both = ["france", "japan"]
+    talks = "Talks in spring"
+    again = "A second round."
+    first = told("a", event(0, who=both), published="2021-03-04", text=talks)
+    second = told("b", event(9, who=both), published="2021-03-06", text=again)
+    assert len(timeline([first, second])) == 2
+
+
+def test_what_only_points_back_joins_what_was_told_before_it():
+    text = "Chad met Mali. It ended late. No one saw the meeting."
+    met = event(5, who=["chad", "mali"], date="2021-03-04")
+    back = event(text.index("meeting"), rule="noun meeting")
+    loose = told("b", event(0, rule="noun meeting"), published="2021-03-05", text="Meeting halls are cold.")
+    (entry,) = timeline([told("a", met, back, published="2021-03-05", text=text), loose])
+    assert [str(e) for e in entry.evidence] == ["a:5-9", f"a:{back.start}-{back.end}"]

@@ -140,3 +140,22 @@ def test_every_line_of_the_lexicon_is_read():
     assert {f.mode for frames in words.verbs.values() for f in frames} == {"directed", "together", "visit"}
     assert all(" " not in f.verb and f.verb.islower() for frames in words.verbs.values() for f in frames)
     assert set(certainty().governors) == {"planned", "uncertain", "denied", "reported"}
+
+
+def test_the_two_sides_are_those_who_just_met():
+    text = "Serbia and Kosovo held talks in Brussels. The two delegations will meet again in Vienna."
+    assert [people for _, _, _, people, _ in told(text)] == [["Serbia", "Kosovo"]] * 2
+
+
+def test_two_who_speak_speak_with_each_other():
+    assert told("Angela Merkel and Emmanuel Macron spoke for an hour.")[0][1] == "CONSULT"
+    assert told("Angela Merkel spoke for an hour.") == []
+
+
+@pytest.mark.parametrize("sentence", ["No one was arrested in Chad.", "Neither Chad nor Mali signed the treaty."])
+def test_what_nobody_did_is_denied(sentence):
+    assert {event[2] for event in told(sentence)} == {"denied"}
+
+
+def test_a_town_is_where_a_court_sits():
+    assert told("A Bergen court jailed Anne Holm.")[0][3] == ["Anne Holm"]
