@@ -1,8 +1,7 @@
 """The name model: a text and its segments in, guesses out. One network, loaded once a process, one thread.
 
 The network is a small transformer encoder in ONNX form, with 8-bit weights; how it is made stands in training/names.
-It reads one window at a time: its scale for rounding is taken from all it is given at once, so that windows read
-together would change each other's names, and it would be no faster. Left out: what the article as a whole says.
+It reads one window at a time: together they would be no faster. Left out: what the article as a whole says.
 """
 
 from collections.abc import Sequence
