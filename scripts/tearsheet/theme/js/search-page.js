@@ -9,9 +9,9 @@
   const field = form.elements;
   const { root, pages } = form.dataset;
   const PAUSE = 100; // milliseconds without a key before the index is asked,
-  const SHORT = 450; // or, where only one or two letters of a word stand there yet, which would find too much
+  const SHORT = 380; // or, where only one or two letters of a word stand there yet, which would find too much
   const REST = 400; // milliseconds more before the results below the first few are fetched
-  const [FIRST, FURTHER] = [4, 8]; // texts fetched at once
+  const [FIRST, FURTHER] = [3, 8]; // texts fetched at once
   const NAMES = { all: 4, people: 60, organisations: 60, places: 60 };
   const BEFORE = 90; // characters shown before the first hit
   const WHOLE = 320; // characters of a passage shown
