@@ -2,10 +2,10 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "0a4dbb2e",
+"version": "8ec56f8f",
 "lengths": "gghggeehghbh",
-"words": ["1","seven"],
-"names": ["abbey"],
+"words": ["1","shall"],
+"names": ["amstad"],
 "units": 12,
 "undated": 0,
 "first": 20151,

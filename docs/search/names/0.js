@@ -2,7 +2,6 @@
   generated: true
 */
 tearsheet.give("names/0", [
-"abbey abbey-library places 1 abbey library",
 "amstad amstad-in-ferry-crews-march people 1 Amstad",
 "amstad livia-amstad people 2 Livia Amstad",
 "amstad reto-amstad people 7 Reto Amstad",
@@ -26,7 +25,6 @@ tearsheet.give("names/0", [
 "lake lake-institute organisations 2 Lake Institute",
 "lake upper-lake-commission organisations 8 Upper Lake Commission",
 "lake vorarlberg-lake-office organisations 4 Vorarlberg Lake Office",
-"library abbey-library places 1 abbey library",
 "lindau lindau places 3 Lindau",
 "lindner otto-lindner people 1 Otto Lindner",
 "line bodan-line organisations 7 Bodan Line",

@@ -16,6 +16,6 @@ tearsheet.give("texts/4", [
 [6,826,"","Paul Decurtins, the chief executive of Bodan Line, denied that the company was planning to run the night ferry with its present crews.",[1,5],[["s",63,133,"c889-959","Paul Decurtins, denied",[5]]]],
 [7,962,"","\"Nobody will work a night on top of a day,\" he said by telephone on Thursday. \"We shall need about twenty people, and we shall hire them as soon as there is a contract.\"",[],[["s",0,43,"c962-1005","Paul Decurtins",[5]],["s",78,169,"c1040-1131","Paul Decurtins",[5]]]],
 [9,1175,"","There is no contract yet. Vorarlberg and Thurgau broke off their second round of talks a week ago, and the ferry is part of the same package as the water. Decurtins said the company had reportedly been left out of the last two drafts. He said he had learned of that from the newspapers.",[5,9,10],[["e",26,154,"c1224-1261","sanction or break, week of 10 March 2025",[9,10]],["s",170,233,"c1345-1408","Paul Decurtins",[5]],["s",243,285,"c1418-1460","Paul Decurtins",[5]]]],
-[10,1463,"","The two governments did not comment on the march.",[],[]]
+[10,1463,"","The two governments did not comment on the march.",[],[["e",0,49,"c1506-1511","protest, not certain",[]],["s",39,48,"c1502-1511","The two governments, unnamed, did not say",[]]]]
 ]
 ]);
