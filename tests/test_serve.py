@@ -53,6 +53,8 @@ def test_a_saved_article_is_on_the_page(desk: Layout) -> None:
         "--address",
         f"127.0.0.1:{port}",
     ]
+    # A shell's background jobs ignore SIGINT, and so would what they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
         assert until(shows("one more week")), "the page never came up"

@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "8ec56f8f",
+"version": "08f78290",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

@@ -225,3 +225,13 @@ def test_labels_of_the_picture_do_not_overlap() -> None:
         assert len(labels) >= 5
         for x, y in labels:
             assert not any(y == other_y and 0 < other - x < 100 for other, other_y in labels)
+
+
+def test_a_single_word_of_the_articles_own_is_no_statement_of_a_list() -> None:
+    found = ferry()
+    said = view(replace(corpus(), articles=(found,)), DESK).statements
+    word = find(found.article, "met")
+    pieces = [replace(q, start=word.start, end=word.end) for q in found.quotes]
+    listed = view(replace(corpus(), articles=(replace(found, quotes=tuple(pieces)),)), DESK).statements
+    assert {s.quote.kind for s in said} == {"direct", "indirect"}
+    assert {s.quote.kind for s in listed} == {"direct"}

@@ -135,7 +135,7 @@ tearsheet.give("words/1", [
 "was CYACAIAgAIBABAAIAJFABbFwBaQU",
 "wasser KAAC",
 "wasserbeauftragte KAAE",
-"water AfBtAeAtAWAPAJCEAQEAAWAlAQAIAJAkAZAEASKYBQAg",
+"water AfBtAeAtAWAPAJCEAQEAAWAlAQAIAJAkARAEASKYBQAg",
 "watered LQAg",
 "way CQBA",
 "we AYAQAYAQAIAEAZCQAJCABJAQBZAIAZgABaBQ",

@@ -73,7 +73,7 @@ def view(corpus: Corpus, desk: Desk) -> View:
     """Everything looked up once."""
     articles = sorted(corpus.articles, key=day_of)
     by_doc = {a.article.doc_id: a for a in articles}
-    statements = [Statement(a, q) for a in articles for q in a.quotes if visible(a, q)]
+    statements = [Statement(a, q) for a in articles for q in a.quotes if visible(a, q) and _readable(a, q)]
     told = happenings(corpus.timeline, lambda address: _at(by_doc, address))
     said_by = _grouped((s.speaker_id, s) for s in statements)
     told_of = _grouped((id, h) for h in told for id in {*h.participants, h.place_id})
@@ -86,6 +86,11 @@ def view(corpus: Corpus, desk: Desk) -> View:
         told_in=_grouped((slug, h) for h in told for slug in {t.annotated.article.slug for t in h.told}),
         same={slug: origin.articles[0] for origin in corpus.origins for slug in origin.articles},
     )  # fmt: skip
+
+
+def _readable(annotated: Annotated, quote: Quote) -> bool:
+    """A single word of the article's own (“both”, “that”) stays marked in the text, but tells nothing in a list."""
+    return quote.kind != "indirect" or len(annotated.article.text[quote.start : quote.end].split()) > 1
 
 
 def once(statements: Iterable[Statement]) -> list[Statement]:

@@ -33,12 +33,16 @@ def when(trigger: Trigger, times: Times, text: str) -> EventDate | None:
         (_in_clause, "in the same clause"),
         (_joined, "in a clause joined to it"),
     ):
-        for token, timex in times:
-            if reach(trigger, token):
-                words = " ".join(text[timex.start : timex.end].split())
-                day = (timex.stretch or timex.value or "").split("T")[0]
-                return EventDate(day, f"“{words}”, {why}" + (f"; {timex.why}" if timex.why else ""))
+        tied = [timex for token, timex in times if reach(trigger, token)]
+        if tied:
+            timex = max(tied, key=lambda t: len(_days(t)))  # “last year … on 4 May” is that day
+            words = " ".join(text[timex.start : timex.end].split())
+            return EventDate(_days(timex), f"“{words}”, {why}" + (f"; {timex.why}" if timex.why else ""))
     return None
+
+
+def _days(timex: Timex) -> str:
+    return (timex.stretch or timex.value or "").split("T")[0]
 
 
 def _below(trigger: Trigger, time: Token) -> bool:
