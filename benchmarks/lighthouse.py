@@ -3,7 +3,8 @@
 
     python -m benchmarks.lighthouse SITE [--page articles/NAME.html ...]
 
-Needs Node's `npx`, which fetches the pinned Lighthouse, and a Chromium. Ends with an error where a figure is too low.
+Needs Node's `npx`, which fetches the pinned Lighthouse, and a Chromium. Ends with an error where a figure is too low;
+not for performance, which is a time and falls on a busy machine.
 """
 
 import argparse
@@ -105,7 +106,7 @@ def main() -> None:
     with served(chosen.site) as base:
         for page in chosen.page or pages(chosen.site):
             score, low = figures(base + page, chromium)
-            failed |= any(score[name] < least for name, least in LEAST.items())
+            failed |= any(score[name] < least for name, least in LEAST.items() if name != "performance")
             print(page, *(f"{name} {value}" for name, value in score.items()), *low, sep="  ", flush=True)
     sys.exit(failed)
 
