@@ -51,12 +51,11 @@ def _below(trigger: Trigger, time: Token) -> bool:
 
 
 def _in_clause(trigger: Trigger, time: Token) -> bool:
-    clause = _clause(trigger)
-    return clause is not None and _verb_over(time) == clause
+    return trigger.verb is not None and _verb_over(time) == trigger.verb
 
 
 def _joined(trigger: Trigger, time: Token) -> bool:
-    clause, other = _clause(trigger), _verb_over(time)
+    clause, other = trigger.verb, _verb_over(time)
     if clause is None or other is None or clause.sent.start != other.sent.start:
         return False
     if clause.dep_ in {"xcomp"} and clause.head == other:
@@ -70,12 +69,6 @@ def _joined(trigger: Trigger, time: Token) -> bool:
     return (
         siblings and not grammar.children(clause if clause.dep_ == "conj" else other, "nsubj", "nsubjpass")
     ) or purpose
-
-
-def _clause(trigger: Trigger) -> Token | None:
-    if trigger.verb is not None:
-        return trigger.verb
-    return None
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:
