@@ -207,6 +207,25 @@ def test_the_picture_needs_two_days_and_leaves_out_what_is_far() -> None:
     assert "Not drawn: one date" in str(strip(seen, far))
 
 
+def test_days_of_an_open_year_are_drawn_and_listed_by_the_calendar() -> None:
+    seen = view(corpus(), DESK)
+    values = ("XXXX-11", "XXXX-04-09/XXXX-04-11", "XXXX-04-27")
+    opened = [
+        replace(e, id=f"{e.id}-{n}", date=EventDate(v, "")) for e in corpus().timeline[:1] for n, v in enumerate(values)
+    ]
+    drawn = str(strip(seen, [replace(seen.happenings[0], date=e.date) for e in opened]))
+    assert "The year is open" in drawn
+    assert drawn.count("<rect") == 2 * len(values)
+    assert "year open" not in drawn
+    assert re.findall(r'y="\d+">(Apr|May|Nov)<', drawn)
+    made = {p.path: p.text for p in write(replace(corpus(), timeline=tuple(opened)), DESK)}
+    page = made["timeline/index.md"]
+    assert "## Year open" in page
+    assert [w.strip("*") for w in re.findall(r"\*\*(?:9–11|27)?.?(?:April|November), year open\*\*", page)] == [
+        "9–11 April, year open", "27 April, year open", "November, year open",
+    ]  # fmt: skip
+
+
 def test_a_sign_leads_to_its_entry_on_the_same_page() -> None:
     seen = view(corpus(), DESK)
     drawn, *_ = str(strip(seen, seen.happenings, {"consult-2031-06-03"})).split("</svg>")

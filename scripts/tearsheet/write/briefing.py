@@ -40,7 +40,7 @@ def briefing_page(view: View) -> Iterator[Page]:
     sides = by_side(view)
     brief = in_brief(view)
     entries = {h.id for h in (*shown, *watch[:_WATCH])}
-    drawn = {h.id: h for h in (*dated, *watch)}
+    drawn = {h.id: h for h in (*(dated or happened), *watch)}
     front: dict[str, object] = {
         "title": view.desk.headline or view.desk.topic,
         "description": f"{view.desk.topic}: {count(len(view.corpus.articles), 'article')}, each line with its source.",

@@ -20,7 +20,7 @@ from tearsheet.model import (
     TimelineEntry,
 )
 from tearsheet.write.passages import sentence
-from tearsheet.write.words import Days, bounds
+from tearsheet.write.words import Days, bounds, yearless
 
 NEVER = date.max  # sorts what has no day behind everything that has one
 _Group = list[tuple[TimelineEntry, "tuple[Told, ...]"]]
@@ -66,6 +66,11 @@ class Happening(Struct, frozen=True):
     def days(self) -> Days | None:
         """The first and last day it may have been, where a day is given."""
         return bounds(self.date.value) if self.date is not None else None
+
+    @property
+    def yearless(self) -> Days | None:
+        """The days of a leap year that stand for it, where a day or month is given but no year."""
+        return yearless(self.date.value) if self.date is not None else None
 
 
 def happenings(timeline: Iterable[TimelineEntry], at: At) -> list[Happening]:
@@ -117,6 +122,7 @@ def published(annotated: Annotated) -> date:
     return (bounds(annotated.article.published.value) or (date.min,))[0]
 
 
-def _order(happening: Happening) -> tuple[date, date, str, Span]:
-    first, last = happening.days or (NEVER, NEVER)
-    return first, last, happening.told[0].annotated.article.slug, happening.told[0].sentence
+def _order(happening: Happening) -> tuple[bool, Days, str, Span]:
+    """By day; then what has a day of an open year, by the calendar; then what has none, as the articles tell it."""
+    days = happening.days or happening.yearless or (NEVER, NEVER)
+    return happening.days is None, days, happening.told[0].annotated.article.slug, happening.told[0].sentence

@@ -61,6 +61,8 @@ def month_of_article(annotated: Annotated) -> tuple[str, str]:
 
 def month_of_happening(happening: Happening) -> tuple[str, str]:
     """The part of a happening."""
+    if happening.yearless is not None:
+        return "year--open", "Year open"
     return month(happening.date.value if happening.date is not None else None)
 
 

@@ -4,7 +4,7 @@ A bar covers the days told; an outline: some day in there; a broken one: planned
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from tearsheet.write.escape import Safe, inline
 from tearsheet.write.happenings import Happening
 from tearsheet.write.telling import ANCHOR
 from tearsheet.write.view import View
-from tearsheet.write.words import WORDS, Days, bounds, count, short, shortened
+from tearsheet.write.words import WORDS, YEAR_OPEN, Days, bounds, count, short, shortened
 
 _PAD = 12
 _LANE, _LANES, _BELOW = 38, 5, 30  # height of a label with its date, how many rows of them, room for the months
@@ -63,24 +63,44 @@ def strip(view: View, happenings: Sequence[Happening], entries: Collection[str] 
 
     `entries` are the ids of happenings that have an entry on the same page: their signs lead there.
     """
-    items = _items(view, happenings, entries)
+    items = _items(view, happenings, entries, lambda h: h.days)
     around = _around(view)
     drawn = [i for i in items if _near(around, i.days)]
     if len(drawn) < 2:
-        return None
-    first, last = min(i.days[0] for i in drawn), max(i.days[1] for i in drawn)
-    span = f"{short(str(first))} to {short(str(last))}"
+        return _of_open_years(_items(view, happenings, entries, lambda h: h.yearless))
+    days = _reach(drawn)
+    span = f"{short(str(days[0]))} to {short(str(days[1]))}"
     spoken = f"Timeline of {len(drawn)} dates from {span}; the list has them as text"
-    svgs = [_svg(name, drawn, (first, last), spoken) for name in _FORMS]
+    svgs = [_svg(name, drawn, spoken, short) for name in _FORMS]
     beyond = len(items) - len(drawn)
     return framed("strip", svgs, f"Not drawn: {count(beyond, 'date')} further off or less exact." if beyond else "")
 
 
-def _items(view: View, happenings: Sequence[Happening], entries: Collection[str]) -> list[_Item]:
+def _of_open_years(items: Sequence[_Item]) -> Safe | None:
+    """What has a day but no year, along the days of the year: no order in time, and it says so."""
+    drawn = [item for item in items if _near(None, item.days)]
+    if len(drawn) < 2:
+        return None
+    spoken = f"Days of the year of {len(drawn)} dates whose year is open; the list has them as text"
+    svgs = [_svg(name, drawn, spoken, lambda month: short(month).partition(" ")[0]) for name in _FORMS]
+    return framed("strip", svgs, "The year is open: this is the order of the calendar, perhaps not that of events.")
+
+
+def _reach(items: Sequence[_Item]) -> Days:
+    return min(i.days[0] for i in items), max(i.days[1] for i in items)
+
+
+def _items(
+    view: View,
+    happenings: Sequence[Happening],
+    entries: Collection[str],
+    days_of: Callable[[Happening], Days | None],
+) -> list[_Item]:
     groups: dict[tuple[Days, str], list[Happening]] = {}
     for happening in happenings:
-        if happening.days is not None:
-            groups.setdefault((happening.days, _kind(happening)), []).append(happening)
+        days = days_of(happening)
+        if days is not None:
+            groups.setdefault((days, _kind(happening)), []).append(happening)
     made = []
     for (days, kind), group in sorted(groups.items()):
         target = next((h.id for h in group if h.id in entries and ANCHOR.fullmatch(h.id)), None)
@@ -93,7 +113,7 @@ def _kind(happening: Happening) -> str:
     if not happening.statuses & {"asserted", "denied"}:
         return "planned"
     assert happening.date is not None
-    exact = re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?(/\d{4}-\d\d-\d\d)?", happening.date.value)
+    exact = re.fullmatch(r"[\dX]{4}-\d\d-\d\d(T.*)?(/[\dX]{4}-\d\d-\d\d)?", happening.date.value)
     return "told" if exact else "within"
 
 
@@ -101,7 +121,7 @@ def _item(view: View, group: list[Happening]) -> _Item:
     best = max(group, key=lambda h: (len(h.told), len(h.participants)))
     assert best.date is not None
     names = [view.entities[id].name for id in best.participants if id in view.entities]
-    day, thing = short(best.date.value), WORDS["event"][best.kinds[0][0]]
+    day, thing = short(best.date.value).removesuffix(YEAR_OPEN), WORDS["event"][best.kinds[0][0]]
     more = f" +{len(group) - 1}" if len(group) > 1 else ""
     if names:
         return _Item(", ".join(names[:2]) + more, f"{day}, {thing}")
@@ -145,13 +165,14 @@ def _scale(items: Sequence[_Item], first: date, width: int) -> float:
     return min(room + ends)
 
 
-def _svg(name: str, drawn: Sequence[_Item], days: Days, spoken: str) -> str:
+def _svg(name: str, drawn: Sequence[_Item], spoken: str, named: Callable[[str], str]) -> str:
     width, letters = _FORMS[name]
+    days = _reach(drawn)
     items = [item.cut(letters) for item in drawn]
     placed = _place(items, days[0], width)
     line = (max((p.lane for p in placed if p.lane is not None), default=0) + 1) * _LANE + 16
     parts = [f'<line class="axis" x1="0" y1="{line}" x2="{width}" y2="{line}" stroke="currentColor"/>']
-    parts += _ticks(days, _scale(items, days[0], width), line, width)
+    parts += _ticks(days, _scale(items, days[0], width), (line, width), named)
     parts += [part for p in sorted(placed, key=lambda p: (-p.wide, p.x)) for part in _sign(p, line)]
     return svg(name, (width, line + _BELOW), spoken, parts)
 
@@ -183,9 +204,9 @@ def _sign(placed: _Placed, line: int) -> Iterator[str]:
     yield "</g></a>" if item.target is not None else "</g></g>"
 
 
-def _ticks(days: Days, scale: float, line: int, width: int) -> Iterator[str]:
-    """Month names below the line, as many as there is room for; the year with the first and with each January."""
-    first, last = days
+def _ticks(days: Days, scale: float, corner: tuple[int, int], named: Callable[[str], str]) -> Iterator[str]:
+    """Month names below the line, as many as there is room for."""
+    (first, last), (line, width) = days, corner
     step = next(n for n in (1, 2, 3, 6, 12, 24) if 30.5 * n * scale > 62 or n == 24)
     end = -100.0
     months = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13, min(step, 12))]
@@ -193,5 +214,5 @@ def _ticks(days: Days, scale: float, line: int, width: int) -> Iterator[str]:
         x = _PAD + (month - first).days * scale
         if x - end > 62 and x < width - 60:
             yield f'<path class="tick" stroke="currentColor" d="M{x:.1f} {line}v10"/>'
-            yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{inline(short(f"{month:%Y-%m}"))}</text>'
+            yield f'<text class="quiet" x="{x + 4:.1f}" y="{line + 20}">{inline(named(f"{month:%Y-%m}"))}</text>'
             end = x

@@ -73,7 +73,7 @@ def _via(view: View, annotated: Annotated, quote: Quote) -> Safe:
 
 def day(happening: Happening) -> Safe:
     """The day in words, as a place on the page that a picture can lead to; “no day given” where there is none."""
-    if happening.date is None or happening.days is None:
+    if happening.date is None or (happening.days or happening.yearless) is None:
         return escape(when(happening.date.value if happening.date is not None else None))
     anchor = happening.id if ANCHOR.fullmatch(happening.id) else None
     return weave.mark(when(happening.date.value), "date", happening.date.value, anchor=anchor)

@@ -22,6 +22,7 @@ _VALUE = re.compile(
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # its first month, in the northern half of the world
 
 Days = tuple[date, date]
+YEAR_OPEN = ", year open"
 
 
 def bounds(value: str | None) -> Days | None:
@@ -94,8 +95,16 @@ def when(value: str | None) -> str:
 
 def _without_year(value: str) -> str:
     """“9–11 April, year open”: what is known is shown, what is not is said."""
-    leap = value.replace("XXXX", "2000")
-    return when(leap).replace(" 2000", "") + ", year open" if bounds(leap) is not None else value
+    return when(_leap(value)).replace(" 2000", "") + YEAR_OPEN if yearless(value) is not None else value
+
+
+def yearless(value: str) -> Days | None:
+    """The days of a leap year that stand for a value whose year is open; None for one whose year is known."""
+    return bounds(_leap(value)) if value.startswith("XXXX-") else None
+
+
+def _leap(value: str) -> str:
+    return value.replace("XXXX", "2000")
 
 
 def _is_day(value: str) -> bool:
