@@ -68,11 +68,15 @@ class Source(Struct, frozen=True):
 
 
 class Published(Struct, frozen=True):
-    """The publication day as `YYYY-MM-DD` (or a TIMEX3 range), how it is known, and why in one sentence."""
+    """The publication day as `YYYY-MM-DD` (or a TIMEX3 range), how it is known, and why in one sentence.
+
+    `candidates` are the stretches of days (`first/last`) that are left where several years are as likely.
+    """
 
     value: str | None = None
     how: Known = "unknown"
     why: str = ""
+    candidates: tuple[str, ...] = ()
 
 
 class Block(Struct, frozen=True):

@@ -70,7 +70,15 @@ def _published(solution: Solution, widest: int) -> Published:
     if len(runs) == 1 and longest(runs) <= widest and not solution.against:
         return Published(value(runs[0]), "inferred", f"Worked out: {reasons}.")
     doubts = "".join(f"; but {c.why}, which does not agree" for c in solution.against)
-    return Published(why=f"No day of publication is given. {_left(runs)}: {reasons}{doubts}.")
+    return Published(
+        why=f"No day of publication is given. {_left(runs)}: {reasons}{doubts}.", candidates=_several(runs)
+    )
+
+
+def _several(runs: Sequence[Run]) -> tuple[str, ...]:
+    """The stretches that are left of our time, where each is short and the year is all that is open."""
+    ours = [run for run in runs if run[0].year in _NAMED]
+    return tuple(value(run) for run in ours) if len(ours) > 1 and longest(ours) <= _RANGE else ()
 
 
 def _left(runs: Sequence[Run]) -> str:

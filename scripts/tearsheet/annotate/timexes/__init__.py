@@ -12,6 +12,7 @@ from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.timexes.datelines import with_datelines
 from tearsheet.annotate.timexes.engine import expressions
 from tearsheet.annotate.timexes.values import interval
+from tearsheet.annotate.timexes.whichever import whichever
 from tearsheet.model import Annotated, Gap, Mention, Timex
 
 _IN = re.compile(r"\b(?:in|by|since|until|till|from|during|between)\s$", re.I)
@@ -20,9 +21,10 @@ _REACH = 12  # characters
 
 def timexes(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the expressions of time, and a gap for each that stays open."""
-    published = found.article.published.value
-    known = interval(published) if published is not None else None
-    read = [t for t in expressions(with_datelines(parsed), known) if not _in_name(t, found)]
+    published, passages = found.article.published, with_datelines(parsed)
+    known = interval(published.value) if published.value is not None else None
+    read = [t for t in expressions(passages, known) if not _in_name(t, found)]
+    read = list(whichever(read, passages, published.candidates))
     gaps = [Gap(t.start, t.end, f"This time stays open: {t.why}.") for t in read if t.value is None]
     return replace(found, timexes=tuple(read), gaps=tuple(sorted((*found.gaps, *gaps), key=lambda g: (g.start, g.end))))
 
