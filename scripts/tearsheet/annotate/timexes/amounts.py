@@ -5,9 +5,21 @@ Ages (“52 years old”) are left out: they tell of a person, not of a time.
 
 from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import FREQUENCIES, LETTERS, MONTHS, TIMES, UNITS, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import (
+    ADVERBS,
+    FREQUENCIES,
+    LETTERS,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    TIMES,
+    UNITS,
+    WEEKDAYS,
+    number,
+)
 
 _AGE = r"-? ?olds?|-? ?of age"
+_COMPARED = r"-?(?:on|over)[ -](?:day|week|month|quarter|year)"  # “year-on-year”
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
 _SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
@@ -18,7 +30,7 @@ _OVER = "for|over|in|during|within|of|through"
 def amount(hit: Hit) -> Reading | None:
     """A count of units, exact or vague."""
     unit = UNITS[hit["unit"] or ""]
-    if hit.followed(_AGE) or _part_of_name(hit, unit) or _of_the_calendar(hit):
+    if hit.followed(_AGE) or hit.followed(_COMPARED) or _part_of_name(hit, unit) or _of_the_calendar(hit):
         return None
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
@@ -104,19 +116,24 @@ def frequency(hit: Hit) -> Reading | None:
     after = words.doc[words.end] if words.end < len(words.doc) else None
     of_paper = words.root.pos_ == "ADJ" and after is not None and after.pos_ == "PROPN"  # “the daily Granma”
     named = hit.capital("frequency") and not words[0].is_sent_start
-    if words.root.pos_ not in ("ADJ", "ADV") or of_paper or named:
+    adverb = words.root.pos_ == "ADV" or (words.root.pos_ == "ADJ" and hit["frequency"] not in ADVERBS)
+    if not adverb or of_paper or named:
         return None
     return Reading(FREQUENCIES[hit["frequency"] or ""], "a repeated time")
 
 
 def every(hit: Hit) -> Reading | None:
-    """“every day”, “each year”, “every other week”, “every Friday”, “each July”, “on Fridays”."""
+    """“every day”, “each year”, “every other week”, “every Friday”, “each July”, “every spring”, “on Fridays”."""
     if hit["plural"] is not None:
         return Reading(f"XXXX-WXX-{WEEKDAYS[hit['plural']]}", "a repeated time")
     if hit["weekday"] is not None:
         return Reading(f"XXXX-WXX-{WEEKDAYS[hit.word('weekday')]}", "a repeated time")
     if hit["month"] is not None:
         return Reading(f"XXXX-{MONTHS[hit.word('month')]:02}", "a repeated time")
+    if hit["season"] is not None:
+        return Reading(f"XXXX-{SEASONS[hit['season']]}", "a repeated time")
+    if hit["part"] is not None:
+        return Reading(f"XXXX-XX-XXT{PARTS[hit['part']]}", "a repeated time")
     count = 2.0 if hit["other"] else number(hit["number"] or "1")
     return Reading(duration(UNITS[hit["unit"] or ""], count), "a repeated time") if count else None
 
@@ -126,7 +143,7 @@ _PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) ){0,3}"
 _SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) ){0,2}"
 _COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
-_EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>)"
+_EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>|<season>|<part>)"
 _PART1, _PART2 = (rf"(?:<number{n}>|(?P<one{n}>an?)) <unit{n}>" for n in "12")
 RULES = (
     Rule("length", "DURATION", rf"{_PRE}{_PART1}(?:,? and |, ){_PART2}", composite),

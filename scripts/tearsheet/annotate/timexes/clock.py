@@ -24,15 +24,18 @@ def clock(hit: Hit) -> Reading | None:
 
 
 def oclock(hit: Hit) -> Reading | None:
-    """“three o'clock in the morning”; without the part of the day it may be either half."""
+    """“three o'clock in the morning”, “half past four”; without the part of the day it may be either half."""
     hour = int(number(hit["number"] or "") or 0)
+    minute = 0 if hit["shift"] is None else 30 if hit["shift"] == "half" else 15
+    if hit["side"] == "to":
+        hour, minute = hour - 1, 60 - minute
     late = hit["part"] in ("afternoon", "evening") or hit.match.group().endswith("night")
-    return Reading(f"T{hour + (12 if late and hour < 12 else 0):02}:00", STATED) if 1 <= hour <= 24 else None
+    return Reading(f"T{hour + (12 if late and hour < 12 else 0):02}:{minute:02}", STATED) if 1 <= hour <= 24 else None
 
 
 def named(hit: Hit) -> Reading | None:
-    """“noon”, “midnight”."""
-    return Reading(_NAMED[hit["name"] or ""], STATED)
+    """“noon”, “midnight GMT”."""
+    return Reading(_NAMED[hit["name"] or ""] + ZONES.get(hit.word("zone"), ""), STATED)
 
 
 def part(hit: Hit) -> Reading | None:
@@ -49,11 +52,14 @@ def part(hit: Hit) -> Reading | None:
 
 
 _ZONE = r"(?: ?<zone>)?"
+_OF_DAY = r"(?: (?:in the (?P<part>morning|afternoon|evening)|at night))?"
 RULES = (
     Rule("clock", "TIME", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock),
     Rule("clock", "TIME", rf"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock),
     Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) (?:hours )?<zone>", clock),
-    Rule("o'clock", "TIME", r"<number> o'clock(?: (?:in the (?P<part>morning|afternoon|evening)|at night))?", oclock),
-    Rule("noon", "TIME", r"(?P<name>noon|midnight|midday)", named),
+    Rule("o'clock", "TIME", rf"<number> o'clock{_OF_DAY}", oclock),
+    Rule("o'clock", "TIME", rf"(?P<shift>half) (?P<side>past) <number>{_OF_DAY}", oclock),
+    Rule("o'clock", "TIME", rf"(?P<shift>(?:a )?quarter) (?P<side>past|to) <number>(?: o'clock)?{_OF_DAY}", oclock),
+    Rule("noon", "TIME", rf"(?P<name>noon|midnight|midday){_ZONE}", named),
     Rule("part of a day", "TIME", r"(?:{edge} )?(?:in )?(?P<the>the )?(?:{edge} )?(?:<step> )?<part>", part),
 )

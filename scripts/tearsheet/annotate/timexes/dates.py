@@ -8,7 +8,7 @@ from datetime import date
 
 from tearsheet.annotate.timexes import choose, values
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import MONTHS, STEPS, STORY, WEEKDAYS, ordinal, year_number
+from tearsheet.annotate.timexes.words import MONTHS, NUMBERED, STEPS, STORY, WEEKDAYS, ordinal, year_number
 
 _VERB_TAGS = ("MD", "VB", "VBP", "VBD", "VBZ")
 _MAY_BE_WORDS = ("may", "march", "mar")
@@ -18,6 +18,8 @@ STATED = "as the article states it"
 
 def year_of(hit: Hit) -> tuple[int | None, str]:
     """The year an expression names itself, by number or by “last year”; None where it names none."""
+    if (digits := hit["fy"]) is not None:
+        return int(digits) if len(digits) == 4 else values.two_digit_year(int(digits), hit.day), STATED
     if (digits := hit["year"]) is not None:
         return year_number(digits) or values.two_digit_year(int(digits[1:]), hit.day), STATED
     if (relative := hit.word("relyear").split()) and hit.day is not None:
@@ -60,6 +62,12 @@ def month_day(hit: Hit) -> Reading | None:
     return dated(hit, lambda y: f"{y}-{month_:02}-{day:02}", fits)
 
 
+def listed_day(hit: Hit) -> Reading | None:
+    """The 2 and the 3 of “on 2, 3 and 9 April”."""
+    month_, day = MONTHS[hit.word("month")], ordinal(hit["day"] or "") or 0
+    return dated(hit, lambda y: f"{y}-{month_:02}-{day:02}") if values.on(2000, month_, day) is not None else None
+
+
 def _week_of(reading: Reading, unit: str) -> Reading:
     """“the week of March 6”, “the weekend of May 5-6”."""
     span = values.interval(reading.value or "")
@@ -72,7 +80,8 @@ def days(hit: Hit) -> Reading | None:
     month2 = MONTHS.get(hit.word("month2"), month_)
     first, last = ordinal(hit["day"] or "") or 0, ordinal(hit["day2"] or "") or 0
     real = values.on(2000, month_, first) is not None and values.on(2000, month2, last) is not None
-    if not real or (month_, first) >= (month2, last) or (hit["and"] is not None and last - first != 1):
+    apart = hit["and"] is not None and last - first != 1 and not hit.preceded("between")
+    if not real or (month_, first) >= (month2, last) or apart:
         return None
     reading = dated(hit, lambda y: f"{y}-{month_:02}-{first:02}/{y}-{month2:02}-{last:02}")
     return reading if hit["week"] is None else _week_of(reading, hit["week"])
@@ -82,6 +91,8 @@ def month(hit: Hit) -> Reading | None:
     """“September 2010”, “in November”, “last May”."""
     month_ = MONTHS[hit.word("month")]
     name = hit["month"] or ""
+    if hit.conjunction:
+        return None
     if hit["year"] is None and hit["relyear"] is None:
         abbreviated = len(name) == 3 and name != "may"
         if _is_verb(hit) or not hit.capital("month") or abbreviated:
@@ -110,8 +121,7 @@ def _is_verb(hit: Hit) -> bool:
 
 def year(hit: Hit) -> Reading | None:
     """“1998”, “the year 2000”, “early 1990”, “'98”."""
-    digits = hit["year"] or ""
-    value, _ = year_of(hit)
+    digits, (value, _) = hit["year"] or "", year_of(hit)
     if value is None or (digits.startswith("'") and not hit.preceded(_ASSUMED)):
         return None
     if (
@@ -120,11 +130,15 @@ def year(hit: Hit) -> Reading | None:
         and (_counts(hit) or (value < 1800 and not hit.preceded(_ASSUMED)))
     ):
         return None
+    if hit["second"] is not None:
+        return Reading(f"{value:04}/{value + 1:04}", STATED) if int(hit["second"]) == (value + 1) % 100 else None
     return Reading(f"{value:04}", STATED)
 
 
 def _counts(hit: Hit) -> bool:
-    """Whether a bare number counts things: “2000 soldiers”."""
+    """Whether a bare number counts or numbers things: “2000 soldiers”, “Flight 2017”."""
+    if hit.preceded(NUMBERED):
+        return True
     token = hit.tokens[-1]
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     return (counts and (token.ent_type_ != "DATE" or token.text.endswith("00"))) or token.ent_type_ in (
@@ -143,7 +157,7 @@ def nth_weekday(hit: Hit) -> Reading | None:
     rule = f"nth:{MONTHS[hit.word('month')]}:{WEEKDAYS[hit.word('weekday')]}:{nth}"
     if hit.day is None and year_of(hit)[0] is None:
         return OPEN
-    return dated(hit, lambda y: f"{values.holiday(rule, int(y))}")
+    return dated(hit, lambda y: f"{values.holiday(rule, int(y))}")  # a rule of weekdays holds for any year
 
 
 def day_alone(hit: Hit) -> Reading | None:
@@ -158,10 +172,11 @@ def day_alone(hit: Hit) -> Reading | None:
 
 
 def years(hit: Hit) -> Reading | None:
-    """“1995-98”, “1914-1918”."""
+    """“1995-98”, “1914-1918”, “2019/20”."""
     first, second = hit["first"] or "", hit["second"] or ""
     last = int(first[: 4 - len(second)] + second)
-    return Reading(f"{first}/{last}", STATED) if 0 < last - int(first) < 200 else None
+    most = 1 if "/" in hit.match.group() else 200
+    return Reading(f"{first}/{last}", STATED) if 0 < last - int(first) <= most else None
 
 
 def iso(hit: Hit) -> Reading | None:
@@ -179,6 +194,9 @@ def slashed(hit: Hit) -> Reading | None:
     options = sorted({d for month_, day in orders if (d := values.on(year_, month_, day)) is not None})
     if len(options) == 2 and hit.day is not None:
         options = [d for d in options if abs((d - hit.day).days) <= 7] or options
+    if len(options) == 2 and hit.day is not None and not hit.direction.weak:
+        told = [d for d in options if (d > hit.day) - (d <= hit.day) == hit.direction.sign]
+        options = told if len(told) == 1 else options  # “will sit again on 02/05”
     if len(options) == 2:
         return Reading(None, f"month and day may stand in either order: {options[0]} or {options[1]}")
     return Reading(options[0].isoformat(), STATED) if options else None
@@ -187,6 +205,7 @@ def slashed(hit: Hit) -> Reading | None:
 _WEEK = r"(?:the (?P<week>week|weekend) (?:of|beginning|starting) )?"
 _SLICE = r"the (?:first|second|third|last|final) (?:{number} )?(?:days?|weeks?|weekend) of "
 _WEEKDAY = r"(?:<weekday>,? (?:the )?)?"
+_THE = r"(?:the (?!\d\d? ))?"  # not of “the 7 October attack”
 _TO = r" ?(?:-|to|through|till|until|(?P<and>and|&)) ?"
 RULES = (
     Rule("iso date", "DATE", r"\d{4}-\d\d-\d\d", iso),
@@ -200,7 +219,8 @@ RULES = (
         rf"{_WEEK}{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
         month_day,
     ),
-    Rule("day and month", "DATE", rf"{_WEEKDAY}(?:the )?(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
+    Rule("day and month", "DATE", rf"{_WEEKDAY}{_THE}(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
+    Rule("listed day", "DATE", r"<day>(?=(?:, {day}){0,5},? (?:and|or) {day} (?:of )?<month>{ofyear})", listed_day),
     Rule(
         "weekday of a month",
         "DATE",
@@ -209,6 +229,8 @@ RULES = (
     ),
     Rule("day of the month", "DATE", r"the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
     Rule("month", "DATE", rf"(?:{{edge}} |{_SLICE})?(?:<step> )?<month>{{ofyear}}", month),
-    Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?- ?(?P<second>\d\d|\d{4})", years),
-    Rule("year", "DATE", r"(?:{edge} )?(?:the (?:\w+ )?year |fiscal (?:year )?|year |the )?<year>", year),
+    Rule("month", "DATE", r"<month>{ofyear}", month),
+    Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?[-/] ?(?P<second>\d\d|\d{4})", years),
+    Rule("year", "DATE", r"(?:{edge} )?(?:the (?:\w+ )?year |fiscal (?:year )?|year )?<year>", year),
+    Rule("year", "DATE", r"(?:{edge} )?{fiscalyear}(?:[-/](?P<second>\d\d))?", year),
 )

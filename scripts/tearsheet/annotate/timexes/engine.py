@@ -10,13 +10,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Passage
-from tearsheet.annotate.timexes import amounts, clock, dates, near, periods
+from tearsheet.annotate.timexes import amounts, clock, dates, feasts, near, periods
 from tearsheet.annotate.timexes.scan import Hit, Page, Reading, Rule, clusters
 from tearsheet.annotate.timexes.stretches import stretched
 from tearsheet.annotate.timexes.tense import direction
 from tearsheet.model import Span, Timex
 
-RULES: tuple[Rule, ...] = (*dates.RULES, *periods.RULES, *near.RULES, *clock.RULES, *amounts.RULES)
+RULES: tuple[Rule, ...] = (*dates.RULES, *periods.RULES, *feasts.RULES, *near.RULES, *clock.RULES, *amounts.RULES)
 Known = tuple[date, date] | None  # the first and last day that may be the day of publication
 
 _BESIDE = re.compile(r",?\s+(?:on |at |of |in the |by |around |about )?|\s?,\s?")

@@ -6,9 +6,10 @@ What needs the publication day stays open without it. Left out: quarters and sea
 from datetime import date, timedelta
 
 from tearsheet.annotate.timexes import values
+from tearsheet.annotate.timexes.amounts import duration
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.tense import ATTRIBUTIVE
-from tearsheet.annotate.timexes.words import MACROS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
@@ -17,7 +18,11 @@ _CLOCK = ("second", "minute", "hour")
 _FROM_NOW = ("ago", "from now", "from today")
 _BACK = ("ago", "earlier", "before", "previously")
 _COUNTED = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "night": ("day", 1)}
+_ENDS = ("last", "past", "next")
+_WHICH = "of|that|before|(?:in|on) which"
 _MIDWEEK = 3
+_SPANS = ("week", "fortnight", "month", "year", "decade", "century")
+_AUTUMN = 7  # from July on, “the new year” is the next
 _SHORT = 6  # letters; an abbreviated weekday by itself is a date only with its full stop
 
 
@@ -45,21 +50,29 @@ def _in_title(hit: Hit, group: str) -> bool:
 def weekday(hit: Hit) -> Reading | None:
     """“Friday”: the last one for what is told, the next one for what is to come; “last Friday”, “Friday next week”."""
     word = hit["weekday"] or ""
-    if not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")):
+    if not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")) or hit.conjunction:
         return None
     number_ = WEEKDAYS[hit.word("weekday")]
     if hit.preceded("an?|any|some") and hit.tokens.root.dep_ not in ATTRIBUTIVE:
         return Reading(f"XXXX-WXX-{number_}", "some day of that name")  # not “a Friday statement”
     if hit.day is None:
         return OPEN
-    if hit["week"] is not None:
-        monday = hit.day + timedelta(days=1 - hit.day.isoweekday() + 7 * STEPS[hit.word("week")])
-        return Reading(f"{monday + timedelta(days=number_ - 1)}", hit.counted)
+    if hit["week"] is not None or hit["fortnight"] is not None:
+        return _of_week(hit, hit.day, number_)
     reading = _stepped(hit, hit.day, number_) if hit["step"] else _told(hit, hit.day, number_)
     if hit["beside"] is None or reading.value is None:
         return reading
     shift = timedelta(days=1 if "after" in hit["beside"] else -1)
     return Reading(f"{date.fromisoformat(reading.value) + shift}", f"the day beside {reading.value}, {reading.why}")
+
+
+def _of_week(hit: Hit, day: date, number_: int) -> Reading:
+    """“Friday next week”; “Saturday week” is a week after the next Saturday."""
+    if hit["fortnight"] is not None:
+        ahead = (number_ - day.isoweekday() - 1) % 7 + 8
+        return Reading(f"{day + timedelta(days=ahead)}", f"a week after the next, {hit.counted}")
+    monday = day + timedelta(days=1 - day.isoweekday() + 7 * STEPS[hit.word("week")])
+    return Reading(f"{monday + timedelta(days=number_ - 1)}", hit.counted)
 
 
 def _told(hit: Hit, day: date, number_: int) -> Reading:
@@ -88,10 +101,12 @@ def unit(hit: Hit) -> Reading | None:
     word, name, step = hit["unit"] or "", UNITS[hit["unit"] or ""], hit.word("step")
     if name in (*_CLOCK, "quarter", "season", "night") or name not in (word, "weekend") or _in_title(hit, "unit"):
         return None
-    if hit["the"] and step in ("last", "past", "next") and hit.preceded("for|over|in|during|within|of"):
+    if hit["the"] and step in _ENDS and hit.preceded("for|over|in|during|within|of"):
         return None  # “over the last week” is a length
     if name == "weekend" and step == "this" and hit.day is not None:
         return _weekend(hit, hit.day)
+    if hit["the"] and step in _ENDS and ((name == "day" and step != "next") or hit.followed(_WHICH)):
+        return None  # “the last week of the campaign”, “the last day on which”
     told = step in STORY or (step == "next" and hit["the"] is not None)
     base = hit.story(name) if told else hit.day
     if base is None:
@@ -111,18 +126,32 @@ def unit_left_out(hit: Hit) -> Reading | None:
     return Reading(values.at(unit, day), hit.counted) if day is not None else OPEN
 
 
+def up_to(hit: Hit) -> Reading | None:
+    """“the year to March”, “the week ended Friday”, “the decade to 2020”: as long as its unit."""
+    unit = UNITS[hit["unit"] or ""]
+    return Reading(duration(unit, 1), "it ends with the day named") if unit == hit["unit"] and unit in _SPANS else None
+
+
 def whole(hit: Hit) -> Reading | None:
     """“the weekend”, “the year”, “year-end”, “the full fiscal year”: the one the article is written in."""
     edged = hit.match.group() not in ("the year", "the weekend")
     if hit["year"] is not None and not (edged or hit.preceded("for|during|of|in|throughout")):
         return None
-    if hit["year"] is not None and hit.followed(rf"ended|ending|to (?:the end of )?(?:{MACROS['month']})"):
-        return Reading("P1Y", "the twelve months up to the day named", "DURATION")
     if hit.day is None:
         return OPEN
     if hit["weekend"] is None:
         return Reading(f"{hit.day.year}-12-31" if hit["close"] is not None else f"{hit.day.year}", hit.counted)
     return _weekend(hit, hit.day)
+
+
+def new_year(hit: Hit) -> Reading | None:
+    """“early in the new year”, “the turn of the year”: the next from July on, unless it is told as past."""
+    if hit.day is None:
+        return OPEN
+    if hit.followed("'s|eve|day|honours|honors"):
+        return None
+    ahead = hit.day.month >= _AUTUMN and hit.direction.sign >= 0
+    return Reading(f"{hit.day.year + ahead}", f"{hit.counted}; {hit.direction.why}")
 
 
 def inside(hit: Hit) -> Reading | None:
@@ -169,17 +198,21 @@ def vague(hit: Hit) -> Reading | None:
 
 
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
-_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week)?"
+_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|'))?"
 _BESIDE = r"(?P<beside>the day (?:before|after) )?"
 _THE_YEAR = r"the (?P<full>full |whole |fiscal |full fiscal )?(?P<year>year)|(?P<close>year end)"
+_UP_TO = r" (?:to (?:the end of )?(?:(?:last |this )?(?:{month}|{weekday})|{year}|\d\d? {month})|ended|ending)"
 _COUNT = r"(?:(?P<one>an?|one|the)|<number>|{some}|{couple})"
 _HOW = r"(?: or (?:so|more|two))? (?P<how>ago|earlier|later|before|previously|from now|from today)"
 RULES = (
     Rule("day", "DATE", rf"(?:{{edge}} (?:on )?)?(?P<word>{'|'.join(_DAYS)})", named_day),
     Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
+    Rule("weekday", "DATE", r"<weekday>", weekday),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
     Rule("unit left out", "DATE", r"(?P<step>last|next)", unit_left_out),
+    Rule("length up to a day", "DURATION", rf"the (?:full )?{_SCHOOL}<unit>(?={_UP_TO})", up_to),
     Rule("whole", "DATE", rf"(?:{{edge}} )?(?P<weekend>the weekend)|(?:{{edge}} )?(?:{_THE_YEAR})", whole),
+    Rule("new year", "DATE", r"(?:{edge} )?the new year|the turn of the year", new_year),
     Rule("inside", "DATE", r"{edge} the (?P<span>week|month)", inside),
     Rule("ago", "DATE", rf"(?:{{about}} )?{_COUNT} <unit>{_HOW}", ago),
     Rule("vague", "DATE", r"<vague>", vague),

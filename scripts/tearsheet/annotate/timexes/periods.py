@@ -1,4 +1,4 @@
-"""Parts of years and groups of years: quarters, halves, seasons, decades, centuries, holidays.
+"""Parts of years and groups of years: quarters, halves, seasons, decades, centuries.
 
 Quarters are the calendar's; a fiscal one keeps its number and year as the text gives them.
 """
@@ -8,7 +8,7 @@ import re
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import STATED, dated, year_of
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import DECADES, HOLIDAYS, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
+from tearsheet.annotate.timexes.words import DECADES, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
 
 _QUARTERS = ("quarter", "fiscal quarter", "quarter told before")
 _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?|P\d+M")
@@ -23,6 +23,15 @@ def quarter(hit: Hit) -> Reading | None:
     if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and hit["the"] is None):
         return None
     return dated(hit, lambda y: f"{y}-{letter}{count}")
+
+
+def short_quarter(hit: Hit) -> Reading | None:
+    """“Q3”, “H1 2024”, “4Q FY25”; alone only after a preposition or before a figure: “Q” numbers questions too."""
+    digit = next(d for group in ("q", "qq", "h", "hh") if (d := hit[group]) is not None)
+    letter = "H" if hit["h"] or hit["hh"] else "Q"
+    alone = year_of(hit)[0] is None and not (hit.preceded(_IN) or hit.followed(_FIGURE))
+    written = hit.page.text[hit.match.start() : hit.match.start() + 2]
+    return None if alone or letter not in written else dated(hit, lambda y: f"{y}-{letter}{digit}")
 
 
 def quarters(hit: Hit) -> Reading | None:
@@ -53,7 +62,7 @@ def year_ago(hit: Hit) -> Reading | None:
     compared = _compared(hit)
     if compared is not None:
         return _year_before(compared)
-    if hit["how"] == "earlier" and (story := hit.story("year")) is not None:
+    if hit["how"] == "earlier" and (story := hit.story("year", unless="a year before")) is not None:
         return Reading(f"{story.year - 1}", f"counted from {story.year}, named before")
     return Reading(f"{hit.day.year - 1}", hit.counted) if hit.day is not None else OPEN
 
@@ -144,33 +153,18 @@ def century(hit: Hit) -> Reading | None:
     return Reading(f"{count - 1:02}", STATED) if 2 <= count <= 30 else None
 
 
-def holiday(hit: Hit) -> Reading | None:
-    """“Christmas”, “last Thanksgiving”, “Easter 2016”; “Easter week” is the week before it, as a weekend its own."""
-    rule = HOLIDAYS[hit.word("holiday")]
-    if values.interval(rule) is not None:
-        return Reading(rule, "the one day of that name")
-    if not hit.capital("holiday"):
-        return None
-    unit = (hit["span"] or "day").strip()
-    if hit.day is None and year_of(hit)[0] is None:
-        fixed = rule if re.fullmatch(r"\d\d-\d\d", rule) else None
-        return Reading(f"XXXX-{rule}" if fixed else None, "no year is named and the publication day is not known")
-    if hit["step"] is None or hit.day is None:
-        return dated(hit, lambda y: values.at(unit, values.holiday(rule, int(y))))
-    days = [values.holiday(rule, hit.day.year + n) for n in (-1, 0, 1)]
-    behind, ahead = [d for d in days if d < hit.day], [d for d in days if d > hit.day]
-    day = {-1: behind[-1], 0: days[1], 1: ahead[0]}[STEPS[hit.word("step")]]
-    return Reading(values.at(unit, day), hit.counted)
-
-
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
 _FISCAL = r"(?:fiscal |financial )"
 _FIGURE = r"[$€£¥]|results|earnings|profit|loss|net|sales|revenue|figure"
 _COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear})"
+_SHORT = r"(?:q(?P<q>[1-4])|(?P<qq>[1-4])q|h(?P<h>[12])|(?P<hh>[12])h)"
+_IN = "in|for|during|since|of|from|by|until|to|through|and|the|last|this|next"
 _TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
     Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
     Rule("quarter", "DATE", r"(?:the )?(?P<last>last|final) (?P<span>quarter|half) of (?:<year>|<relyear>)", quarter),
+    Rule("quarter", "DATE", rf"{_SHORT}{{ofyear}}", short_quarter),
+    Rule("quarter", "DATE", rf"{_SHORT}/?(?P<fy>\d{{4}}|\d\d)", short_quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
     Rule("fiscal quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_FISCAL}{_COUNTED}", quarter),
     Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),
@@ -185,5 +179,4 @@ RULES = (
         decade,
     ),
     Rule("century", "DATE", r"(?:the )?(?:{edge} )?<ordinal> century", century),
-    Rule("holiday", "DATE", r"(?:{edge} )?(?:<step> )?<holiday>(?P<span> (?:week|weekend))?{ofyear}", holiday),
 )

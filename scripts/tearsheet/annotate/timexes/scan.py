@@ -72,6 +72,11 @@ class Hit:
         assert found is not None
         return found
 
+    @property
+    def conjunction(self) -> bool:
+        """Whether it begins with a “that” which opens a clause: “he said that May …”."""
+        return any(t.lower_ == "that" and t.tag_ == "IN" for t in self.tokens)
+
     @cached_property
     def direction(self) -> tense.Direction:
         """Whether the sentence puts it behind the writer or ahead."""
@@ -87,9 +92,9 @@ class Hit:
         end = self.match.end()
         return re.match(rf"\s*(?:{pattern})(?!\w)", self.page.low[end : end + _NEARBY]) is not None
 
-    def story(self, unit: str) -> date | None:
-        """A day in the newest day, month, year … that the text has named so far."""
-        for timex in reversed(self.before):
+    def story(self, unit: str, *, unless: str = "") -> date | None:
+        """A day in the newest day, month, year … that the text has named so far, other than by the rule `unless`."""
+        for timex in reversed([t for t in self.before if t.rule != unless]):
             span = values.interval(timex.value) if timex.value is not None and timex.type in ("DATE", "TIME") else None
             if span is not None and values.at(unit, span[0]) == values.at(unit, span[1]):
                 return span[0]

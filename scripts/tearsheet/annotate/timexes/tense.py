@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, WEEKDAYS
+from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, TIMETABLE, WEEKDAYS
 
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
@@ -54,6 +54,8 @@ def direction(words: Words) -> Direction:
                 sure = "will" in found.why or ("“to " in found.why and not found.weak)
                 vague = found.sign > 0 and (after or (attributive and not sure))
                 return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
+            if _timetable(token):
+                return Direction(1, f"“{token.text}” is present, so a day to come", weak=True)
             awaited = token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE)
             if awaited and not attributive:
                 return Direction(1, f"“{token.text}” looks ahead")
@@ -63,6 +65,12 @@ def direction(words: Words) -> Direction:
             break
         token = token.head
     return NONE
+
+
+def _timetable(token: Token) -> bool:
+    """“The tender closes on 3 June”, where the parser takes a verb of timetables for the head of “tender closes”."""
+    head = token.tag_ in ("NN", "NNS") and token.dep_ in ("ROOT", "ccomp") and token.lemma_ in TIMETABLE
+    return head and any(c.dep_ == "compound" for c in token.lefts)
 
 
 def _rests_on_verb(token: Token) -> bool:

@@ -78,15 +78,19 @@ def easter(year: int) -> date:
     return date(year, month, (h + weekday - 7 * m + 33 * month + 19) % 32)
 
 
-def holiday(rule: str, year: int) -> date:
-    """The day of a holiday rule of the lexicon in one year."""
+def holiday(rule: str, year: int) -> date | None:
+    """The day of a holiday rule of the lexicon in one year, or None where its table does not go so far."""
     kind, _, rest = rule.partition(":")
+    if kind == "table":
+        first, _, days = rest.partition(":")
+        listed = dict(enumerate(days.split(), int(first))).get(year)
+        return None if listed is None else date(year, int(listed[:2]), int(listed[2:]))
     if kind == "easter":
         return easter(year) + timedelta(days=int(rest))
     if kind == "nth":
         month, weekday, nth = map(int, rest.split(":"))
-        days = [d for d in calendar.Calendar().itermonthdates(year, month) if d.month == month]
-        wanted = [d for d in days if d.isoweekday() == weekday]
+        whole = calendar.Calendar().itermonthdates(year, month)
+        wanted = [d for d in whole if d.month == month and d.isoweekday() == weekday]
         return wanted[nth - 1 if nth > 0 else nth]
     month, day = map(int, rule.split("-"))
     return date(year, month, day)

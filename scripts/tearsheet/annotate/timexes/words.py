@@ -24,7 +24,8 @@ WEEKDAYS: dict[str, int] = _index("weekdays")
 SEASONS: dict[str, str] = _index("seasons")
 PARTS: dict[str, str] = _index("parts")
 VAGUE: dict[str, str] = _index("vague")
-FREQUENCIES: dict[str, str] = LEXICON["frequencies"]
+ADVERBS: dict[str, str] = LEXICON["adverbs"]
+FREQUENCIES: dict[str, str] = LEXICON["frequencies"] | ADVERBS
 UNITS: dict[str, str] = {word: unit for unit, entry in LEXICON["units"].items() for word in entry["words"]}
 LETTERS: dict[str, str] = {unit: entry["letters"] for unit, entry in LEXICON["units"].items()}
 TIMES: dict[str, int] = {unit: entry.get("times", 1) for unit, entry in LEXICON["units"].items()}
@@ -35,8 +36,13 @@ DECADES: dict[str, int] = LEXICON["decades"]
 STEPS: dict[str, int] = LEXICON["steps"]
 STORY: frozenset[str] = frozenset(LEXICON["story"])
 ZONES: dict[str, str] = LEXICON["zones"]
-HOLIDAYS: dict[str, str] = LEXICON["holidays"]
+FEASTS: dict[str, str] = {
+    word: f"table:{feast['first']}:{feast['days']}" for feast in LEXICON["feasts"].values() for word in feast["words"]
+}
+HOLIDAYS: dict[str, str] = LEXICON["holidays"] | FEASTS | dict.fromkeys(LEXICON["unfixed"], "")
+NUMBERED = "|".join(map(re.escape, LEXICON["numbered"]))
 PROSPECTIVE: frozenset[str] = frozenset(LEXICON["prospective"])
+TIMETABLE: frozenset[str] = frozenset(LEXICON["timetable"])
 PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
 _GAP = r"(?:\ +|\ ?-\ ?)"
@@ -81,7 +87,8 @@ MACROS: dict[str, str] = {
     "year": rf"(?:1[0-9]|20)\d\d|'\d\d|(?:nineteen|twenty) (?:{_TEENS}|(?:{_TENS})(?: (?:{_ONES}))?)|"
     rf"two thousand(?:(?: and)? (?:{_ONES}))?",
     "relyear": r"(?:the )?(?:last|this|next|that|same|previous|following) year",
-    "ofyear": r"(?:,?\s+(?:of |in )?(?:fiscal )?(?:<year>|<relyear>))?",
+    "fiscalyear": r"fy ?'?(?P<fy>\d{4}|\d\d)",
+    "ofyear": r"(?:,?\s+(?:of |in )?(?:(?:fiscal )?(?:<year>|<relyear>)|{fiscalyear}))?",
 }
 _NAMED = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 _PLAIN = re.compile(r"\{([a-z]+)\}")
