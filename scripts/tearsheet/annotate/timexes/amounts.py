@@ -20,6 +20,7 @@ from tearsheet.annotate.timexes.words import (
 
 _AGE = r"-? ?olds?|-? ?of age"
 _COMPARED = r"-?(?:on|over)[ -](?:day|week|month|quarter|year)"  # “year-on-year”
+_HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
 _SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
@@ -39,9 +40,16 @@ def amount(hit: Hit) -> Reading | None:
         return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
-    if hit["half"] is not None and unit == "year":
+    and_half = hit["half"] or hit["after"]
+    if and_half and unit == "year":
         return Reading(f"P{count:g}Y6M", STATED)
-    return Reading(duration(unit, count + (0.5 if hit["half"] else 0)), STATED)
+    return Reading(duration(unit, count + (0.5 if and_half else 0)), STATED)
+
+
+def half(hit: Hit) -> Reading | None:
+    """“half an hour”, “half a century”."""
+    length = _HALVES.get(hit["unit"] or "")
+    return Reading(length, STATED) if length is not None else None
 
 
 def composite(hit: Hit) -> Reading | None:
@@ -67,11 +75,13 @@ def _of_the_calendar(hit: Hit) -> bool:
 
 
 def _part_of_name(hit: Hit, unit: str) -> bool:
-    """“a second group”, “last-minute”, “60 Minutes”, “three-quarters of”; “a 30-second film” is a length."""
+    """“the Six-Day War”, “a second group”, “last-minute”, “three-quarters of”; “a 30-second film” is a length."""
+    if hit.page.passage.prose and hit.capital("unit"):
+        return True
     if unit not in ("second", "minute", "quarter"):
         return False
     counted = unit != "quarter" and (hit["number"] or "").isdigit()
-    return hit.capital("unit") or not (counted or (hit.tokens[-1].tag_ in ("NN", "NNS") and not _fraction(hit)))
+    return not (counted or (hit.tokens[-1].tag_ in ("NN", "NNS") and not _fraction(hit)))
 
 
 def _fraction(hit: Hit) -> bool:
@@ -101,11 +111,12 @@ def duration(unit: str, count: float | None) -> str:
 
 
 def plural(hit: Hit) -> Reading | None:
-    """“weeks”, “for years”, “decades-long”: a length without a count."""
+    """“weeks”, “for years”, “months of talks”, “decades-long”: a length without a count."""
     unit = UNITS[hit["unit"] or ""]
     if hit["long"] is not None:
         return Reading(duration(unit, 1 if unit == hit["unit"] else None), "a length without a count")
-    if unit == hit["unit"] or unit in _UNCOUNTED or not hit.preceded(_BEFORE_LENGTH):
+    of_some = hit.followed("of") and not hit.preceded("early|small")  # not “the small hours of Friday”
+    if unit == hit["unit"] or unit in _UNCOUNTED or not (of_some or hit.preceded(_BEFORE_LENGTH)):
         return None
     return Reading(duration(unit, None), "a length without a count")
 
@@ -143,11 +154,17 @@ _PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) ){0,3}"
 _SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) ){0,2}"
 _COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
-_EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?<unit>|<weekday>|<month>|<season>|<part>)"
+_EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?(?:<unit>|<weekday>)|<month>|<season>|<part>)"
 _PART1, _PART2 = (rf"(?:<number{n}>|(?P<one{n}>an?)) <unit{n}>" for n in "12")
 RULES = (
+    Rule("length", "DURATION", r"half an? <unit>", half),
     Rule("length", "DURATION", rf"{_PRE}{_PART1}(?:,? and |, ){_PART2}", composite),
-    Rule("length", "DURATION", rf"{_PRE}{_COUNT} {_SORT}<unit>(?: (?:period|long|term))?", amount),
+    Rule(
+        "length",
+        "DURATION",
+        rf"{_PRE}{_COUNT} {_SORT}<unit>(?:(?P<after> and a half)| (?:period|long|term))?",
+        amount,
+    ),
     Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural),
     Rule("frequency", "SET", r"<frequency>", frequency),
     Rule("every", "SET", rf"{_EVERY}|(?P<plural>{_DAYS})s", every),

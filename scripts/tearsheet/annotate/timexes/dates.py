@@ -161,13 +161,13 @@ def nth_weekday(hit: Hit) -> Reading | None:
 
 
 def day_alone(hit: Hit) -> Reading | None:
-    """“on the 25th”: of the month the article is written in, or the one beside it that fits the tense."""
-    day = ordinal(hit["ordinal"] or "") or 0
-    if hit.day is None or not hit.preceded("on") or hit.followed(r"\w+"):
+    """“on the 25th”, “Friday the 13th”: of the month the article is written in, or the one beside it that fits."""
+    day, weekday = ordinal(hit["ordinal"] or "") or 0, WEEKDAYS.get(hit.word("weekday"))
+    if hit.day is None or (weekday is None and (not hit.preceded("on") or hit.followed(r"\w+"))):
         return None
     months = [m for n in (-1, 0, 1) if (m := values.shift("month", hit.day.replace(day=1), n)) is not None]
-    days_ = [f"{d}" for m in months if (d := values.on(m.year, m.month, day)) is not None]
-    chosen = choose.nearest(days_, hit)
+    days_ = [d for m in months if (d := values.on(m.year, m.month, day)) is not None]
+    chosen = choose.nearest((f"{d}" for d in days_ if weekday in (None, d.isoweekday())), hit)
     return Reading(*chosen) if chosen is not None else None
 
 
@@ -180,8 +180,11 @@ def years(hit: Hit) -> Reading | None:
 
 
 def iso(hit: Hit) -> Reading | None:
-    """“2017-09-29”."""
-    return Reading(hit.match.group(), STATED) if values.interval(hit.match.group()) else None
+    """“2017-09-29”, “2017-09-29T10:30Z”."""
+    value = hit.match.group().upper()
+    if values.interval(value) is None:
+        return None
+    return Reading(value, STATED, "TIME" if "T" in value else "DATE")
 
 
 def slashed(hit: Hit) -> Reading | None:
@@ -208,7 +211,7 @@ _WEEKDAY = r"(?:<weekday>,? (?:the )?)?"
 _THE = r"(?:the (?!\d\d? ))?"  # not of “the 7 October attack”
 _TO = r" ?(?:-|to|through|till|until|(?P<and>and|&)) ?"
 RULES = (
-    Rule("iso date", "DATE", r"\d{4}-\d\d-\d\d", iso),
+    Rule("iso date", "DATE", r"\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?", iso),
     Rule("numeric date", "DATE", r"(?P<a>\d\d?)(?:/|-|(?P<dot>\.))(?P<b>\d\d?)(?:/|-|\.)(?P<y>\d{4}|\d\d)", slashed),
     Rule("days of a month", "DATE", rf"{_WEEK}<month> <day>{_TO}<day2>{{ofyear}}", days),
     Rule("days of a month", "DATE", r"<month> <day> ?- ?<month2> <day2>{ofyear}", days),
@@ -219,7 +222,7 @@ RULES = (
         rf"{_WEEK}{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
         month_day,
     ),
-    Rule("day and month", "DATE", rf"{_WEEKDAY}{_THE}(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
+    Rule("day and month", "DATE", rf"{_WEEK}{_WEEKDAY}{_THE}(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),
     Rule("listed day", "DATE", r"<day>(?=(?:, {day}){0,5},? (?:and|or) {day} (?:of )?<month>{ofyear})", listed_day),
     Rule(
         "weekday of a month",
@@ -227,7 +230,7 @@ RULES = (
         r"the (?:<ordinal>|(?P<last>last|final)) <weekday> (?:of|in) <month>{ofyear}",
         nth_weekday,
     ),
-    Rule("day of the month", "DATE", r"the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
+    Rule("day of the month", "DATE", r"(?:<weekday>,? )?the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
     Rule("month", "DATE", rf"(?:{{edge}} |{_SLICE})?(?:<step> )?<month>{{ofyear}}", month),
     Rule("month", "DATE", r"<month>{ofyear}", month),
     Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?[-/] ?(?P<second>\d\d|\d{4})", years),

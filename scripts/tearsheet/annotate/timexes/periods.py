@@ -5,6 +5,8 @@ Quarters are the calendar's; a fiscal one keeps its number and year as the text 
 
 import re
 
+from spacy.tokens import Token
+
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import STATED, dated, year_of
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
@@ -117,9 +119,15 @@ def season(hit: Hit) -> Reading | None:
         return _stepped_season(hit, letters) if hit.day is not None else OPEN
     if hit["year"] is None and hit["relyear"] is None:
         noun = word not in ("spring", "fall") or hit.tokens[-1].pos_ == "NOUN"
-        if not noun or hit.match.group() == word:
+        if not noun or hit.match.group() == word or hit.followed("of|in|from"):  # “the fall of Kabul”
             return None
+    if hit.capital("season") and hit.tokens[0].i and _capital_inside(hit.tokens[0].nbor(-1)):
+        return None  # “the Arab Spring of 2011”
     return dated(hit, lambda y: f"{y}-{letters}")
+
+
+def _capital_inside(token: Token) -> bool:
+    return token.text[0].isupper() and not token.is_sent_start
 
 
 def _stepped_season(hit: Hit, letters: str) -> Reading | None:

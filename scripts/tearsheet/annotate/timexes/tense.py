@@ -49,6 +49,8 @@ def direction(words: Words) -> Direction:
         return _ahead("for")  # “called a march for Thursday”
     for _ in range(_CLIMB):
         if token not in words:
+            if token.tag_ == "VBG" and token.lemma_ in ("start", "begin"):
+                return Direction(1, f"“{token.text}” looks ahead", weak=True)
             if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token):
                 found = _of_clause(_clause(token, preposition))
                 sure = "will" in found.why or ("“to " in found.why and not found.weak)
