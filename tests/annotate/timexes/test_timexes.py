@@ -1,6 +1,7 @@
 """Expressions of time: our own gold sentence by sentence, what stays open, and properties that hold for any text."""
 
 import json
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,9 +16,9 @@ from spacy.language import Language
 from tearsheet.annotate.names import names
 from tearsheet.annotate.parse import parse
 from tearsheet.annotate.sentences import sentences
-from tearsheet.annotate.timexes import timexes
+from tearsheet.annotate.timexes import timexes, values
 from tearsheet.annotate.timexes.engine import RULES
-from tearsheet.annotate.timexes.words import MONTHS, UNITS, WEEKDAYS
+from tearsheet.annotate.timexes.words import HOLIDAYS, MONTHS, UNITS, WEEKDAYS
 from tearsheet.model import Annotated, Article, Block, Published, Source
 
 GOLD = Path(__file__).resolve().parents[2] / "gold" / "timexes.jsonl"
@@ -106,6 +107,28 @@ def test_two_dates_that_are_the_ends_of_a_stretch_carry_the_whole(text: str, who
 @pytest.mark.parametrize("text", ["He left on Monday and came back on Friday.", "In 2011 and 2012 the lake froze."])
 def test_two_dates_side_by_side_are_not_a_stretch(text: str) -> None:
     assert [t.stretch for t in found(text, "2019-04-18").timexes] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        (HOLIDAYS["diwali"], date(2023, 11, 12)),
+        (HOLIDAYS["lunar new year"], date(2024, 2, 10)),
+        (HOLIDAYS["yom kippur"], date(1990, 9, 29)),
+        (HOLIDAYS["diwali"], None),
+    ],
+)
+def test_a_feast_that_follows_the_moon_is_looked_up_in_its_table(rule: str, day: date | None) -> None:
+    assert values.holiday(rule, day.year if day is not None else 2100) == day
+
+
+def test_a_feast_beyond_its_table_stays_open() -> None:
+    assert read("The town was dark for Diwali 1950.", "2019-04-18") == [("Diwali 1950", None)]
+
+
+def test_a_feast_that_differs_from_country_to_country_stays_open() -> None:
+    why = found("Shops are shut on Independence Day.", "2019-04-18").timexes[0].why
+    assert "country" in why
 
 
 def test_a_place_named_after_a_day_is_not_that_day() -> None:

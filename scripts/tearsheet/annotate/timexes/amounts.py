@@ -3,6 +3,8 @@
 Ages (“52 years old”) are left out: they tell of a person, not of a time.
 """
 
+import re
+
 from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import Hit, Reading, Rule
 from tearsheet.annotate.timexes.words import (
@@ -21,6 +23,7 @@ from tearsheet.annotate.timexes.words import (
 _AGE = r"-? ?olds?|-? ?of age"
 _COMPARED = r"-?(?:on|over)[ -](?:day|week|month|quarter|year)"  # “year-on-year”
 _HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+_AND_HALF = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
 _SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
@@ -40,10 +43,11 @@ def amount(hit: Hit) -> Reading | None:
         return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
-    and_half = hit["half"] or hit["after"]
-    if and_half and unit == "year":
-        return Reading(f"P{count:g}Y6M", STATED)
-    return Reading(duration(unit, count + (0.5 if and_half else 0)), STATED)
+    if hit["half"] is None and hit["after"] is None:
+        return Reading(duration(unit, count), STATED)
+    return Reading(
+        f"{duration(unit, count)}{_AND_HALF[unit]}" if unit in _AND_HALF else duration(unit, count + 0.5), STATED
+    )
 
 
 def half(hit: Hit) -> Reading | None:
@@ -69,7 +73,9 @@ def _adverbial(hit: Hit) -> bool:
 
 def _of_the_calendar(hit: Hit) -> bool:
     """“the last week” is a week of the calendar, “over the last week” a length."""
-    if hit["one"] in (None, "a", "an"):
+    if hit["one"] is None:  # “the 1998 season”
+        return re.fullmatch(r"(?:1[0-9]|20)\d\d", hit["number"] or "") is not None and hit["unit"] in LETTERS
+    if hit["one"] in ("a", "an"):
         return False
     return not (hit.preceded(_OVER) or hit.match.group().startswith(("over", "within")))
 
@@ -115,10 +121,15 @@ def plural(hit: Hit) -> Reading | None:
     unit = UNITS[hit["unit"] or ""]
     if hit["long"] is not None:
         return Reading(duration(unit, 1 if unit == hit["unit"] else None), "a length without a count")
-    of_some = hit.followed("of") and not hit.preceded("early|small")  # not “the small hours of Friday”
+    of_some = hit.followed("of(?! the (?:day|week|month|year))") and not hit.preceded("early|small")
     if unit == hit["unit"] or unit in _UNCOUNTED or not (of_some or hit.preceded(_BEFORE_LENGTH)):
         return None
     return Reading(duration(unit, None), "a length without a count")
+
+
+def nights(hit: Hit) -> Reading:
+    """“on Monday nights”."""
+    return Reading(f"XXXX-WXX-{WEEKDAYS[hit.word('weekday')]}T{PARTS[hit['part'] or '']}", "a repeated time")
 
 
 def frequency(hit: Hit) -> Reading | None:
@@ -151,7 +162,7 @@ def every(hit: Hit) -> Reading | None:
 
 # bounded: a starred choice of words, some of which are two words, would try each division of a long heap of them
 _PRE = r"(?:(?:{about}|within|{step}|first|final|these|those|recent) ){0,3}"
-_SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|long) ){0,2}"
+_SORT = r"(?:(?:more|full|straight|consecutive|additional|calendar|business|working|trading|long) ){0,2}"
 _COUNT = r"(?:<number>|<some>|<couple>|(?P<one>an?|the (?:past|last|next|coming)))(?P<half> 1/2| and a half)?"
 _DAYS = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?(?:<unit>|<weekday>)|<month>|<season>|<part>)"
@@ -167,5 +178,6 @@ RULES = (
     ),
     Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural),
     Rule("frequency", "SET", r"<frequency>", frequency),
+    Rule("every", "SET", r"<weekday> <part>s", nights),
     Rule("every", "SET", rf"{_EVERY}|(?P<plural>{_DAYS})s", every),
 )

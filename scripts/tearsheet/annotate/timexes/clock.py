@@ -29,12 +29,17 @@ def oclock(hit: Hit) -> Reading | None:
     minute = 0 if hit["shift"] is None else 30 if hit["shift"] == "half" else 15
     if hit["side"] == "to":
         hour, minute = hour - 1, 60 - minute
+    bell = hit["shift"] is not None or "o'clock" in hit.match.group()
+    if not bell and not hit.preceded(_AT):
+        return None  # “killed 4 in the morning”
     late = hit["part"] in ("afternoon", "evening") or hit.match.group().endswith("night")
     return Reading(f"T{hour + (12 if late and hour < 12 else 0):02}:{minute:02}", STATED) if 1 <= hour <= 24 else None
 
 
 def named(hit: Hit) -> Reading | None:
     """“noon”, “midnight GMT”."""
+    if hit.preceded("high"):
+        return None  # “high noon”
     return Reading(_NAMED[hit["name"] or ""] + ZONES.get(hit.word("zone"), ""), STATED)
 
 
@@ -52,12 +57,14 @@ def part(hit: Hit) -> Reading | None:
 
 
 _ZONE = r"(?: ?<zone>)?"
+_AT = "at|by|until|till|around|about|before|after|past|from|since"
 _OF_DAY = r"(?: (?:in the (?P<part>morning|afternoon|evening)|at night))?"
 RULES = (
     Rule("clock", "TIME", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock),
     Rule("clock", "TIME", rf"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock),
-    Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) (?:hours )?<zone>", clock),
+    Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) ?(?:hours )?<zone>", clock),
     Rule("o'clock", "TIME", rf"<number> o'clock{_OF_DAY}", oclock),
+    Rule("o'clock", "TIME", r"<number> in the (?P<part>morning|afternoon|evening)", oclock),
     Rule("o'clock", "TIME", rf"(?P<shift>half) (?P<side>past) <number>{_OF_DAY}", oclock),
     Rule("o'clock", "TIME", rf"(?P<shift>(?:a )?quarter) (?P<side>past|to) <number>(?: o'clock)?{_OF_DAY}", oclock),
     Rule("noon", "TIME", rf"(?P<name>noon|midnight|midday){_ZONE}", named),

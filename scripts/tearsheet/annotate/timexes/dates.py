@@ -51,6 +51,8 @@ def month_day(hit: Hit) -> Reading | None:
     month_, day = MONTHS[hit.word("month")], ordinal(hit["day"] or hit["ordinal"] or "") or 0
     if values.on(2000, month_, day) is None or _is_verb(hit):
         return None
+    if hit["step"] is not None and hit.day is not None:
+        return _stepped_day(hit, month_, day)
     if hit["week"] is not None:
         return _week_of(dated(hit, lambda y: f"{y}-{month_:02}-{day:02}"), hit["week"])
     weekday = WEEKDAYS.get(hit.word("weekday"))
@@ -60,6 +62,15 @@ def month_day(hit: Hit) -> Reading | None:
         return found is not None and weekday in (None, found.isoweekday())
 
     return dated(hit, lambda y: f"{y}-{month_:02}-{day:02}", fits)
+
+
+def _stepped_day(hit: Hit, month_: int, day: int) -> Reading | None:
+    """“last Oct. 23” is the newest that is over, “next Oct. 23” the first to come, “this” that of the year."""
+    today, step = hit.day or date.min, STEPS[hit.word("step")]
+    near = [d for y in (-1, 0, 1) if (d := values.on(today.year + y, month_, day)) is not None]
+    told = {-1: [d for d in near if d < today][-1:], 0: [d for d in near if d.year == today.year]}
+    fits = told.get(step, [d for d in near if d > today])
+    return Reading(f"{fits[0]}", f"“{hit['step']}”, {hit.counted}") if fits else None
 
 
 def listed_day(hit: Hit) -> Reading | None:
@@ -180,8 +191,10 @@ def years(hit: Hit) -> Reading | None:
 
 
 def iso(hit: Hit) -> Reading | None:
-    """“2017-09-29”, “2017-09-29T10:30Z”."""
+    """“2017-09-29”, “2017-09-29T10:30Z”, “20170929”."""
     value = hit.match.group().upper()
+    if value.isdigit():
+        value = f"{value[:4]}-{value[4:6]}-{value[6:]}"
     if values.interval(value) is None:
         return None
     return Reading(value, STATED, "TIME" if "T" in value else "DATE")
@@ -212,6 +225,7 @@ _THE = r"(?:the (?!\d\d? ))?"  # not of “the 7 October attack”
 _TO = r" ?(?:-|to|through|till|until|(?P<and>and|&)) ?"
 RULES = (
     Rule("iso date", "DATE", r"\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?", iso),
+    Rule("iso date", "DATE", r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", iso),
     Rule("numeric date", "DATE", r"(?P<a>\d\d?)(?:/|-|(?P<dot>\.))(?P<b>\d\d?)(?:/|-|\.)(?P<y>\d{4}|\d\d)", slashed),
     Rule("days of a month", "DATE", rf"{_WEEK}<month> <day>{_TO}<day2>{{ofyear}}", days),
     Rule("days of a month", "DATE", r"<month> <day> ?- ?<month2> <day2>{ofyear}", days),
@@ -219,7 +233,7 @@ RULES = (
     Rule(
         "month and day",
         "DATE",
-        rf"{_WEEK}{_WEEKDAY}<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
+        rf"{_WEEK}{_WEEKDAY}(?:(?P<step>last|this past|this|next) )?<month> (?:the )?(?:<day>|<ordinal>){{ofyear}}",
         month_day,
     ),
     Rule("day and month", "DATE", rf"{_WEEK}{_WEEKDAY}{_THE}(?:<day>|<ordinal>) (?:of )?<month>{{ofyear}}", month_day),

@@ -176,7 +176,8 @@ def ago(hit: Hit) -> Reading | None:
     if hit.followed("than"):
         return None  # “nine months earlier than planned”
     if count is None or name in _CLOCK:
-        return Reading("PAST_REF", "without a count of days") if how == "ago" else None
+        told = how == "ago" and hit["bare"] != name  # “months ago”
+        return Reading("PAST_REF", "without a count of days") if told else None
     base = hit.day if how in _FROM_NOW else hit.story("day") or hit.story("month") or hit.story("year")
     if base is None:
         return OPEN if how in _FROM_NOW else Reading(None, f"“{how}” than a day that the text does not name")
@@ -194,6 +195,8 @@ def vague(hit: Hit) -> Reading | None:
     """“now”, “recently”, “the future”: a direction without a measure."""
     if hit["vague"] == "now" and (hit.followed("and (?:again|then)") or hit.preceded("every")):
         return None
+    if hit["vague"] == "the past" and hit.tokens[-1].dep_ in ("amod", "compound"):
+        return None  # “the past three summers”
     return Reading(VAGUE[hit.word("vague")], "a direction without a measure")
 
 
@@ -215,5 +218,6 @@ RULES = (
     Rule("new year", "DATE", r"(?:{edge} )?the new year|the turn of the year", new_year),
     Rule("inside", "DATE", r"{edge} the (?P<span>week|month)", inside),
     Rule("ago", "DATE", rf"(?:{{about}} )?{_COUNT} <unit>{_HOW}", ago),
+    Rule("ago", "DATE", r"(?:just |only )?(?P<bare><unit>) (?P<how>ago)", ago),
     Rule("vague", "DATE", r"<vague>", vague),
 )

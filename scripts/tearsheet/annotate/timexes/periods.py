@@ -18,7 +18,7 @@ _ENDED = re.compile(rf"\s+(?:that )?end(?:ed|ing|s)\s+(?P<month>{MACROS['month']
 
 
 def quarter(hit: Hit) -> Reading | None:
-    """“the third quarter”, “first half of 1998”, “the final quarter of last year”."""
+    """“the third quarter”, “first half of 1998”, “the final quarter of last year”, “last year's first quarter”."""
     letter = "Q" if (hit["span"] or "").startswith("quarter") else "H"
     count = (4 if letter == "Q" else 2) if hit["last"] is not None else ordinal(hit["ordinal"] or "") or 0
     bare = hit["year"] is None and hit["relyear"] is None
@@ -50,6 +50,8 @@ def quarter_before(hit: Hit) -> Reading | None:
 
 def told_quarter(hit: Hit) -> Reading | None:
     """“the quarter”, “the latest period”, “the year-ago quarter”, “last quarter”: the one that is spoken of."""
+    if hit.followed(r"-? ?(?:to|on|over)[ -]quarter"):
+        return None  # “the quarter-to-quarter comparison”
     if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
@@ -57,6 +59,15 @@ def told_quarter(hit: Hit) -> Reading | None:
     if spoken is None:
         return None if (hit["span"] or "").startswith("period") else OPEN
     return _year_before(spoken) if hit["ago"] is not None else spoken
+
+
+def quarter_of_year(hit: Hit) -> Reading | None:
+    """“the 1988 quarter”, “last year's quarter”, “the 1988 period”: the one that is spoken of, in another year."""
+    spoken, (year, why) = _spoken_of(hit), year_of(hit)
+    named = hit["span"] == "quarter" or any(t.rule in _QUARTERS for t in hit.before)
+    if spoken is None or year is None or not named:
+        return None
+    return Reading(f"{year:04}{(spoken.value or '')[4:]}", f"{why}; {spoken.why}")
 
 
 def year_ago(hit: Hit) -> Reading | None:
@@ -165,12 +176,16 @@ _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
 _FISCAL = r"(?:fiscal |financial )"
 _FIGURE = r"[$€£¥]|results|earnings|profit|loss|net|sales|revenue|figure"
 _COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear})"
+_OWNER = r"(?:the )?(?:<year>|<relyear>)(?:'s)?"
+_SAME = r"the (?:corresponding|comparable|same|like) (?:quarter|period|month)"
 _SHORT = r"(?:q(?P<q>[1-4])|(?P<qq>[1-4])q|h(?P<h>[12])|(?P<hh>[12])h)"
 _IN = "in|for|during|since|of|from|by|until|to|through|and|the|last|this|next"
 _TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
     Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
     Rule("quarter", "DATE", r"(?:the )?(?P<last>last|final) (?P<span>quarter|half) of (?:<year>|<relyear>)", quarter),
+    Rule("quarter", "DATE", rf"{_OWNER} {_FISCAL}?<ordinal> (?P<span>quarter|half)", quarter),
+    Rule("quarter told before", "DATE", rf"{_OWNER} {_FISCAL}?(?P<span>quarter|period)", quarter_of_year),
     Rule("quarter", "DATE", rf"{_SHORT}{{ofyear}}", short_quarter),
     Rule("quarter", "DATE", rf"{_SHORT}/?(?P<fy>\d{{4}}|\d\d)", short_quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
@@ -178,6 +193,12 @@ RULES = (
     Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),
     Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
+    Rule(
+        "a year before",
+        "DATE",
+        rf"{_SAME} (?:of |in )?(?:last year|the previous year|a year (?:ago|earlier))",
+        year_ago,
+    ),
     Rule("a year before", "DATE", rf"last year(?='s (?:{_FIGURE}))", year_ago),
     Rule("season", "DATE", r"(?:{edge} )?(?:the )?(?:<step> )?<season>{ofyear}", season),
     Rule(

@@ -88,7 +88,7 @@ MACROS: dict[str, str] = {
     rf"two thousand(?:(?: and)? (?:{_ONES}))?",
     "relyear": r"(?:the )?(?:last|this|next|that|same|previous|following) year",
     "fiscalyear": r"fy ?'?(?P<fy>\d{4}|\d\d)",
-    "ofyear": r"(?:,?\s+(?:of |in )?(?:(?:fiscal )?(?:<year>|<relyear>)|{fiscalyear}))?",
+    "ofyear": r"(?: ?,?\s+(?:of |in )?(?:(?:fiscal )?(?:<year>|<relyear>)|{fiscalyear}))?",
 }
 _NAMED = re.compile(r"(?<!\?P)<([a-z]+)(\d?)>")
 _PLAIN = re.compile(r"\{([a-z]+)\}")
