@@ -3,7 +3,8 @@
 Read from the verb that governs the words and from the preposition before them. Left out: the calendar.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,9 +13,11 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, TIMETABLE, WEEKDAYS
 
+_AHEAD_OF = re.compile(r"\b(ahead of|run-up to|lead-up to|in advance of|countdown to)(?: the)?$")
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
 _UP_TO = ("until", "till", "by", "before")
+_SINGLED_OUT = ("first", "last", "latest", "only", "second", "third")
 ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
@@ -43,30 +46,52 @@ NONE = Direction(0, "no verb says whether it is past or to come")
 
 def direction(words: Words) -> Direction:
     """Where the sentence puts an expression."""
+    return _led(words) or _governed(words)
+
+
+def _led(words: Words) -> Direction | None:
+    """By what stands right before: “called a march for Thursday”, “ahead of Sunday's vote”."""
+    before = words.doc[max(0, words[0].i - 4) : words[0].i].text.lower()
+    if (found := _AHEAD_OF.search(before)) is not None:
+        return Direction(1, f"“{found[1]}” looks ahead", weak=True)
+    alone = words.root.lower_ in WEEKDAYS and words.root.dep_ not in ATTRIBUTIVE
+    return _ahead("for") if alone and before.split()[-1:] == ["for"] else None
+
+
+def _governed(words: Words) -> Direction:
+    """By the nearest verb above that says something, or the first word that looks ahead."""
     preposition = words[0].nbor(-1).lower_ if words[0].i > 0 else ""
-    token, attributive, after = words.root, words.root.dep_ in ATTRIBUTIVE, False
-    if preposition == "for" and not attributive and words.root.lower_ in WEEKDAYS:
-        return _ahead("for")  # “called a march for Thursday”
+    attributive, after = words.root.dep_ in ATTRIBUTIVE, False
+    for token in _above(words):
+        if (awaited := _awaited(token)) is not None and not (attributive and not awaited.weak):
+            return awaited
+        if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token, words):
+            found = _of_clause(_clause(token, preposition))
+            sure = "will" in found.why or ("“to " in found.why and not found.weak)
+            vague = found.sign > 0 and (after or (attributive and not sure))
+            return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
+        preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _UP_TO else preposition
+        after = after or token.lower_ in ("after", "following")
+    return NONE
+
+
+def _above(words: Words) -> Iterator[Token]:
+    """The heads of an expression, from its own up to the root of the sentence."""
+    token = words.root
     for _ in range(_CLIMB):
         if token not in words:
-            if token.tag_ == "VBG" and token.lemma_ in ("start", "begin"):
-                return Direction(1, f"“{token.text}” looks ahead", weak=True)
-            if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token):
-                found = _of_clause(_clause(token, preposition))
-                sure = "will" in found.why or ("“to " in found.why and not found.weak)
-                vague = found.sign > 0 and (after or (attributive and not sure))
-                return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
-            if _timetable(token):
-                return Direction(1, f"“{token.text}” is present, so a day to come", weak=True)
-            awaited = token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE)
-            if awaited and not attributive:
-                return Direction(1, f"“{token.text}” looks ahead")
-            preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _UP_TO else preposition
-            after = after or token.lower_ in ("after", "following")
+            yield token
         if token.dep_ == "ROOT":
-            break
+            return
         token = token.head
-    return NONE
+
+
+def _awaited(token: Token) -> Direction | None:
+    """“the deadline of Friday”, “a ban starting Friday”; “the tender closes on Friday”, parsed as a noun."""
+    if token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE):
+        return Direction(1, f"“{token.text}” looks ahead")
+    starting = token.tag_ == "VBG" and token.lemma_ in ("start", "begin")
+    return Direction(1, f"“{token.text}” looks ahead", weak=True) if starting or _timetable(token) else None
 
 
 def _timetable(token: Token) -> bool:
@@ -75,13 +100,17 @@ def _timetable(token: Token) -> bool:
     return head and any(c.dep_ == "compound" for c in token.lefts)
 
 
-def _rests_on_verb(token: Token) -> bool:
-    """“…, ending Friday”: a participle takes its time from the verb above."""
-    return token.tag_ == "VBG" and token.head.pos_ in ("VERB", "AUX") and token.dep_ not in ("ROOT", "conj")
+def _rests_on_verb(token: Token, words: Words) -> bool:
+    """“…, ending Friday”, “is due in court on Friday charged with fraud”: the time is that of the verb above."""
+    ending = token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj")
+    charged = token.tag_ == "VBN" and token.dep_ == "advcl" and token.i >= words.end
+    return (ending or charged) and token.head.pos_ in ("VERB", "AUX")
 
 
 def _clause(verb: Token, preposition: str) -> _Clause:
-    return _Clause(verb, {c.lower_: c for c in verb.children if c.dep_ in ("aux", "auxpass")}, preposition)
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    helpers += [c for helper in helpers for c in helper.children if c.dep_ == "aux"]  # the “will” of “will be closed”
+    return _Clause(verb, {c.lower_: c for c in helpers}, preposition)
 
 
 def _of_clause(clause: _Clause) -> Direction:
@@ -112,8 +141,8 @@ def _future(clause: _Clause) -> Direction | None:
 def _scheduled(clause: _Clause) -> Direction | None:
     """“is scheduled for”, “was due”, “planned”: it looks ahead whatever its tense."""
     verb, helpers = clause.verb, clause.helpers
-    if "had" in helpers:
-        return None  # “had been scheduled for Friday”: the plan is no more
+    if "had" in helpers or "have" in helpers:
+        return None  # “had been scheduled for Friday”: the plan is no more; “may have been planned”
     if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in _UP_TO):
         return _ahead(verb.text)
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
@@ -135,7 +164,7 @@ def _infinitive(clause: _Clause) -> Direction | None:
     if "to" not in clause.helpers:
         return None
     head = clause.verb.head
-    if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS:
+    if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS and not _is_to_be(clause):
         return None  # “the first country to join on Friday”: neither
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
     if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
@@ -145,8 +174,15 @@ def _infinitive(clause: _Clause) -> Direction | None:
     return replace(_ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
 
 
+def _is_to_be(clause: _Clause) -> bool:
+    """“the report, to be published Friday”, but not “the first minister to be sacked”."""
+    return "be" in clause.helpers and not any(c.lower_ in _SINGLED_OUT for c in clause.verb.head.children)
+
+
 def _past(clause: _Clause) -> Direction | None:
     verb = clause.verb
+    if "to" in clause.helpers and "have" not in clause.helpers:
+        return None
     if verb.tag_ not in ("VBD", "VBN") and not any(
         t.tag_ in ("VBD", "VBN") or t.lemma_ == "have" for t in clause.helpers.values()
     ):
@@ -162,7 +198,8 @@ def _present(clause: _Clause) -> Direction | None:
         return _ahead(clause.preposition)
     if verb.tag_ == "VB" and "to" in clause.helpers:
         return None
-    if verb.tag_ not in ("VBZ", "VBP", "VB"):
+    going_on = verb.tag_ == "VBG" and any(t.tag_ in ("VBZ", "VBP") for t in clause.helpers.values())
+    if verb.tag_ not in ("VBZ", "VBP", "VB") and not going_on:
         return None
     return Direction(1, f"“{verb.text}” is present, so a day to come", weak=True)
 
