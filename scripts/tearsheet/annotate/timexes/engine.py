@@ -21,6 +21,7 @@ Known = tuple[date, date] | None  # the first and last day that may be the day o
 
 _BESIDE = re.compile(r",?\s+(?:on |at |of |in the |by |around |about )?|\s?,\s?")
 _REACH = 200  # characters back from its sentence in which a time of day looks for its day
+_OF_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -93,11 +94,17 @@ def _with_days(here: list[Timex], passage: Passage) -> list[Timex]:
             out.append(timex)
         elif timex.rule != "part of a day":
             first, last = passage.start + words.sent.start_char, passage.start + words.sent.end_char
-            days = [t for t in here if first <= t.start < last and _DAY.fullmatch(t.value or "")]
+            days = [t for t in here if first <= t.start < last and _may_be_of(t, timex)]
             if direction(words).sign < 0:  # what is done each day has no day of its own
                 days = days or [t for t in out[-1:] if t.start >= first - _REACH and _DAY.match(t.value or "")]
             out.append(_on_nearest(timex, days))
     return out
+
+
+def _may_be_of(day: Timex, time: Timex) -> bool:
+    """Whether it names a day that a time may be of; not “… at 10 p.m.; the next day” which counts from that time."""
+    counted_on = day.start > time.start and day.why.endswith("named before")
+    return _OF_DAY.fullmatch(day.value or "") is not None and not counted_on
 
 
 def _on_nearest(timex: Timex, days: list[Timex]) -> Timex:

@@ -58,7 +58,18 @@ def told_quarter(hit: Hit) -> Reading | None:
     spoken = _ended(hit) or _spoken_of(hit)
     if spoken is None:
         return None if (hit["span"] or "").startswith("period") else OPEN
+    if hit["step"] is not None:
+        return _beside(spoken, STEPS[hit.word("step")])
     return _year_before(spoken) if hit["ago"] is not None else spoken
+
+
+def _beside(spoken: Reading, step: int) -> Reading:
+    """“the previous quarter”, “the following quarter”, from the one spoken of."""
+    span = values.interval(spoken.value or "")
+    day = values.shift("quarter", span[0], step) if span is not None else None
+    return (
+        Reading(values.at("quarter", day), f"counted from {spoken.value}: {spoken.why}") if day is not None else spoken
+    )
 
 
 def quarter_of_year(hit: Hit) -> Reading | None:

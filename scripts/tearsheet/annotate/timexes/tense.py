@@ -34,11 +34,14 @@ class Direction(Struct, frozen=True):
 
 
 class _Clause(Struct, frozen=True):
-    """A verb, its helping verbs by their words, and the preposition through which the expression hangs on it."""
+    """A verb, its helping verbs by their words, the preposition through which the expression hangs on it, and
+    whether the expression stands before it.
+    """
 
     verb: Token
     helpers: dict[str, Token]
     preposition: str
+    early: bool
 
 
 NONE = Direction(0, "no verb says whether it is past or to come")
@@ -66,7 +69,7 @@ def _governed(words: Words) -> Direction:
         if (awaited := _awaited(token)) is not None and not (attributive and not awaited.weak):
             return awaited
         if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token, words):
-            found = _of_clause(_clause(token, preposition))
+            found = _of_clause(_clause(token, preposition, early=words.end <= token.i))
             sure = "will" in found.why or ("“to " in found.why and not found.weak)
             vague = found.sign > 0 and (after or (attributive and not sure))
             return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
@@ -107,10 +110,10 @@ def _rests_on_verb(token: Token, words: Words) -> bool:
     return (ending or charged) and token.head.pos_ in ("VERB", "AUX")
 
 
-def _clause(verb: Token, preposition: str) -> _Clause:
+def _clause(verb: Token, preposition: str, *, early: bool) -> _Clause:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     helpers += [c for helper in helpers for c in helper.children if c.dep_ == "aux"]  # the “will” of “will be closed”
-    return _Clause(verb, {c.lower_: c for c in helpers}, preposition)
+    return _Clause(verb, {c.lower_: c for c in helpers}, preposition, early)
 
 
 def _of_clause(clause: _Clause) -> Direction:
@@ -143,6 +146,8 @@ def _scheduled(clause: _Clause) -> Direction | None:
     verb, helpers = clause.verb, clause.helpers
     if "had" in helpers or "have" in helpers:
         return None  # “had been scheduled for Friday”: the plan is no more; “may have been planned”
+    if clause.early and verb.tag_ == "VBD":
+        return None  # “on Friday the court postponed the hearing”
     if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in _UP_TO):
         return _ahead(verb.text)
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
