@@ -12,19 +12,20 @@ from tearsheet.annotate.timexes.dates import STATED, dated, year_of
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.words import DECADES, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
 
-_QUARTERS = ("quarter", "fiscal quarter", "quarter told before")
+_QUARTERS = ("quarter", "quarter told before")
 _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?|P\d+M")
 _ENDED = re.compile(rf"\s+(?:that )?end(?:ed|ing|s)\s+(?P<month>{MACROS['month']})")
 
 
 def quarter(hit: Hit) -> Reading | None:
-    """“the third quarter”, “first half of 1998”, “the final quarter of last year”, “last year's first quarter”."""
+    """“the third quarter”, “first half of 1998”, “the final quarter of last year”, “the year-ago quarter”."""
     letter = "Q" if (hit["span"] or "").startswith("quarter") else "H"
     count = (4 if letter == "Q" else 2) if hit["last"] is not None else ordinal(hit["ordinal"] or "") or 0
     bare = hit["year"] is None and hit["relyear"] is None
     if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and hit["the"] is None):
         return None
-    return dated(hit, lambda y: f"{y}-{letter}{count}")
+    reading = dated(hit, lambda y: f"{y}-{letter}{count}")
+    return _year_before(reading) if hit["ago"] is not None else reading
 
 
 def short_quarter(hit: Hit) -> Reading | None:
@@ -40,12 +41,6 @@ def quarters(hit: Hit) -> Reading | None:
     """“the first two quarters of 1998”."""
     last = 2 if hit["count"] == "two" else 3
     return dated(hit, lambda y: f"{y}-Q1/{y}-Q{last}")
-
-
-def quarter_before(hit: Hit) -> Reading | None:
-    """“the year-ago third quarter”."""
-    reading = quarter(hit)
-    return reading if reading is None else _year_before(reading)
 
 
 def told_quarter(hit: Hit) -> Reading | None:
@@ -193,15 +188,13 @@ _SHORT = r"(?:q(?P<q>[1-4])|(?P<qq>[1-4])q|h(?P<h>[12])|(?P<hh>[12])h)"
 _IN = "in|for|during|since|of|from|by|until|to|through|and|the|last|this|next"
 _TOLD = rf"(?:the )?(?:{_AGO}|(?:latest|most recent) |<step> ){_FISCAL}?(?P<span>quarter|period)"
 RULES = (
-    Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_COUNTED}", quarter),
+    Rule("quarter", "DATE", rf"(?:{{edge}} )?(?:the )?(?:{_AGO})?{_FISCAL}?{_COUNTED}", quarter),
     Rule("quarter", "DATE", r"(?:the )?(?P<last>last|final) (?P<span>quarter|half) of (?:<year>|<relyear>)", quarter),
     Rule("quarter", "DATE", rf"{_OWNER} {_FISCAL}?<ordinal> (?P<span>quarter|half)", quarter),
     Rule("quarter told before", "DATE", rf"{_OWNER} {_FISCAL}?(?P<span>quarter|period)", quarter_of_year),
     Rule("quarter", "DATE", rf"{_SHORT}{{ofyear}}", short_quarter),
     Rule("quarter", "DATE", rf"{_SHORT}/?(?P<fy>\d{{4}}|\d\d)", short_quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
-    Rule("fiscal quarter", "DATE", rf"(?:{{edge}} )?(?:the )?{_FISCAL}{_COUNTED}", quarter),
-    Rule("quarter a year before", "DATE", rf"(?:the )?{_AGO}{_FISCAL}?{_COUNTED}", quarter_before),
     Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
     Rule(
