@@ -82,10 +82,13 @@ def _of_the_calendar(hit: Hit) -> bool:
 
 def _part_of_name(hit: Hit, unit: str) -> bool:
     """“the Six-Day War”, “a second group”, “last-minute”, “three-quarters of”; “a 30-second film” is a length."""
-    if hit.page.passage.prose and hit.capital("unit"):
+    modifies = hit["one"] in ("a", "an") and hit.tokens[-1].dep_ == "compound"  # “a minute taker”
+    if modifies or (hit.page.passage.prose and hit.capital("unit")):
         return True
     if unit not in ("second", "minute", "quarter"):
         return False
+    if unit == "quarter" and hit["one"] in ("a", "an"):
+        return not _rate(hit)  # “a quarter were empty”
     counted = unit != "quarter" and (hit["number"] or "").isdigit()
     return not (counted or (hit.tokens[-1].tag_ in ("NN", "NNS") and not _fraction(hit)))
 

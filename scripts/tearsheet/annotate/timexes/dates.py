@@ -12,6 +12,7 @@ from tearsheet.annotate.timexes.words import MONTHS, NUMBERED, STEPS, STORY, WEE
 
 _VERB_TAGS = ("MD", "VB", "VBP", "VBD", "VBZ")
 _MAY_BE_WORDS = ("may", "march", "mar")
+_GIVEN = ("april", "may", "june", "august", "jan")
 _ASSUMED = "in|since|of|from|by|until|before|after|year|circa|c.|to|between|early|late|mid"
 STATED = "as the article states it"
 
@@ -105,6 +106,8 @@ def month(hit: Hit) -> Reading | None:
     if hit.conjunction:
         return None
     if hit["year"] is None and hit["relyear"] is None:
+        if _given_name(hit, name):
+            return None
         abbreviated = len(name) == 3 and name != "may"
         if _is_verb(hit) or not hit.capital("month") or abbreviated:
             return None
@@ -117,6 +120,13 @@ def _stepped(step: int, month_: int, day: date) -> str:
     """“last May” is the newest that is over, “next May” the first that has not begun, “this May” that of the year."""
     behind, ahead = step < 0 and month_ >= day.month, step > 0 and month_ <= day.month
     return f"{day.year - behind + ahead}-{month_:02}"
+
+
+def _given_name(hit: Hit, name: str) -> bool:
+    """“June Osei” at the head of a clause; “in June Ukraine said” is a time."""
+    token, alone = hit.tokens[-1], hit.match.group() == name
+    named = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.text.istitle()
+    return alone and name in _GIVEN and named and not any(c.dep_ == "det" for c in token.head.lefts)
 
 
 def _is_verb(hit: Hit) -> bool:
@@ -148,8 +158,8 @@ def year(hit: Hit) -> Reading | None:
 
 def _counts(hit: Hit) -> bool:
     """Whether a bare number counts or numbers things: “2000 soldiers”, “Flight 2017”."""
-    if hit.preceded(NUMBERED):
-        return True
+    if hit.preceded(f"{NUMBERED}|at"):
+        return True  # “at 1984 Main Street”, too
     token = hit.tokens[-1]
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     return (counts and (token.ent_type_ != "DATE" or token.text.endswith("00"))) or token.ent_type_ in (

@@ -134,6 +134,9 @@ def up_to(hit: Hit) -> Reading | None:
 
 def whole(hit: Hit) -> Reading | None:
     """“the weekend”, “the year”, “year-end”, “the full fiscal year”: the one the article is written in."""
+    last = hit.page.text[hit.match.start() : hit.match.end()].split()[1:]
+    if hit.page.passage.prose and last and last[-1][0].isupper():
+        return None  # “The Weekend Australian”, “the Year of the Dragon”
     edged = hit.match.group() not in ("the year", "the weekend")
     if hit["year"] is not None and not (edged or hit.preceded("for|during|of|in|throughout")):
         return None

@@ -45,8 +45,8 @@ def quarters(hit: Hit) -> Reading | None:
 
 def told_quarter(hit: Hit) -> Reading | None:
     """“the quarter”, “the latest period”, “the year-ago quarter”, “last quarter”: the one that is spoken of."""
-    if hit.followed(r"-? ?(?:to|on|over)[ -]quarter"):
-        return None  # “the quarter-to-quarter comparison”
+    if hit.followed(r"-\w+"):
+        return None  # “the quarter-to-quarter comparison”, “the quarter-final”
     if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
