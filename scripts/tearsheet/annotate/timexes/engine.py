@@ -21,6 +21,7 @@ Known = tuple[date, date] | None  # the first and last day that may be the day o
 
 _BESIDE = re.compile(r",?\s+(?:on |at |of |in the |by |around |about )?|\s?,\s?")
 _REACH = 200  # characters back from its sentence in which a time of day looks for its day
+_DAY_OR_PART = re.compile(r"((?:\d{4}|XXXX)-\d\d-\d\d)(?:T([A-Z]{2}))?")
 _OF_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
@@ -75,14 +76,25 @@ def _against(rule: Rule, match: re.Match[str], page: Page, known: Known, before:
 
 
 def _joined(last: Timex, timex: Timex, page: Page) -> Timex | None:
-    """A time beside its day is one expression: “10 p.m. Wednesday”, “Friday night”."""
+    """A time beside its day is one expression: “10 p.m. Wednesday”, “Friday night”, “six o'clock this evening”."""
     offset = page.passage.start
     if last.end > timex.start or not _BESIDE.fullmatch(page.low[last.end - offset : timex.start - offset]):
         return None
     for day, time in ((last, timex), (timex, last)):
-        if _DAY.fullmatch(day.value or "") and (time.value or "").startswith("T"):
-            return Timex(last.start, timex.end, "TIME", f"{day.value}{time.value}", "time of a day", day.why)
+        found, clock_ = _DAY_OR_PART.fullmatch(day.value or ""), time.value or ""
+        if found is not None and clock_.startswith("T") and (found[2] is None or clock_[1].isdigit()):
+            written = page.low[time.start - offset : time.end - offset]
+            value = f"{found[1]}{_in_half(clock_, found[2], written)}"
+            return Timex(last.start, timex.end, "TIME", value, "time of a day", day.why)
     return None
+
+
+def _in_half(value: str, part: str | None, written: str) -> str:
+    """T06:00 in the evening is T18:00, unless “a.m.” says otherwise; at night the small hours stay."""
+    hour = int(value[1:3]) if value[1].isdigit() else 0
+    first = 5 if part == "NI" else 1
+    late = part in ("AF", "EV", "NI") and first <= hour < 12 and re.search(r"a\.?m", written) is None
+    return f"T{hour + 12}{value[3:]}" if late else value
 
 
 def _with_days(here: list[Timex], passage: Passage) -> list[Timex]:

@@ -17,13 +17,20 @@ def holiday(hit: Hit) -> Reading | None:
     rule = HOLIDAYS[hit.word("holiday")]
     if values.interval(rule) is not None:
         return Reading(rule, "the one day of that name")
-    if not hit.capital("holiday"):
+    if not hit.capital("holiday") or _names_a_thing(hit):
         return None
     if not rule:
         return Reading(None, "its day differs from country to country")
     if hit["step"] is None or hit.day is None:
         return _of_year(hit, rule)
     return _stepped(hit, rule, hit.day)
+
+
+def _names_a_thing(hit: Hit) -> bool:
+    """“Christmas trees” are of no day; a “Christmas Day service” is."""
+    token = hit.tokens[-1]
+    thing = token.dep_ == "compound" and token.head.text.islower()
+    return thing and not hit.word("holiday").endswith(("day", "eve", "'s"))
 
 
 def _of_year(hit: Hit, rule: str) -> Reading:

@@ -135,6 +135,8 @@ def season(hit: Hit) -> Reading | None:
     if hit["step"] is not None:
         return _stepped_season(hit, letters) if hit.day is not None else OPEN
     if hit["year"] is None and hit["relyear"] is None:
+        if hit.capital("season") and hit.page.text[hit.match.end() + 1 : hit.match.end() + 2].isupper():
+            return None  # “the Winter Olympics”
         noun = word not in ("spring", "fall") or hit.tokens[-1].pos_ == "NOUN"
         if not noun or hit.match.group() == word or hit.followed("of|in|from"):  # “the fall of Kabul”
             return None
