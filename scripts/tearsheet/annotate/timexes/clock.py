@@ -15,6 +15,8 @@ _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 def clock(hit: Hit) -> Reading | None:
     """“10:35 a.m. EST”, “22:30”, “5 o'clock”."""
     hour, minute = int(hit["h"] or 0), int(hit["m"] or 0)
+    if hit["hours"] is not None and not hit.preceded("at|by|until|till|from|to|around"):
+        return None  # “after 2000 hours of practice”
     half = (hit["half"] or "").replace(".", "")
     if hour > (12 if half else 24) or minute > 59 or (half and hour == 0):
         return None
@@ -63,6 +65,7 @@ RULES = (
     Rule("clock", "TIME", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))? ?(?P<half>[ap]\.?m)\b\.?{_ZONE}", clock),
     Rule("clock", "TIME", rf"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?(?: hours)?{_ZONE}", clock),
     Rule("clock", "TIME", r"(?P<h>\d\d)(?P<m>\d\d) ?(?:hours )?<zone>", clock),
+    Rule("clock", "TIME", rf"(?P<h>[012]\d)(?P<m>\d\d) ?(?P<hours>hrs|hours|h){_ZONE}", clock),
     Rule("o'clock", "TIME", rf"<number> o'clock{_OF_DAY}", oclock),
     Rule("o'clock", "TIME", r"<number> in the (?P<part>morning|afternoon|evening)", oclock),
     Rule("o'clock", "TIME", rf"(?P<shift>half) (?P<side>past) <number>{_OF_DAY}", oclock),

@@ -4,7 +4,7 @@ Feasts that wander are computed or looked up in tables. One whose day differs fr
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import dated, year_of
@@ -53,7 +53,11 @@ def _stepped(hit: Hit, rule: str, today: date) -> Reading:
 
 
 def _value(hit: Hit, day: date | None) -> str | None:
+    if day is not None and hit["beside"] is not None:
+        day += timedelta(days=1 if "after" in hit["beside"] else -1)
     return values.at((hit["span"] or "day").strip(), day) if day is not None else None
 
 
-RULES = (Rule("holiday", "DATE", r"(?:{edge} )?(?:<step> )?<holiday>(?P<span> (?:week|weekend))?{ofyear}", holiday),)
+_BESIDE = "(?P<beside>the day (?:before|after) )"
+_SPAN = "(?P<span> (?:week|weekend))"
+RULES = (Rule("holiday", "DATE", rf"(?:{{edge}} )?{_BESIDE}?(?:<step> )?<holiday>{_SPAN}?{{ofyear}}", holiday),)

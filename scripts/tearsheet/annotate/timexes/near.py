@@ -57,9 +57,9 @@ def weekday(hit: Hit) -> Reading | None:
         return Reading(f"XXXX-WXX-{number_}", "some day of that name")  # not “a Friday statement”
     if hit.day is None:
         return OPEN
-    if hit["week"] is not None or hit["fortnight"] is not None:
+    if any(hit[group] is not None for group in ("week", "weeks", "fortnight")):
         return _of_week(hit, hit.day, number_)
-    reading = _stepped(hit, hit.day, number_) if hit["step"] else _told(hit, hit.day, number_)
+    reading = _stepped(hit, hit.day, number_) if hit["step"] or hit["gone"] else _told(hit, hit.day, number_)
     if hit["beside"] is None or reading.value is None:
         return reading
     shift = timedelta(days=1 if "after" in hit["beside"] else -1)
@@ -67,10 +67,11 @@ def weekday(hit: Hit) -> Reading | None:
 
 
 def _of_week(hit: Hit, day: date, number_: int) -> Reading:
-    """“Friday next week”; “Saturday week” is a week after the next Saturday."""
-    if hit["fortnight"] is not None:
-        ahead = (number_ - day.isoweekday() - 1) % 7 + 8
-        return Reading(f"{day + timedelta(days=ahead)}", f"a week after the next, {hit.counted}")
+    """“Friday next week”; “Saturday week” and “a week from Saturday” are a week after the next Saturday."""
+    if hit["week"] is None:
+        weeks = 2 if (hit["weeks"] or "").startswith("two") else 1
+        ahead = (number_ - day.isoweekday() - 1) % 7 + 1 + 7 * weeks
+        return Reading(f"{day + timedelta(days=ahead)}", f"after the next of its name, {hit.counted}")
     monday = day + timedelta(days=1 - day.isoweekday() + 7 * STEPS[hit.word("week")])
     return Reading(f"{monday + timedelta(days=number_ - 1)}", hit.counted)
 
@@ -86,7 +87,7 @@ def _told(hit: Hit, day: date, number_: int) -> Reading:
 
 
 def _stepped(hit: Hit, day: date, number_: int) -> Reading:
-    word = hit.word("step")
+    word = hit.word("step") or "last"
     base = (hit.story("day") if word in STORY else None) or day
     if word in ("this", "current"):
         return Reading(f"{base + timedelta(days=number_ - base.isoweekday())}", hit.counted)
@@ -204,15 +205,16 @@ def vague(hit: Hit) -> Reading | None:
 
 
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
-_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|'))?"
+_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|')|(?P<gone> last)(?! \w))?"
+_FROM = r"(?:(?P<weeks>a week|two weeks) from )?"
 _BESIDE = r"(?P<beside>the day (?:before|after) )?"
-_THE_YEAR = r"the (?P<full>full |whole |fiscal |full fiscal )?(?P<year>year)|(?P<close>year end)"
+_THE_YEAR = r"the (?P<full>full |whole |fiscal |full fiscal )?(?P<year>year)|(?P<close>(?:the )?year(?:'s)? end)"
 _UP_TO = r" (?:to (?:the end of )?(?:(?:last |this )?(?:{month}|{weekday})|{year}|\d\d? {month})|ended|ending)"
 _COUNT = r"(?:(?P<one>an?|one|the)|<number>|{some}|{couple})"
 _HOW = r"(?: or (?:so|more|two))? (?P<how>ago|earlier|later|before|previously|from now|from today)"
 RULES = (
     Rule("day", "DATE", rf"(?:{{edge}} (?:on )?)?(?P<word>{'|'.join(_DAYS)})", named_day),
-    Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
+    Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}{_FROM}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
     Rule("weekday", "DATE", r"<weekday>", weekday),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
     Rule("unit left out", "DATE", r"(?P<step>last|next)", unit_left_out),

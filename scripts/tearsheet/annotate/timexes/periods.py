@@ -38,9 +38,8 @@ def short_quarter(hit: Hit) -> Reading | None:
 
 
 def quarters(hit: Hit) -> Reading | None:
-    """“the first two quarters of 1998”."""
-    last = 2 if hit["count"] == "two" else 3
-    return dated(hit, lambda y: f"{y}-Q1/{y}-Q{last}")
+    """“the first two quarters of 1998” are its first half."""
+    return dated(hit, lambda y: f"{y}-H1" if hit["count"] == "two" else f"{y}-Q1/{y}-Q3")
 
 
 def told_quarter(hit: Hit) -> Reading | None:
@@ -164,7 +163,8 @@ def decade(hit: Hit) -> Reading | None:
     if (digits := hit["four"]) is not None:
         return Reading(digits[:3], STATED)
     tens = DECADES[hit["decade"] or ""] if hit["decade"] is not None else int((hit["two"] or hit["bare"] or "0")[0])
-    if hit["bare"] is not None and not hit.preceded(r"\d+'?s(?: and| or| to| through|,)"):
+    listed = hit.preceded(r"\d+'?s(?: and| or| to| through|,)") or hit.match.group().startswith(_EARLY)
+    if hit["bare"] is not None and (not listed or _HEAT.search(hit.tokens.sent.text.lower())):
         return None  # “temperatures in the 80s”
     if hit.preceded("(?:his|her|their|its|my|our|your)(?: (?:early|mid|late))?"):
         return None  # an age
@@ -181,6 +181,8 @@ def century(hit: Hit) -> Reading | None:
 
 
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
+_EARLY = ("the early", "the mid", "the late")
+_HEAT = re.compile(r"temperature|degrees|°|highs|lows|weather")
 _FISCAL = r"(?:fiscal |financial )"
 _FIGURE = r"[$€£¥]|results|earnings|profit|loss|net|sales|revenue|figure"
 _COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear})"
@@ -195,7 +197,7 @@ RULES = (
     Rule("quarter", "DATE", rf"{_OWNER} {_FISCAL}?<ordinal> (?P<span>quarter|half)", quarter),
     Rule("quarter told before", "DATE", rf"{_OWNER} {_FISCAL}?(?P<span>quarter|period)", quarter_of_year),
     Rule("quarter", "DATE", rf"{_SHORT}{{ofyear}}", short_quarter),
-    Rule("quarter", "DATE", rf"{_SHORT}/?(?P<fy>\d{{4}}|\d\d)", short_quarter),
+    Rule("quarter", "DATE", rf"{_SHORT}(?:/|fy)?(?P<fy>\d{{4}}|\d\d)", short_quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
     Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
