@@ -163,7 +163,9 @@ def test_a_long_heap_takes_no_more_than_its_share_of_time(words: str) -> None:
 _WORDS = st.sampled_from(
     [*MONTHS, *WEEKDAYS, *UNITS, "Friday", "May", "1998", "'98", "31", "first", "the", "last", "next", "ago", "a", "İ", "—",
      "of", "year", "p.m.", "9", ":", "/", "-", "will", "met", "early", "each", "hundred", "two", "half", "quarter",
-     "Christmas", "from", "to", "between", "and", "weekend", "earlier", "later", "than", "o'clock", "one", "day"]
+     "Christmas", "from", "to", "between", "and", "weekend", "earlier", "later", "than", "o'clock", "one", "day",
+     "Q3", "FY24", "Diwali", "Independence Day", "before", "past", "quarter", "period", "ended", "new", "in", "evening",
+     "each", "that", "hrs", "1430", "GMT", "2040", "20240229", "end-", "'s", ","]
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ class Hit:
 
     def story(self, unit: str, *, unless: str = "") -> date | None:
         """A day in the newest day, month, year … that the text has named so far, other than by the rule `unless`."""
-        for timex in reversed([t for t in self.before if t.rule != unless]):
+        for timex in (t for t in reversed(self.before) if t.rule != unless):
             span = values.interval(timex.value) if timex.value is not None and timex.type in ("DATE", "TIME") else None
             if span is not None and values.at(unit, span[0]) == values.at(unit, span[1]):
                 return span[0]
