@@ -26,6 +26,7 @@ _HALVES = {"minute": "PT30S", "hour": "PT30M", "day": "PT12H", "year": "P6M", "d
 _AND_HALF = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
 _UNCOUNTED = ("second", "minute", "quarter", "season", "fortnight")
 _BEFORE_LENGTH = "for|in|of|after|within|over|last|lasted|take|took|taken|spent|spend|many|or|than|the|by"
+_OF_A_YEAR = ("quarter", "season", "year")
 _SIZES = tuple(LETTERS)  # the lexicon has the units from the shortest to the longest
 _MODALS = "will|would|may|might|could"
 _OVER = "for|over|in|during|within|of|through"
@@ -74,7 +75,7 @@ def _adverbial(hit: Hit) -> bool:
 def _of_the_calendar(hit: Hit) -> bool:
     """“the last week” is a week of the calendar, “over the last week” a length."""
     if hit["one"] is None:  # “the 1998 season”
-        return re.fullmatch(r"(?:1[0-9]|20)\d\d", hit["number"] or "") is not None and hit["unit"] in LETTERS
+        return re.fullmatch(r"(?:1[89]|20)\d\d", hit["number"] or "") is not None and hit["unit"] in _OF_A_YEAR
     if hit["one"] in ("a", "an"):
         return False
     return not (hit.preceded(_OVER) or hit.match.group().startswith(("over", "within")))

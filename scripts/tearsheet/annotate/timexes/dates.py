@@ -158,8 +158,9 @@ def year(hit: Hit) -> Reading | None:
 
 def _counts(hit: Hit) -> bool:
     """Whether a bare number counts or numbers things: “2000 soldiers”, “Flight 2017”."""
-    if hit.preceded(f"{NUMBERED}|at"):
-        return True  # “at 1984 Main Street”, too
+    street = hit.preceded("at") and hit.page.text[hit.match.end() + 1 : hit.match.end() + 2].isupper()
+    if street or hit.preceded(NUMBERED):
+        return True  # “at 1984 Main Street”, but “at 1990 levels”
     token = hit.tokens[-1]
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i
     return (counts and (token.ent_type_ != "DATE" or token.text.endswith("00"))) or token.ent_type_ in (
