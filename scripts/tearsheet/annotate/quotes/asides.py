@@ -4,14 +4,16 @@ What comes in is a Tree and the tokens of a claim; what goes out is its last tok
 """
 
 from tearsheet.annotate.quotes.cues import speaks
-from tearsheet.annotate.quotes.frame import DASHES, FINITE, PAUSES
+from tearsheet.annotate.quotes.frame import FINITE, PAUSES
 from tearsheet.annotate.quotes.tree import Tree
 
 
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
     for token in range(first + 2, last):
-        if tree.inside[token] < 0 and (second_act(tree, cue, token) or _aside(tree, token, last)):
+        if tree.inside[token] < 0 and (
+            second_act(tree, cue, token) or _aside(tree, token, last) or _new_sentence(tree, token, last)
+        ):
             end = token - 1
             while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
                 end -= 1
@@ -35,11 +37,12 @@ def _aside(tree: Tree, token: int, last: int) -> bool:
     if before == "," and tree.low[token] in ("which", "who", "whose"):
         clause = next((t for t in tree.up(token) if tree.dep[t] == "relcl"), token)
         return tree.right[clause] >= last - 1
-    if before == "," and tree.low[token] in ("where", "when") and tree.dep[tree.head[token]] == "relcl":
-        return tree.right[tree.head[token]] >= last - 1
-    if before == "," and tree.tag[token] == "DT" and tree.dep[tree.head[token]] == "appos":
-        return tree.right[tree.head[token]] >= last - 1
-    if before == ",":
-        adds = tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
-        return (adds or tree.low[token] == "despite") and tree.right[token] >= last - 1
-    return before in DASHES and before != "-" and tree.tag[token] == "DT"
+    adds = tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
+    return before == "," and adds and tree.right[token] >= last - 1
+
+
+def _new_sentence(tree: Tree, token: int, last: int) -> bool:
+    """“…; the report lists twelve”: what could stand on its own behind the last semicolon."""
+    if tree.text[token - 1] != ";" or tree.dep[token] in ("cc", "mark"):
+        return False
+    return any(tree.tag[t] in FINITE for t in range(token, last + 1)) and ";" not in tree.text[token : last + 1]

@@ -77,9 +77,9 @@ def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
     if child is None or child < cue:
         return []
-    shape = "infinitive" if any(tree.tag[c] == "TO" for c in tree.children[child]) else "small"
-    first = max(tree.left[child], cue + 1)
-    return [Frame(cue, shape, ((first, _on(tree, cue, child, _phrase_goes_on)),))]
+    shape = "infinitive" if _to_do(tree, child) else "small"
+    first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
+    return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
 
 
 def _object(tree: Tree, cue: int) -> list[Frame]:
@@ -92,7 +92,13 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
         shapes.append("called")
     if tree.lemma[child] not in people():
         shapes.append("matter")
-    return [Frame(cue, shape, ((first, last),)) for shape in shapes]
+    if any(_to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
+        shapes.append("behest")
+    return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+
+
+def _to_do(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[c] == "TO" for c in tree.children[verb])
 
 
 def _preposition(tree: Tree, cue: int) -> list[Frame]:
@@ -100,7 +106,11 @@ def _preposition(tree: Tree, cue: int) -> list[Frame]:
     for child in tree.all(cue, "prep"):
         inner = tree.child(child, "pobj", "pcomp")
         if child > cue and inner is not None and inner > child:
-            found.append(Frame(cue, tree.low[child], ((child + 1, _deed(tree, cue, child)),)))
+            last = _deed(tree, cue, child)
+            pieces = ((child + 1, cut(tree, cue, child + 1, last)),)
+            found.append(Frame(cue, tree.low[child], pieces))
+            if tree.low[child] == "on" and last > tree.right[child]:
+                found.append(Frame(cue, "behest", pieces))
     clause = tree.child(cue, "advcl", "ccomp", "xcomp")
     if clause is not None and tree.left[clause] == cue + 1 and tree.low[cue + 1] == "for":
         found.append(Frame(cue, "for", ((cue + 2, tree.right[clause]),)))
@@ -121,8 +131,7 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
     for child in tree.all(cue, "acl", "ccomp", "xcomp"):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
-            infinitive = any(tree.tag[c] == "TO" for c in tree.children[child])
-            shape = "infinitive" if infinitive else "clause"
+            shape = "infinitive" if _to_do(tree, child) else "clause"
             return [Frame(cue, shape, ((tree.left[child], tree.right[child]),))]
     return []
 
@@ -146,6 +155,8 @@ def _clause_goes_on(tree: Tree, sibling: int) -> bool:
 
 
 def _phrase_goes_on(tree: Tree, sibling: int) -> bool:
+    if tree.dep[sibling] == "advcl" and _to_do(tree, sibling):
+        return True
     if tree.dep[sibling] in ("conj", "cc", "advcl", "npadvmod") or tree.text[sibling] in (",", ";"):
         return False
     return tree.dep[sibling] != "prep" or not _circumstance(tree, sibling)

@@ -95,7 +95,7 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
     for shape in allowed:
         if shape == "clause" and "inserted" in stands:
             return stands["inserted"]
-        if shape in stands and (shape == "clause" or not _buried(tree, token)):
+        if shape in stands:
             return stands[shape]
         if shape.endswith("-") and main and shape[:-1] in stands:
             return stands[shape[:-1]]
@@ -114,22 +114,16 @@ def _serves(tree: Tree, noun: int) -> bool:
 
 
 def _main(tree: Tree, token: int) -> bool:
-    """A finite verb that no other clause governs."""
+    """A finite verb that no other clause governs; for a plan or a stance, the verb of the sentence itself."""
     finite = tree.tag[token] in ("VBD", "VBZ", "VBP") or tree.child(token, "aux") is not None
     bare = tree.tag[token] == "VB" and not _does(tree, token)
-    return finite and not bare and tree.dep[token] in ("ROOT", "conj", "advcl")
+    beside = speaks(tree, token) and tree.dep[token] in ("conj", "advcl")
+    return finite and not bare and (tree.dep[token] == "ROOT" or beside)
 
 
 def _does(tree: Tree, token: int) -> bool:
     """“did not respond to”: a finite verb in two words."""
     return any(tree.dep[c] == "aux" and tree.lemma[c] == "do" for c in tree.children[token])
-
-
-def _buried(tree: Tree, token: int) -> bool:
-    """A verb that only serves another: “would have to ask”, “said they criticised …”."""
-    return tree.dep[token] == "ccomp" or (
-        tree.tag[token] == "VB" and tree.child(token, "aux") is not None and not _does(tree, token)
-    )
 
 
 def _depth(tree: Tree, token: int) -> int:
