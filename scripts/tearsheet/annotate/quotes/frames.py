@@ -110,7 +110,7 @@ def _preposition(tree: Tree, cue: int) -> list[Frame]:
             pieces = ((child + 1, cut(tree, cue, child + 1, last)),)
             found.append(Frame(cue, tree.low[child], pieces))
             if tree.low[child] == "on" and last > tree.right[child]:
-                found.append(Frame(cue, "behest", pieces))
+                found.append(Frame(cue, "on-behest", pieces))
     clause = tree.child(cue, "advcl", "ccomp", "xcomp")
     if clause is not None and tree.left[clause] == cue + 1 and tree.low[cue + 1] == "for":
         found.append(Frame(cue, "for", ((cue + 2, tree.right[clause]),)))

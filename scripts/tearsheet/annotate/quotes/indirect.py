@@ -97,9 +97,15 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
             return stands["inserted"]
         if shape in stands:
             return stands[shape]
-        if shape.endswith("-") and main and shape[:-1] in stands:
+        if shape.endswith("-") and main and shape[:-1] in stands and not (shape == "infinitive-" and _plans(tree, token)):
             return stands[shape[:-1]]
-    return None
+    return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
+
+
+def _in_marks(tree: Tree, frame: Frame) -> bool:
+    """Words in quotation marks are somebody's, whatever the shape."""
+    first, last = frame.pieces[0]
+    return sum(tree.inside[t] >= 0 and tree.text[t].islower() for t in range(first, last + 1)) > 1
 
 
 def _serves(tree: Tree, noun: int) -> bool:
@@ -114,11 +120,15 @@ def _serves(tree: Tree, noun: int) -> bool:
 
 
 def _main(tree: Tree, token: int) -> bool:
-    """A finite verb that no other clause governs; for a plan or a stance, the verb of the sentence itself."""
+    """A finite verb that no other clause governs."""
     finite = tree.tag[token] in ("VBD", "VBZ", "VBP") or tree.child(token, "aux") is not None
     bare = tree.tag[token] == "VB" and not _does(tree, token)
-    beside = speaks(tree, token) and tree.dep[token] in ("conj", "advcl")
-    return finite and not bare and (tree.dep[token] == "ROOT" or beside)
+    return finite and not bare and tree.dep[token] in ("ROOT", "conj", "advcl")
+
+
+def _plans(tree: Tree, token: int) -> bool:
+    """“wanted to help”: to mean to do something is a deed like any other, but where it is what the sentence tells."""
+    return not speaks(tree, token) and tree.dep[token] != "ROOT"
 
 
 def _does(tree: Tree, token: int) -> bool:
