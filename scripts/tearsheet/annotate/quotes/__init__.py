@@ -16,7 +16,7 @@ from tearsheet.annotate.quotes.people import people
 from tearsheet.annotate.quotes.resolve import Said
 from tearsheet.annotate.quotes.tree import Tree, tree
 from tearsheet.annotate.quotes.via import via
-from tearsheet.model import Annotated, Quote, QuoteKind
+from tearsheet.model import Annotated, Quote, QuoteKind, Span
 
 _HEARERS = frozenset({"ORG", "GPE", "PERSON"})
 
@@ -52,8 +52,14 @@ def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:
         certainty=certainty(draft),
         cue=cue,
         speaker=said.speaker(draft),
-        via=None if draft.cue is None else via(here, draft.cue, names),
+        via=_way(draft, names),
     )
+
+
+def _way(draft: Draft, names: frozenset[int]) -> Span | None:
+    """The way the words took, which is no part of them: “would not comment on the report”."""
+    way = None if draft.cue is None else via(draft.tree, draft.cue, names)
+    return None if way is None or (draft.span.start < way.end and way.start < draft.span.end) else way
 
 
 def _kind(draft: Draft) -> QuoteKind:

@@ -30,6 +30,8 @@ def certainty(draft: Draft) -> Certainty:
         return "negated" if _held_back(draft.tree, draft.cue) else "unclear"
     if _held_back(draft.tree, draft.cue):
         return "negated"
+    if any(draft.tree.low[c] in cues().hearsay for c in draft.tree.children[draft.cue]):
+        return "reportedly"
     return lexical if lexical != "said" or draft.direct else _of_plain_words(draft, draft.cue)
 
 
@@ -37,7 +39,8 @@ def _held_back(tree: Tree, cue: int) -> bool:
     """“did not say”, “declined to say”."""
     if tree.low[cue] in ("clear", "certain", "known"):
         return False
-    return tree.negated(cue) or (tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in _HOLDS_BACK)
+    neither = any(tree.low[c] in ("neither", "nor") for c in (*tree.children[cue], *tree.children[tree.head[cue]]))
+    return tree.negated(cue) or neither or (tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in _HOLDS_BACK)
 
 
 def _of_plain_words(draft: Draft, cue: int) -> Certainty:
@@ -48,7 +51,10 @@ def _of_plain_words(draft: Draft, cue: int) -> Certainty:
 def _asks(draft: Draft, cue: int) -> bool:
     """A question, put directly or not."""
     tree = draft.tree
-    first = tree.low[tree.at(draft.span.start)]
+    at = tree.at(draft.span.start)
+    first = tree.low[at]
+    if tree.dep[tree.head[at]] == "csubj":
+        return False  # “whether it holds is anybody's guess” tells, it does not ask
     if draft.direct:
         return tree.lemma[cue] in _QUESTION and "?" in tree.passage.text[: draft.span.end - tree.passage.start]
     return first in _ASKED or (tree.lemma[cue] in _QUESTION and first in _WH)
@@ -75,7 +81,7 @@ def _of_claim(draft: Draft) -> Certainty:
             return "may"
         inner = cues().certainty.get(tree.lemma[token], "said")
         subject = tree.child(token, "nsubj")
-        own = subject is None or tree.low[subject] in _SELF
+        own = inner == "plans" or subject is None or tree.low[subject] in _SELF
         if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
             return "said"
         thinks = inner == "plans" or (inner == "believed" and tree.lemma[token] in cues().raised)

@@ -30,6 +30,7 @@ class Cues(Struct, frozen=True):
     rumours: frozenset[str]
     mouths: frozenset[str]
     voices: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache

@@ -58,7 +58,7 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
         for token in range(max(part, cue + 1), tree.right[part]):
             clause = tree.head[token]
-            says = tree.low[token] == "that" and tree.dep[token] == "mark" and tree.pos[clause] in ("VERB", "AUX")
+            says = tree.low[token] == "that" and tree.dep[token] in ("mark", "advmod") and tree.pos[clause] in ("VERB", "AUX")
             if says and tree.dep[clause] in ("acl", "relcl", "ccomp", "advcl") and tree.head[clause] >= part:
                 return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
     return []

@@ -3,7 +3,7 @@
 What comes in is a Tree and a token; what goes out are frames without a speaker. Left out: claims with a speaker.
 """
 
-from tearsheet.annotate.quotes.cues import cues
+from tearsheet.annotate.quotes.cues import cues, speaks
 from tearsheet.annotate.quotes.frame import Frame
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -26,7 +26,7 @@ def hearsay(tree: Tree, token: int) -> Frame | None:
 def _adverb(tree: Tree, token: int) -> Frame | None:
     """“The two sides reportedly agreed”: the clause around the adverb."""
     verb = tree.head[token]
-    if tree.pos[verb] not in ("VERB", "AUX"):
+    if tree.pos[verb] not in ("VERB", "AUX") or (speaks(tree, verb) and tree.child(verb, "ccomp") is not None):
         return None
     return Frame(token, "hearsay", ((tree.left[verb], tree.right[verb]),))
 

@@ -16,7 +16,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
-_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0}
+_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "infinitive", "small"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
@@ -122,7 +122,7 @@ def _serves(tree: Tree, noun: int) -> bool:
 def _main(tree: Tree, token: int) -> bool:
     """A finite verb that no other clause governs."""
     finite = tree.tag[token] in ("VBD", "VBZ", "VBP") or tree.child(token, "aux") is not None
-    bare = tree.tag[token] == "VB" and not _does(tree, token)
+    bare = tree.tag[token] == "VB" and not (_does(tree, token) or tree.negated(token))
     return finite and not bare and tree.dep[token] in ("ROOT", "conj", "advcl")
 
 

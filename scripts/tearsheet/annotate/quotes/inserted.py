@@ -53,7 +53,7 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
     """A finite verb of saying without an object of its own."""
     if tree.tag[cue] not in FINITE and tree.child(cue, "aux") is None and tree.dep[cue] != "parataxis":
         return False
-    if tree.dep[cue] == "relcl":
+    if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):
         return False
     thing = tree.child(cue, "dobj")
     return thing is None or thing < cue or (tree.lemma[cue] in _HEARD or tree.low[thing] == "it")

@@ -4,7 +4,7 @@ Keeps who spoke last, so that words without a cue find their speaker. Left out: 
 (references).
 """
 
-from tearsheet.annotate.quotes.cues import people
+from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.people import People
 from tearsheet.annotate.quotes.speakers import speaker
@@ -72,10 +72,15 @@ class Said:
         if mention is not None and words.last < tree.at(mention.start) <= tree.right[words.head]:
             span = Span(span.start, mention.end)
         if mention is None:
-            return Speaker(span.start, span.end, named=False, of=self._of_whom(tree, words))
+            whose = self._of_whom(tree, words)
+            named = whose is not None and whose.label != "NORP" and tree.lemma[words.head] in cues().bodies
+            of = None if whose is None else Span(whose.start, whose.end)
+            base = tree.passage.start
+            name = " ".join(tree.passage.text[span.start - base : span.end - base].split()) if named else None
+            return Speaker(span.start, span.end, named=named, name=name, of=of)
         return self._named(span, mention)
 
-    def _of_whom(self, tree: Tree, words: Words) -> Span | None:
+    def _of_whom(self, tree: Tree, words: Words) -> Mention | None:
         """Whose people the nameless are: “Russian officials”, “a spokesman for Keller Foods”."""
         head = words.head
         if tree.lemma[head] not in people():
@@ -85,7 +90,7 @@ class Said:
         for token in (*reversed(before), *behind):
             found = self.who.on(tree.start[token], tree.end[token]) if token is not None else None
             if found is not None and found.label != "PERSON":
-                return Span(found.start, found.end)
+                return found
         return None
 
     def _mention(self, tree: Tree, words: Words) -> Mention | None:

@@ -4,7 +4,7 @@ What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pro
 """
 
 from tearsheet.annotate.quotes.asides import second_act
-from tearsheet.annotate.quotes.cues import cues
+from tearsheet.annotate.quotes.cues import cues, speaks
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -101,8 +101,16 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
     if tree.dep[token] == "conj" and tree.dep[head] == "ccomp" and second_act(tree, tree.head[head], token):
         return _subject(tree, tree.head[head], depth + 1)
     if tree.pos[head] in ("VERB", "AUX"):
-        return _subject(tree, head, depth + 1)
+        return _subject(tree, _outer(tree, token, head), depth + 1)
     return _above(tree, head, depth + 1)
+
+
+def _outer(tree: Tree, token: int, head: int) -> int:
+    """In “Lind said the yard was shut, adding that …” Lind adds, though the parser lets the yard do it."""
+    goes_on = tree.tag[token] == "VBG" and tree.text[token - 1] == "," and speaks(tree, token)
+    if goes_on and tree.dep[head] == "ccomp" and speaks(tree, tree.head[head]) and tree.head[head] < head:
+        return tree.head[head]
+    return head
 
 
 def _asked(tree: Tree, token: int) -> bool:

@@ -17,9 +17,8 @@ _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
     """The chain's last link before the article; `names` are the tokens that end an outlet's or body's name."""
-    if tree.low[cue] == "according":
-        return None
-    for find in (_told, _seen, _published, _statement, _speaking):
+    finders = (_seen,) if tree.low[cue] == "according" else (_told, _seen, _published, _statement, _speaking)
+    for find in finders:
         found = find(tree, cue, names)
         if found is not None:
             return tree.span(found.first, found.last)
@@ -30,7 +29,8 @@ def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     if tree.lemma[cue] not in _TOLD:
         return None
     for whom in tree.all(cue, "dobj", "dative"):
-        if whom > cue and (_hears(tree, whom, names) or tree.lemma[whom] in cues().channels):
+        heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels
+        if whom > cue and heard:
             return _plain(tree, whom)
     return None
 
@@ -108,10 +108,11 @@ def _quoting(tree: Tree, cue: int) -> Words | None:
 
 def _speaking(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     """“Speaking to CNN, …”, “Asked by the Times, …”."""
-    for verb in tree.all(cue, "advcl"):
-        if tree.lemma[verb] in _SPOKEN and verb < cue:
+    for verb in (cue, *tree.all(cue, "advcl"), *tree.all(tree.head[cue], "advcl")):
+        if tree.lemma[verb] in _SPOKEN and verb <= cue:
             for prep in tree.all(verb, "prep", "agent"):
                 inner = tree.child(prep, "pobj")
-                if inner is not None and tree.low[prep] in ("to", "with", "by") and _hears(tree, inner, names):
-                    return phrase(tree, inner)
+                outlet = inner is not None and (_hears(tree, inner, names) or tree.pos[inner] == "PROPN")
+                if inner is not None and outlet and tree.low[prep] in ("to", "with", "by", "on"):
+                    return None if tree.low[inner] in cues().times else phrase(tree, inner)
     return None
