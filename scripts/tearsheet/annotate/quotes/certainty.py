@@ -23,7 +23,7 @@ def certainty(draft: Draft) -> Certainty:
     """The certainty of one piece."""
     if draft.cue is None:
         return "said"
-    lexical = cues().certainty.get(draft.tree.lemma[draft.cue], "said")
+    lexical = _lexical(draft.tree, draft.cue)
     if draft.rule.endswith("hearsay"):
         return "believed" if lexical == "believed" else "reportedly"
     if draft.rule.endswith("open") or _asks(draft, draft.cue):
@@ -35,12 +35,27 @@ def certainty(draft: Draft) -> Certainty:
     return lexical if lexical != "said" or draft.direct else _of_plain_words(draft, draft.cue)
 
 
+def _lexical(tree: Tree, token: int) -> Certainty:
+    """The word's own; whoever “is considering” something means to do it."""
+    if tree.lemma[token] == "consider" and tree.tag[token] == "VBG":
+        return "plans"
+    return cues().certainty.get(tree.lemma[token], "said")
+
+
 def _held_back(tree: Tree, cue: int) -> bool:
     """“did not say”, “declined to say”."""
     if tree.low[cue] in ("clear", "certain", "known"):
         return False
+    if tree.low[max(cue - 2, 0) : cue] == ("yet", "to") or _nobody(tree, cue):
+        return True
     neither = any(tree.low[c] in ("neither", "nor") for c in (*tree.children[cue], *tree.children[tree.head[cue]]))
     return tree.negated(cue) or neither or (tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in _HOLDS_BACK)
+
+
+def _nobody(tree: Tree, cue: int) -> bool:
+    """“Neither side confirmed that …”, “No official would say …”."""
+    subject = tree.child(cue, "nsubj")
+    return subject is not None and tree.low[tree.left[subject]] in ("neither", "no", "nobody", "none")
 
 
 def _of_plain_words(draft: Draft, cue: int) -> Certainty:
@@ -53,11 +68,10 @@ def _asks(draft: Draft, cue: int) -> bool:
     tree = draft.tree
     at = tree.at(draft.span.start)
     first = tree.low[at]
-    if tree.dep[tree.head[at]] == "csubj":
-        return False  # “whether it holds is anybody's guess” tells, it does not ask
     if draft.direct:
         return tree.lemma[cue] in _QUESTION and "?" in tree.passage.text[: draft.span.end - tree.passage.start]
-    return first in _ASKED or (tree.lemma[cue] in _QUESTION and first in _WH)
+    asked = first in _ASKED and not at <= tree.head[tree.head[at]] < tree.at(draft.span.end)
+    return asked or (tree.lemma[cue] in _QUESTION and first in _WH)
 
 
 def _from_hearsay(tree: Tree, cue: int) -> bool:
@@ -79,7 +93,7 @@ def _of_claim(draft: Draft) -> Certainty:
             continue
         if any(tree.low[c] in _MAY for c in (*tree.children[token], token)):
             return "may"
-        inner = cues().certainty.get(tree.lemma[token], "said")
+        inner = _lexical(tree, token)
         subject = tree.child(token, "nsubj")
         own = inner == "plans" or subject is None or tree.low[subject] in _SELF
         if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:

@@ -5,6 +5,7 @@ from msgspec import Struct
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 PAUSES = DASHES | {",", ";"}
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+QUESTIONS = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which"})
 ATTRIBUTION = frozenset(
     {"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "dobj", "dative", "prep", "npadvmod", "neg", "agent", "advcl"}
 ) | {"prt"}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tearsheet.annotate.quotes.asides import cut
 from tearsheet.annotate.quotes.cues import cues, people, speaks, times
-from tearsheet.annotate.quotes.frame import PAUSES, Frame
+from tearsheet.annotate.quotes.frame import PAUSES, QUESTIONS, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -65,10 +65,12 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
 
 
 def _question(tree: Tree, cue: int) -> list[Frame]:
-    """“asked her if it was true”: the parser takes the question for a condition."""
+    """“asked her if it was true”, “has not said when it will end”: the parser takes the question for a circumstance."""
     for child in tree.all(cue, "advcl"):
         first = tree.left[child]
-        if tree.lemma[cue] == "ask" and first > cue and tree.low[first] in ("if", "whether", "how", "why", "what"):
+        asks = tree.lemma[cue] == "ask" and tree.low[first] in ("if", "whether", "how", "why", "what")
+        silent = tree.negated(cue) and tree.low[first] in ("when", "where", "how", "why", "whether")
+        if first == cue + 1 and silent or first > cue and asks:
             return [Frame(cue, "clause", ((first, tree.right[child]),))]
     return []
 
@@ -103,7 +105,9 @@ def _to_do(tree: Tree, verb: int) -> bool:
 
 def _preposition(tree: Tree, cue: int) -> list[Frame]:
     found = []
-    for child in tree.all(cue, "prep"):
+    thing = tree.child(cue, "dobj")
+    blamed = [] if thing is None else [c for c in tree.all(thing, "prep") if tree.child(c, "pcomp") is not None]
+    for child in (*tree.all(cue, "prep"), *blamed):
         inner = tree.child(child, "pobj", "pcomp")
         if child > cue and inner is not None and inner > child:
             last = _deed(tree, cue, child)
@@ -127,8 +131,10 @@ def _deed(tree: Tree, cue: int, prep: int) -> int:
 
 
 def _complement(tree: Tree, cue: int) -> list[Frame]:
-    """“the claim that …”, “a plan to …”, “certain that …”."""
-    for child in tree.all(cue, "acl", "ccomp", "xcomp"):
+    """“the claim that …”, “a plan to …”, “is certain that …”, “the question of whether …”."""
+    doubted = [c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS]
+    copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] == "acomp" else []
+    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
             shape = "infinitive" if _to_do(tree, child) else "clause"

@@ -4,10 +4,9 @@ What comes in is a Tree and a token; what goes out are frames without a speaker.
 """
 
 from tearsheet.annotate.quotes.cues import cues, speaks
-from tearsheet.annotate.quotes.frame import Frame
+from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
-_QUESTIONS = frozenset({"whether", "if", "who", "what", "when", "where", "why", "how", "which", "that"})
 _KNOWN = frozenset({"clear", "certain", "known"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 
@@ -45,8 +44,8 @@ def _open(tree: Tree, token: int) -> Frame | None:
     """“It is unclear whether …”, “Whether … is unclear”."""
     for place in (token, tree.head[token]):
         for child in tree.children[place]:
-            question = tree.low[tree.left[child]] in _QUESTIONS
-            if tree.dep[child] in ("ccomp", "csubj", "advcl", "xcomp") and question and child != token:
+            question = tree.low[tree.left[child]] in QUESTIONS | {"that"}
+            if tree.dep[child] in ("ccomp", "csubj", "csubjpass", "advcl", "xcomp") and question and child != token:
                 return Frame(token, "open", ((tree.left[child], tree.right[child]),))
     return None
 

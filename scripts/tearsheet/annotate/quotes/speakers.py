@@ -6,6 +6,7 @@ What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pro
 from tearsheet.annotate.quotes.asides import second_act
 from tearsheet.annotate.quotes.cues import cues, speaks
 from tearsheet.annotate.quotes.draft import Words
+from tearsheet.annotate.quotes.frame import FINITE
 from tearsheet.annotate.quotes.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -35,7 +36,7 @@ def _run(tree: Tree, start: int, stop: int) -> Words | None:
     end = at
     while end < stop and (tree.pos[end] in _NOMINAL or tree.low[end] == "and") and tree.inside[end] < 0:
         end += 1
-    while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON"):
+    while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON") and tree.low[end - 1] != "one":
         end -= 1
     return Words(at, end - 1, end - 1) if end > at else None
 
@@ -55,7 +56,8 @@ def _head(tree: Tree, cue: int) -> int | None:
         return None
     if tree.pos[cue] in ("NOUN", "ADJ"):
         owner = _owner(tree, cue)
-        return owner if owner is not None else _above(tree, cue, 0)
+        found = owner if owner is not None else _above(tree, cue, 0)
+        return None if found == cue else found
     return _subject(tree, cue, 0)
 
 
@@ -86,7 +88,20 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
     if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
         return behind
-    return _above(tree, verb, depth)
+    nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
+    return nearest if nearest is not None else _above(tree, verb, depth)
+
+
+def _nearest(tree: Tree, verb: int) -> int | None:
+    """“In a post on X, the mayor of Lund wrote …”: the noun before the verb, which the parser takes for an apposition."""
+    token = verb - 1
+    while token > tree.first[verb] and tree.pos[token] in ("ADV", "AUX"):
+        token -= 1
+    if token < tree.first[verb] or tree.pos[token] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    while tree.head[token] != token and "," not in tree.text[tree.head[token] : token] and tree.head[token] < verb:
+        token = tree.head[token]
+    return token
 
 
 def _above(tree: Tree, token: int, depth: int) -> int | None:

@@ -11,7 +11,7 @@ from tearsheet.model import Span
 
 _TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask"})
 _WITH = frozenset({"to", "with", "for", "on", "by", "in"})
-_SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish"})
+_SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish", "leak"})
 _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 
@@ -28,6 +28,9 @@ def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
 def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     if tree.lemma[cue] not in _TOLD:
         return None
+    passive = tree.child(cue, "nsubjpass")
+    if passive is not None and (_hears(tree, passive, names) or tree.pos[passive] == "PROPN"):
+        return _plain(tree, passive)
     for whom in tree.all(cue, "dobj", "dative"):
         heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels
         if whom > cue and heard:
@@ -62,11 +65,13 @@ def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
 
 
 def _host(tree: Tree, channel: int, names: frozenset[int]) -> Words | None:
-    """“in an interview with Reuters”: the one who asked, not the interview."""
+    """“in an interview with Reuters”: the one who asked, not the interview; “in a memo to staff”: the memo to them."""
     for prep in tree.all(channel, "prep"):
         inner = tree.child(prep, "pobj")
         if inner is not None and tree.low[prep] in _WITH and _hears(tree, inner, names):
-            return phrase(tree, inner)
+            host = phrase(tree, inner)
+            named = inner in names or tree.pos[inner] == "PROPN"
+            return host if named else Words(phrase(tree, channel).first, host.last, channel)
     return None
 
 
@@ -82,7 +87,7 @@ def _seen(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     """“…, quoted in Yonhap”, “the letter, seen by the Observer”."""
     for token in range(tree.first[cue], tree.last[cue]):
         beside = tree.tag[token] == "VBN" and tree.lemma[token] in _SEEN and tree.inside[token] < 0
-        if not beside or tree.low[token + 1] not in ("in", "by", "on") or token == cue:
+        if not beside or tree.low[token + 1] not in ("in", "by", "on", "to") or token == cue:
             continue
         inner = tree.child(token + 1, "pobj")
         if inner is not None and (
@@ -99,7 +104,7 @@ def _quoting(tree: Tree, cue: int) -> Words | None:
     if tree.lemma[verb] not in _SEEN:
         return None
     for by in range(verb, tree.right[verb] + 1):
-        inner = tree.child(by, "pobj") if tree.low[by] == "by" else None
+        inner = tree.child(by, "pobj") if tree.low[by] in ("by", "in") else None
         if inner is not None and (tree.head[by] == verb or tree.low[tree.head[by]] == "saying"):
             return phrase(tree, inner)
     subject = tree.child(verb, "nsubj")
