@@ -98,6 +98,9 @@ def test_a_term_in_marks_is_no_statement() -> None:
         "Police questioned the driver for an hour.",
         "Three men are accused of theft.",
         "The farm had been denied water.",
+        "Petra Lind walked to the harbour and wanted to help.",
+        "The two men talked about the weather.",
+        "The guests were critical of the food.",
     ],
 )
 def test_a_deed_is_no_statement(text: str) -> None:
@@ -118,6 +121,14 @@ def test_the_title_of_a_programme_is_no_statement() -> None:
         ("The singer said through her lawyer that she had signed nothing.", "The singer", "her lawyer"),
         ("“We will pay,” the owner said through a spokesman.", "the owner", "a spokesman"),
         ("Asked whether he would resign, Brandt left the room.", None, None),
+        ("“I would do it again,” Marta Ruiz is quoted as saying in the Star.", "Marta Ruiz", "the Star"),
+        ("The Observer was told that soldiers had fired first.", None, "The Observer"),
+        ("According to an audit seen by Der Kurier, the money is gone.", "an audit", "Der Kurier"),
+        ("A letter leaked to the Mirror says the firm knew.", "A letter", "the Mirror"),
+        ("“It is gone,” the treasurer wrote in a memo to staff.", "the treasurer", "a memo to staff"),
+        ("He told Die Zeit that the archive was complete.", "He", "Die Zeit"),
+        ("Asked on Radio Zagora about the dam, Ana Diaz said it would hold.", "Ana Diaz", "Radio Zagora"),
+        ("The bank would not comment on the report.", "The bank", None),
     ],
 )
 def test_quoted_by_others(text: str, speaker: str | None, chain: str | None) -> None:
@@ -193,6 +204,15 @@ def test_chain(text: str, chain: str | None) -> None:
         ("The minister believes that the port will close.", "believed"),
         ("The minister did not say that the port would close.", "negated"),
         ("The minister asked whether the port would close.", "unclear"),
+        ("Neither side confirmed that the port would close.", "negated"),
+        ("The army has neither confirmed nor denied that it fired.", "negated"),
+        ("Officials have yet to confirm that the port is shut.", "negated"),
+        ("The minister reportedly said that the port would close.", "reportedly"),
+        ("State television reported that the port was shut.", "reportedly"),
+        ("Norway is considering closing the port, Ana Diaz said.", "plans"),
+        ("If the strike goes on, the port will close, its director warned.", "said"),
+        ("Whether the port will close is anybody's guess, a diplomat said.", "said"),
+        ("Rumours that the port would close spread quickly.", "reportedly"),
     ],
 )
 def test_certainty(text: str, certainty: str) -> None:
@@ -211,3 +231,19 @@ def test_whose_people_the_nameless_are(text: str, whose: str | None) -> None:
     speaker = found(text).quotes[0].speaker
     assert speaker is not None
     assert (speaker.named, speaker.of and text[speaker.of.start : speaker.of.end]) == (False, whose)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Peru's health ministry said the dam was old.", True),
+        ("The navy of Chile said the dam was old.", True),
+        ("Chilean officials said the dam was old.", False),
+        ("The health ministry said the dam was old.", False),
+    ],
+)
+def test_the_bodies_of_a_country_have_a_name(text: str, named: bool) -> None:
+    speaker = found(text).quotes[0].speaker
+    assert speaker is not None
+    assert speaker.named == named
+    assert (speaker.name is not None) == named

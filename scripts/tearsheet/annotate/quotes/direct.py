@@ -122,13 +122,11 @@ def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | No
         return None, None
     asks = words.endswith(("?", "!"))
     for token in range(start, min(len(tree), start + (7 if asks else _REACH))):
-        if tree.text[token] in _STOPS or (tree.inside[token] >= 0 and not _nickname(tree, token)):
+        if tree.text[token] in _STOPS or tree.inside[token] >= 0:
             return None, None
         if tree.low[token] == "according" and tree.low[token + 1 : token + 2] == ("to",):
             return token, speaker(tree, token)
-        if tree.pos[token] in ("VERB", "AUX") and (speaks(tree, token) or _plain(tree, token, start)):
-            if _relative(tree, token):
-                continue
+        if tree.pos[token] in ("VERB", "AUX") and speaks(tree, token):
             return token, _near(tree, token, start)
     return None, None
 
@@ -137,24 +135,6 @@ def _near(tree: Tree, cue: int, start: int) -> Words | None:
     """The cue's subject when it stands in the attribution, else the noun phrase beside the cue."""
     found = speaker(tree, cue)
     return found if found is not None and found.head >= start else beside(tree, cue, start)
-
-
-def _nickname(tree: Tree, token: int) -> bool:
-    """The inner name in “Marcia ‘Cia’ Price”, or one of its marks."""
-    mark = tree.marks[tree.inside[token]]
-    behind = tree.at(mark.end)
-    return mark.last - mark.first < 16 and behind < len(tree) and tree.pos[behind] == "PROPN"
-
-
-def _relative(tree: Tree, token: int) -> bool:
-    return tree.dep[token] == "relcl" and any(tree.low[c] in ("who", "which", "that") for c in tree.children[token])
-
-
-def _plain(tree: Tree, token: int, start: int) -> bool:
-    """Any verb with its subject straight behind the words: “…,” he laughed."""
-    if tree.pos[token] != "VERB" or token - start > 3 or tree.tag[token] not in ("VBD", "VBZ"):
-        return False
-    return token > start and tree.tag[token - 1] in ("PRP", "NNP", "NNPS")
 
 
 def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | None]:

@@ -58,7 +58,11 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
         for token in range(max(part, cue + 1), tree.right[part]):
             clause = tree.head[token]
-            says = tree.low[token] == "that" and tree.dep[token] in ("mark", "advmod") and tree.pos[clause] in ("VERB", "AUX")
+            says = (
+                tree.low[token] == "that"
+                and tree.dep[token] in ("mark", "advmod")
+                and tree.pos[clause] in ("VERB", "AUX")
+            )
             if says and tree.dep[clause] in ("acl", "relcl", "ccomp", "advcl") and tree.head[clause] >= part:
                 return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
     return []
@@ -70,7 +74,7 @@ def _question(tree: Tree, cue: int) -> list[Frame]:
         first = tree.left[child]
         asks = tree.lemma[cue] == "ask" and tree.low[first] in ("if", "whether", "how", "why", "what")
         silent = tree.negated(cue) and tree.low[first] in ("when", "where", "how", "why", "whether")
-        if first == cue + 1 and silent or first > cue and asks:
+        if (first == cue + 1 and silent) or (first > cue and asks):
             return [Frame(cue, "clause", ((first, tree.right[child]),))]
     return []
 
@@ -132,7 +136,9 @@ def _deed(tree: Tree, cue: int, prep: int) -> int:
 
 def _complement(tree: Tree, cue: int) -> list[Frame]:
     """“the claim that …”, “a plan to …”, “is certain that …”, “the question of whether …”."""
-    doubted = [c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS]
+    doubted = [
+        c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS
+    ]
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] == "acomp" else []
     for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted):
         marked = tree.child(child, "mark", "aux") is not None

@@ -91,14 +91,14 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
     if not allowed or _serves(tree, token):
         return None
     stands = {frame.shape: frame for frame in reversed(frames(tree, token))}
-    main = _main(tree, token)
+    main, passing = _main(tree, token), _in_passing(tree, token)
     for shape in allowed:
         if shape == "clause" and "inserted" in stands:
             return stands["inserted"]
         if shape in stands:
             return stands[shape]
-        if shape.endswith("-") and main and shape[:-1] in stands and not (shape == "infinitive-" and _plans(tree, token)):
-            return stands[shape[:-1]]
+        if main and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
+            return stands[shape.removesuffix("-")]
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
 
 
@@ -126,8 +126,8 @@ def _main(tree: Tree, token: int) -> bool:
     return finite and not bare and tree.dep[token] in ("ROOT", "conj", "advcl")
 
 
-def _plans(tree: Tree, token: int) -> bool:
-    """“wanted to help”: to mean to do something is a deed like any other, but where it is what the sentence tells."""
+def _in_passing(tree: Tree, token: int) -> bool:
+    """“came and wanted to help”: to mean to do something is a deed, but where it is what the sentence tells."""
     return not speaks(tree, token) and tree.dep[token] != "ROOT"
 
 
@@ -183,7 +183,7 @@ def _source_end(tree: Tree, first: int) -> int:
 def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
     while first <= last and (
-        not tree.text[first].strip(_EDGE) or (tree.low[first] == "that" and tree.dep[first] == "mark")
+        not tree.text[first].strip(_EDGE) or (tree.low[first] == "that" and tree.dep[first] in ("mark", "advmod"))
     ):
         first += 1
     while last >= first and not tree.text[last].strip(_EDGE):

@@ -93,7 +93,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
 
 
 def _nearest(tree: Tree, verb: int) -> int | None:
-    """“In a post on X, the mayor of Lund wrote …”: the noun before the verb, which the parser takes for an apposition."""
+    """“In a post on X, the mayor wrote …”: the noun before the verb, which the parser takes for an apposition."""
     token = verb - 1
     while token > tree.first[verb] and tree.pos[token] in ("ADV", "AUX"):
         token -= 1

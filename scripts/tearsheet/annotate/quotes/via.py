@@ -35,7 +35,15 @@ def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
         heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels
         if whom > cue and heard:
             return _plain(tree, whom)
-    return None
+    return _capitals(tree, cue + 1)
+
+
+def _capitals(tree: Tree, first: int) -> Words | None:
+    """“told Die Zeit”: a foreign name that the parser reads as other words."""
+    end = first
+    while end < len(tree) and tree.text[end][:1].isupper() and tree.inside[end] < 0:
+        end += 1
+    return Words(first, end - 1, end - 1) if end > first + 1 else None
 
 
 def _plain(tree: Tree, noun: int) -> Words:
