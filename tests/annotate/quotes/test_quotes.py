@@ -129,6 +129,14 @@ def test_the_title_of_a_programme_is_no_statement() -> None:
         ("He told Die Zeit that the archive was complete.", "He", "Die Zeit"),
         ("Asked on Radio Zagora about the dam, Ana Diaz said it would hold.", "Ana Diaz", "Radio Zagora"),
         ("The bank would not comment on the report.", "The bank", None),
+        ("The minister, on state television, called the strike “a farce”.", "The minister", "state television"),
+        (
+            "Kuwait, through its embassy in Rome, protested that the film was an insult.",
+            "Kuwait",
+            "its embassy in Rome",
+        ),
+        ("The regulator warned banks that fines might follow.", "The regulator", "banks"),
+        ("“Is that all?” asked Petra Lind.", "Petra Lind", None),
     ],
 )
 def test_quoted_by_others(text: str, speaker: str | None, chain: str | None) -> None:
@@ -237,12 +245,13 @@ def test_whose_people_the_nameless_are(text: str, whose: str | None) -> None:
     ("text", "named"),
     [
         ("Peru's health ministry said the dam was old.", True),
+        ("The dam was old, said the mayor of Lund, Petra Lind.", True),
         ("The navy of Chile said the dam was old.", True),
         ("Chilean officials said the dam was old.", False),
         ("The health ministry said the dam was old.", False),
     ],
 )
-def test_the_bodies_of_a_country_have_a_name(text: str, named: bool) -> None:
+def test_who_has_a_name(text: str, named: bool) -> None:
     speaker = found(text).quotes[0].speaker
     assert speaker is not None
     assert speaker.named == named

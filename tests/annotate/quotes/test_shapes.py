@@ -87,6 +87,8 @@ WORDS = [
         ("The union called on the city to reopen the line.", "the city to reopen the line", "The union"),
         ("The Red Cross asked the council to open the school.", "the council to open the school", "The Red Cross"),
         ("Ana Diaz accused both sides of hiding the bill.", "hiding the bill", "Ana Diaz"),
+        ("The regulator warned banks that fines might follow.", "fines might follow", "The regulator"),
+        ("The envoy posted on Telegram that the embassy was safe.", "the embassy was safe", "The envoy"),
         ("Witnesses described hearing three shots.", "hearing three shots", "Witnesses"),
         ("The owner is adamant that the yard will stay open.", "the yard will stay open", "The owner"),
         ("The mayor dodged the question of whether he knew.", "whether he knew", "The mayor"),

@@ -59,7 +59,9 @@ def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:
 def _way(draft: Draft, names: frozenset[int]) -> Span | None:
     """The way the words took, which is no part of them: “would not comment on the report”."""
     way = None if draft.cue is None else via(draft.tree, draft.cue, names)
-    return None if way is None or (draft.span.start < way.end and way.start < draft.span.end) else way
+    words = draft.source
+    taken = [draft.span] if words is None else [draft.span, draft.tree.span(words.first, words.last)]
+    return None if way is None or any(t.start < way.end and way.start < t.end for t in taken) else way
 
 
 def _kind(draft: Draft) -> QuoteKind:

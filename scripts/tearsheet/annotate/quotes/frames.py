@@ -65,6 +65,10 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
             )
             if says and tree.dep[clause] in ("acl", "relcl", "ccomp", "advcl") and tree.head[clause] >= part:
                 return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
+    for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
+        token = tree.left[clause]
+        if token > cue and tree.low[token] == "that" and tree.dep[token] == "mark":
+            return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
     return []
 
 

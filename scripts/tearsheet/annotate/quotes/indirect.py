@@ -183,7 +183,8 @@ def _source_end(tree: Tree, first: int) -> int:
 def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
     while first <= last and (
-        not tree.text[first].strip(_EDGE) or (tree.low[first] == "that" and tree.dep[first] in ("mark", "advmod"))
+        not tree.text[first].strip(_EDGE)
+        or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
     ):
         first += 1
     while last >= first and not tree.text[last].strip(_EDGE):

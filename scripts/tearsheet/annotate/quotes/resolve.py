@@ -109,6 +109,11 @@ class Said:
     def _behind(self, tree: Tree, words: Words) -> Mention | None:
         """“the ambassador to France Ana Diaz”: a name that stands last, not as the object of “for” or “to”."""
         last = self.who.on(tree.start[words.last], tree.end[words.last])
+        after = words.last + 2
+        if after < len(tree) and tree.text[after - 1] == "," and tree.lemma[words.head] in people():
+            named = self.who.on(tree.start[after], tree.end[after])
+            if named is not None and named.label == "PERSON" and named.start <= tree.start[after]:
+                return named
         if last is None or last.label != "PERSON" or words.last == words.head:
             return None
         before = tree.at(last.start) - 1

@@ -57,7 +57,7 @@ def _head(tree: Tree, cue: int) -> int | None:
     if tree.pos[cue] in ("NOUN", "ADJ"):
         owner = _owner(tree, cue)
         found = owner if owner is not None else _above(tree, cue, 0)
-        return None if found == cue else found
+        return None if found == cue or (found is not None and tree.low[found] == "there") else found
     return _subject(tree, cue, 0)
 
 

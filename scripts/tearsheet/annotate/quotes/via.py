@@ -3,13 +3,13 @@
 What comes in are a Tree and a cue; what goes out is a noun phrase, or None where the words are at first hand.
 """
 
-from tearsheet.annotate.quotes.cues import cues
+from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.speakers import phrase
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask"})
+_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask", "warn"})
 _WITH = frozenset({"to", "with", "for", "on", "by", "in"})
 _SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish", "leak"})
 _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
@@ -32,7 +32,7 @@ def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     if passive is not None and (_hears(tree, passive, names) or tree.pos[passive] == "PROPN"):
         return _plain(tree, passive)
     for whom in tree.all(cue, "dobj", "dative"):
-        heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels
+        heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels | people()
         if whom > cue and heard:
             return _plain(tree, whom)
     return _capitals(tree, cue + 1)
@@ -57,7 +57,10 @@ def _hears(tree: Tree, whom: int, names: frozenset[int]) -> bool:
 
 
 def _published(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
-    return next((w for prep in tree.all(cue, "prep", "agent") if (w := _beneath(tree, prep, names)) is not None), None)
+    subject = tree.child(cue, "nsubj")
+    beside = [] if subject is None else [p for p in tree.all(subject, "prep") if tree.text[p - 1] == ","]
+    preps = (*tree.all(cue, "prep", "agent"), *beside)
+    return next((w for prep in preps if (w := _beneath(tree, prep, names)) is not None), None)
 
 
 def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
@@ -69,7 +72,8 @@ def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
         return _host(tree, inner, names) or _plain(tree, inner)
     if word in ("to", "on", "with") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
         return phrase(tree, inner)
-    return phrase(tree, inner) if word == "through" and tree.lemma[inner] in cues().mouths else None
+    speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
+    return phrase(tree, inner) if word in ("through", "via") and speaks_for else None
 
 
 def _host(tree: Tree, channel: int, names: frozenset[int]) -> Words | None:
