@@ -46,16 +46,10 @@ def _held_back(tree: Tree, cue: int) -> bool:
     """“did not say”, “declined to say”."""
     if tree.low[cue] in ("clear", "certain", "known"):
         return False
-    if tree.low[max(cue - 2, 0) : cue] == ("yet", "to") or _nobody(tree, cue):
+    if tree.low[max(cue - 2, 0) : cue] == ("yet", "to"):
         return True
     neither = any(tree.low[c] in ("neither", "nor") for c in (*tree.children[cue], *tree.children[tree.head[cue]]))
     return tree.negated(cue) or neither or (tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in _HOLDS_BACK)
-
-
-def _nobody(tree: Tree, cue: int) -> bool:
-    """“Neither side confirmed that …”, “No official would say …”."""
-    subject = tree.child(cue, "nsubj")
-    return subject is not None and tree.low[tree.left[subject]] in ("neither", "no", "nobody", "none")
 
 
 def _of_plain_words(draft: Draft, cue: int) -> Certainty:
@@ -84,6 +78,11 @@ def _from_hearsay(tree: Tree, cue: int) -> bool:
     return tree.low[source.head] in cues().rumours
 
 
+def _cannot(tree: Tree, verb: int) -> bool:
+    """“could not be saved”; but what could not be ruled out is possible."""
+    return tree.negated(verb) and tree.lemma[verb] not in ("rule", "exclude")
+
+
 def _of_claim(draft: Draft) -> Certainty:
     """What the main verb or noun of the claim says: may and might, a plan."""
     tree = draft.tree
@@ -91,7 +90,8 @@ def _of_claim(draft: Draft) -> Certainty:
     for token in range(first, last + 1):
         if first <= tree.head[token] <= last and tree.head[token] != token:
             continue
-        if any(tree.low[c] in _MAY for c in (*tree.children[token], token)):
+        possible = [c for c in (*tree.children[token], token) if tree.low[c] in _MAY]
+        if possible and not (tree.low[possible[0]] == "could" and _cannot(tree, token)):
             return "may"
         inner = _lexical(tree, token)
         subject = tree.child(token, "nsubj")

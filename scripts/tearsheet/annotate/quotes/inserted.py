@@ -51,7 +51,9 @@ def _behind_semicolon(tree: Tree, begin: int) -> int:
 
 def _stands_alone(tree: Tree, cue: int) -> bool:
     """A finite verb of saying without an object of its own."""
-    if tree.tag[cue] not in FINITE and tree.child(cue, "aux") is None and tree.dep[cue] != "parataxis":
+    past = tree.tag[cue] == "VBN" and tree.dep[cue] == "acl" and cue >= tree.last[cue] - 1  # “…, a witness claimed.”
+    finite = tree.tag[cue] in FINITE or past or tree.child(cue, "aux") is not None
+    if not finite and tree.dep[cue] != "parataxis":
         return False
     if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):
         return False

@@ -14,6 +14,7 @@ from tearsheet.annotate.quotes.marks import Marked, marked
 from tearsheet.model import Span
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _SLIPS = {"hop": "hope", "retweete": "retweet"}  # the pipeline's lemma of “hoped”; nobody hops in the news
 
 
@@ -66,8 +67,13 @@ class Tree(Struct, frozen=True):
         return bisect_right(self.end, place)
 
     def negated(self, token: int) -> bool:
-        """Whether a verb has “not” or “never” of its own."""
-        return any(self.dep[c] == "neg" or self.low[c] == "never" for c in self.children[token])
+        """Whether a verb has “not” or “never” of its own, or nobody does it: “neither side confirmed”."""
+        return any(
+            self.dep[c] == "neg"
+            or self.low[c] == "never"
+            or (self.dep[c] == "nsubj" and self.low[self.left[c]] in _NOBODY)
+            for c in self.children[token]
+        )
 
 
 def tree(passage: Passage, text: str) -> Tree:
