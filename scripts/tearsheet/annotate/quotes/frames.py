@@ -181,8 +181,8 @@ def _phrase_goes_on(tree: Tree, sibling: int) -> bool:
 def _circumstance(tree: Tree, prep: int) -> bool:
     """“on Tuesday”, “in a speech”: when and where it was said, not what."""
     inner = tree.child(prep, "pobj")
-    if tree.low[prep] in ("during", "before", "after", "via"):
+    if tree.low[prep] in ("during", "before", "after", "via", "at"):
         return True
-    if inner is None or tree.low[prep] not in ("on", "in", "at"):
+    if inner is None or tree.low[prep] not in ("on", "in"):
         return False
     return tree.low[inner] in times() or tree.lemma[inner] in cues().channels
