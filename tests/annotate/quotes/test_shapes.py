@@ -90,6 +90,11 @@ WORDS = [
         ("The regulator warned banks that fines might follow.", "fines might follow", "The regulator"),
         ("The envoy posted on Telegram that the embassy was safe.", "the embassy was safe", "The envoy"),
         ("The ferry had no lifeboats, a survivor recounted.", "The ferry had no lifeboats", "a survivor"),
+        (
+            "Tom Lind insisted that he had “saved the old harbour,” claiming that he was the father of the plan.",
+            "he was the father of the plan",
+            "Tom Lind",
+        ),
         ("Witnesses described hearing three shots.", "hearing three shots", "Witnesses"),
         ("The owner is adamant that the yard will stay open.", "the yard will stay open", "The owner"),
         ("The mayor dodged the question of whether he knew.", "whether he knew", "The mayor"),

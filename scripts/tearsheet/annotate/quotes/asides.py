@@ -33,7 +33,7 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
 
 def _aside(tree: Tree, token: int, last: int) -> bool:
     """“…, which …”, “…, adding …” at the end: the article goes on in its own voice."""
-    before = tree.text[token - 1]
+    before = tree.text[token - 1] if tree.inside[token - 1] < 0 else tree.text[token - 2]  # “…,” which …
     if before == "," and tree.low[token] in ("which", "who", "whose"):
         clause = next((t for t in tree.up(token) if tree.dep[t] == "relcl"), token)
         return tree.right[clause] >= last - 1
