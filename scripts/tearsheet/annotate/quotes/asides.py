@@ -3,9 +3,11 @@
 What comes in is a Tree and the tokens of a claim; what goes out is its last token.
 """
 
-from tearsheet.annotate.quotes.cues import speaks
+from tearsheet.annotate.quotes.cues import shapes, speaks
 from tearsheet.annotate.quotes.frame import FINITE, PAUSES
 from tearsheet.annotate.quotes.tree import Tree
+
+_CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
@@ -32,13 +34,24 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
 
 
 def _aside(tree: Tree, token: int, last: int) -> bool:
-    """“…, which …”, “…, adding …” at the end: the article goes on in its own voice."""
-    before = tree.text[token - 1] if tree.inside[token - 1] < 0 else tree.text[token - 2]  # “…,” which …
-    if before == "," and tree.low[token] in ("which", "who", "whose"):
+    """“…, which …”, “…, adding …”, “…, while Brandt called it …” at the end: the article goes on in its own voice."""
+    if "," not in (tree.text[token - 1] if tree.inside[token - 1] < 0 else tree.text[token - 2]):
+        return False
+    if tree.low[token] in ("which", "who", "whose"):
         clause = next((t for t in tree.up(token) if tree.dep[t] == "relcl"), token)
         return tree.right[clause] >= last - 1
-    adds = tree.tag[token] == "VBG" and tree.dep[token] == "advcl" and speaks(tree, token)
-    return before == "," and adds and tree.right[token] >= last - 1
+    return _speaks_too(tree, token) and tree.right[_verb(tree, token)] >= last - 1
+
+
+def _speaks_too(tree: Tree, token: int) -> bool:
+    """“adding …”, “while Brandt called it …”: another attribution, of the same speaker or with a subject of its own."""
+    verb = _verb(tree, token)
+    joins = tree.tag[verb] == "VBG" if verb == token else tree.child(verb, "nsubj") is not None
+    return joins and tree.dep[verb] == "advcl" and bool(shapes(tree, verb))
+
+
+def _verb(tree: Tree, token: int) -> int:
+    return tree.head[token] if tree.dep[token] == "mark" and tree.low[token] in _CONTRAST else token
 
 
 def _new_sentence(tree: Tree, token: int, last: int) -> bool:
