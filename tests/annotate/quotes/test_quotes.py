@@ -214,6 +214,8 @@ def test_chain(text: str, chain: str | None) -> None:
         ("The minister asked whether the port would close.", "unclear"),
         ("The doctor said the leg could not be saved.", "said"),
         ("The coroner said foul play could not be ruled out.", "may"),
+        ("Peru says it is ready to host the talks.", "plans"),
+        ("A diplomat said the text was ready.", "said"),
         ("Neither side confirmed that the port would close.", "negated"),
         ("The army has neither confirmed nor denied that it fired.", "negated"),
         ("Officials have yet to confirm that the port is shut.", "negated"),

@@ -98,6 +98,13 @@ WORDS = [
         ("Weber said the pump was new, while Brandt called it a wreck.", "the pump was new", "Weber"),
         ("Weber said the pump was new, while Brandt called it a wreck.", "it a wreck", "Brandt"),
         ("The Star reported that the pump was new, citing two engineers.", "the pump was new", "The Star"),
+        ("Greenland has made clear that it is not for sale.", "it is not for sale", "Greenland"),
+        ("An aide told AFP on condition of anonymity that the cabinet was split.", "the cabinet was split", "An aide"),
+        (
+            "The port will not open, its director, Sami Nouri, said.",
+            "The port will not open",
+            "its director, Sami Nouri",
+        ),
         ("Witnesses described hearing three shots.", "hearing three shots", "Witnesses"),
         ("The owner is adamant that the yard will stay open.", "the yard will stay open", "The owner"),
         ("The mayor dodged the question of whether he knew.", "whether he knew", "The mayor"),

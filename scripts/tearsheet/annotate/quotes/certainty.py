@@ -93,7 +93,8 @@ def _of_claim(draft: Draft) -> Certainty:
         possible = [c for c in (*tree.children[token], token) if tree.low[c] in _MAY]
         if possible and not (tree.low[possible[0]] == "could" and _cannot(tree, token)):
             return "may"
-        inner = _lexical(tree, token)
+        ready = tree.child(token, "acomp") if tree.pos[token] == "AUX" else None
+        inner = _lexical(tree, token if ready is None or tree.child(ready, "xcomp") is None else ready)
         subject = tree.child(token, "nsubj")
         own = inner == "plans" or subject is None or tree.low[subject] in _SELF
         if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:

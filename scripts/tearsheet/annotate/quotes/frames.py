@@ -57,19 +57,29 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     """“said in a statement that …”, “assured residents that …”: the parser hangs the clause on the noun before it."""
     for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
         for token in range(max(part, cue + 1), tree.right[part]):
-            clause = tree.head[token]
-            says = (
-                tree.low[token] == "that"
-                and tree.dep[token] in ("mark", "advmod")
-                and tree.pos[clause] in ("VERB", "AUX")
-            )
-            if says and tree.dep[clause] in ("acl", "relcl", "ccomp", "advcl") and tree.head[clause] >= part:
-                return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
+            if tree.head[tree.head[token]] >= part and _that(tree, token):
+                return [_from_that(tree, cue, token)]
     for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
-        token = tree.left[clause]
-        if token > cue and tree.low[token] == "that" and tree.dep[token] == "mark":
-            return [Frame(cue, "clause", ((token, cut(tree, cue, token, tree.right[clause])),))]
+        if tree.left[clause] > cue and _that(tree, tree.left[clause]):
+            return [_from_that(tree, cue, tree.left[clause])]
     return []
+
+
+def _that(tree: Tree, token: int) -> bool:
+    """Whether “that” opens a clause and is no part of it: a passive has no object, an anonymity makes no claim."""
+    clause = tree.head[token]
+    if tree.low[token] != "that" or tree.dep[clause] not in ("acl", "relcl", "ccomp", "advcl"):
+        return False
+    no_object = tree.child(clause, "nsubjpass") is not None or tree.lemma[tree.head[clause]] in (
+        "condition",
+        "anonymity",
+    )
+    opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and no_object)
+    return opens and tree.pos[clause] in ("VERB", "AUX")
+
+
+def _from_that(tree: Tree, cue: int, that: int) -> Frame:
+    return Frame(cue, "clause", ((that + 1, cut(tree, cue, that + 1, tree.right[tree.head[that]])),))
 
 
 def _question(tree: Tree, cue: int) -> list[Frame]:
@@ -139,11 +149,11 @@ def _deed(tree: Tree, cue: int, prep: int) -> int:
 
 
 def _complement(tree: Tree, cue: int) -> list[Frame]:
-    """“the claim that …”, “a plan to …”, “is certain that …”, “the question of whether …”."""
+    """“the claim that …”, “a plan to …”, “is certain that …”, “made clear that …”, “the question of whether …”."""
     doubted = [
         c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS
     ]
-    copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] == "acomp" else []
+    copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
     for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):

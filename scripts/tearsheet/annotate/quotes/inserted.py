@@ -91,19 +91,20 @@ def _of_name(tree: Tree, token: int) -> bool:
 
 
 def _apposed(tree: Tree, cue: int) -> int:
-    """In “…, Hugo Prat, an economist at the bank, predicted” the comma behind the name; else the verb itself."""
+    """In “…, Hugo Prat, an economist, said” and “…, its head, Hugo Prat, said” the inner comma; else the verb."""
     if cue - 2 <= tree.first[cue] or tree.text[cue - 1] != ",":
         return cue
     for token in range(cue - 2, max(tree.first[cue], cue - 18), -1):
         if tree.tag[token] in FINITE or tree.inside[token] >= 0:
             return cue
         if tree.text[token] == ",":
-            return (
-                token
-                if tree.pos[token - 1] == "PROPN" and tree.pos[token + 1] in ("DET", "NOUN", "PRON", "ADJ")
-                else cue
-            )
+            return token if _named_twice(tree, token) else cue
     return cue
+
+
+def _named_twice(tree: Tree, comma: int) -> bool:
+    before, behind = tree.pos[comma - 1], tree.pos[comma + 1]
+    return (before == "PROPN" and behind in ("DET", "NOUN", "PRON", "ADJ")) or (before == "NOUN" and behind == "PROPN")
 
 
 def _with_verb(tree: Tree, token: int, cue: int) -> bool:

@@ -70,7 +70,7 @@ class Tree(Struct, frozen=True):
         """Whether a verb has “not” or “never” of its own, or nobody does it: “neither side confirmed”."""
         return any(
             self.dep[c] == "neg"
-            or self.low[c] == "never"
+            or self.low[c] in ("never", "neither")
             or (self.dep[c] == "nsubj" and self.low[self.left[c]] in _NOBODY)
             for c in self.children[token]
         )
