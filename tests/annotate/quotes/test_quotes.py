@@ -129,6 +129,7 @@ def test_the_title_of_a_programme_is_no_statement() -> None:
         ("He told Die Zeit that the archive was complete.", "He", "Die Zeit"),
         ("Asked on Radio Zagora about the dam, Ana Diaz said it would hold.", "Ana Diaz", "Radio Zagora"),
         ("The bank would not comment on the report.", "The bank", None),
+        ("The minister was asked whether she had read it.", None, None),
         ("The minister, on state television, called the strike “a farce”.", "The minister", "state television"),
         (
             "Kuwait, through its embassy in Rome, protested that the film was an insult.",
@@ -216,6 +217,7 @@ def test_chain(text: str, chain: str | None) -> None:
         ("The coroner said foul play could not be ruled out.", "may"),
         ("Peru says it is ready to host the talks.", "plans"),
         ("A diplomat said the text was ready.", "said"),
+        ("The owner said he knew nothing of the matter.", "said"),
         ("Neither side confirmed that the port would close.", "negated"),
         ("The army has neither confirmed nor denied that it fired.", "negated"),
         ("Officials have yet to confirm that the port is shut.", "negated"),

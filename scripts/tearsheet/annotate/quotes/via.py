@@ -28,7 +28,7 @@ def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
 def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     if tree.lemma[cue] not in _TOLD:
         return None
-    passive = tree.child(cue, "nsubjpass")
+    passive = tree.child(cue, "nsubjpass") if tree.lemma[cue] != "ask" else None
     if passive is not None and (_hears(tree, passive, names) or tree.pos[passive] == "PROPN"):
         return _plain(tree, passive)
     for whom in tree.all(cue, "dobj", "dative"):
