@@ -21,7 +21,7 @@ def test_names_of_the_contract() -> None:
         made
     )
     assert set(made["source"]) == {"path", "sha256", "line"}
-    assert set(made["published"]) == {"value", "how", "why"}
+    assert set(made["published"]) == {"value", "how", "why", "candidates"}
     quote = made["quotes"][2]
     assert {"start", "end", "kind", "cue", "speaker", "named", "via", "certainty"} <= set(quote)
     assert (quote["named"], quote["via"], quote["speaker"]["name"]) == (False, "harbour-post", "A senior official")

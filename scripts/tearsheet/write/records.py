@@ -26,7 +26,11 @@ def _article(annotated: Annotated) -> Record:
     article = annotated.article
     return {
         "record": "article",
-        **_only(article, "doc_id", "source", "title", "outlet", "url", "author", "language", "rights", "published"),
+        **_only(article, "doc_id", "source", "title", "outlet", "url", "author", "language", "rights"),
+        "published": {
+            **_only(article.published, "value", "how", "why"),
+            "candidates": list(article.published.candidates),
+        },
         "text": article.text,
         "blocks": _each(article.blocks, *_EXTENT, "kind", "rule"),
         "sentences": _each(annotated.sentences, *_EXTENT),
