@@ -4,14 +4,16 @@ from .score_timeline import gold, score
 
 
 def test_tellings_of_one_event_are_joined_and_others_are_not():
-    measured = score(gold("dev"))
+    measured = score([story for story in gold("dev") if "author" not in story])
     assert measured["pairs"] >= 100
     assert measured["precision"] >= 0.97
-    assert measured["F1"] >= 0.85
+    assert measured["F1"] >= 0.93
 
 
-def test_joins_of_unseen_stories_are_mostly_right():
-    measured = score([story for story in gold() if story["part"] != "dev"])
-    assert measured["pairs"] >= 100
-    assert measured["precision"] >= 0.9
-    assert measured["F1"] >= 0.4
+def test_joins_in_the_stories_of_other_authors_are_mostly_right():
+    measured = score([story for story in gold() if "author" in story or story["part"] != "dev"])
+    assert measured["pairs"] >= 900
+    assert measured["precision"] >= 0.93
+    assert measured["F1"] >= 0.82
+    assert measured["tellings found"] >= 0.9
+    assert measured["F1 of found"] >= 0.9

@@ -4,16 +4,16 @@ from .score import gold, score
 
 
 def test_events_of_general_news():
-    measured = score(gold("dev"))
-    assert measured["class with people F1"] >= 0.76
-    assert measured["class and single people F1"] >= 0.87
-    assert measured["status accuracy"] >= 0.95
+    measured = score([record for record in gold("dev") if "author" not in record])
+    assert measured["class with people F1"] >= 0.77
+    assert measured["class and single people F1"] >= 0.88
+    assert measured["status accuracy"] >= 0.96
 
 
-def test_events_of_unseen_sentences():
-    records = [record for record in gold() if record["part"] != "dev"]
-    assert len(records) >= 200
+def test_events_in_the_sentences_of_other_authors():
+    records = [record for record in gold() if "author" in record or record["part"] != "dev"]
+    assert len(records) >= 300
     measured = score(records)
-    assert measured["class with people F1"] >= 0.65
-    assert measured["class and single people F1"] >= 0.78
-    assert measured["status accuracy"] >= 0.92
+    assert measured["class with people F1"] >= 0.75
+    assert measured["class and single people F1"] >= 0.86
+    assert measured["status accuracy"] >= 0.94
