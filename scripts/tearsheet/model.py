@@ -235,6 +235,7 @@ class Annotated(Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
+    echoes: tuple[Event, ...] = ()  # words too weak to tell of an event, that may tell again of one (“the move”)
     summary: tuple[Span, ...] = ()
     gaps: tuple[Gap, ...] = ()
 

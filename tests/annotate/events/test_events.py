@@ -159,3 +159,52 @@ def test_what_nobody_did_is_denied(sentence):
 
 def test_a_town_is_where_a_court_sits():
     assert told("A Bergen court jailed Anne Holm.")[0][3] == ["Anne Holm"]
+
+
+def test_the_strike_that_ends_is_told_besides_and_is_of_those_who_end_it():
+    first, second = told("Kenyan nurses ended a strike.")
+    assert first[:4] == ("ended", "CONCEDE", "asserted", ["Kenyan"])
+    assert second[:4] == ("strike", "PROTEST", "asserted", ["Kenyan"])
+
+
+def test_what_a_weapon_strikes_is_attacked():
+    assert told("A drone hit a wedding in Chad.")[0][:2] == ("hit", "ASSAULT")
+    assert told("The news hit a wedding in Chad.") == []
+
+
+def test_what_is_done_jointly_is_cooperation():
+    assert [t[1] for t in told("Vietnam and Laos opened a joint office.")] == ["COOPERATE"]
+
+
+def test_declining_to_say_is_no_refusal():
+    assert told("Ann Lee declined to comment.") == []
+
+
+def test_what_is_counted_from_has_its_own_people_and_day():
+    text = "Ann Lee was shot on Thursday, two days after her colleague, Bo Ek, was killed."
+    shot, killed = read(text, times={"Thursday": "2021-04-08"}).events
+    assert shot.date is not None
+    assert killed.date is None
+    assert [text[p.start : p.end] for p in killed.participants] == ["Bo Ek"]
+
+
+def test_a_clause_that_goes_along_has_the_same_day():
+    (walked,) = read("Schools were closed on Monday as teachers walked out.", times={"Monday": "2021-04-05"}).events
+    assert walked.date is not None
+
+
+def test_who_lives_in_a_town_is_not_the_town():
+    assert told("Marseille's dockers marched.")[0][3] == []
+    assert told("Marseille's council sued Chad.")[0][3] == ["Marseille", "Chad"]
+
+
+def test_a_threat_under_a_condition_is_uncertain():
+    assert told("If the talks fail, Poland will expel the envoy.")[-1][2] == "uncertain"
+
+
+def test_weak_words_are_no_events_but_may_tell_again_of_one():
+    text = "Police raided the paper. The search lasted an hour. A search costs time. She had been taken to Rome."
+    found = read(text)
+    assert [text[e.start : e.end] for e in found.events] == ["raided"]
+    assert [text[e.start : e.end] for e in found.echoes] == ["search", "taken"]
+    assert found.echoes[0].start == text.index("search")

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.events.arguments import of_both, participants, place
 from tearsheet.annotate.events.dates import Times, usable, when
+from tearsheet.annotate.events.echoes import echoes
 from tearsheet.annotate.events.status import status
-from tearsheet.annotate.events.triggers import Names, Trigger, triggers
+from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.annotate.events.triggers import triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
@@ -18,16 +20,16 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 def events(parsed: Parsed, found: Annotated) -> Annotated:
-    """Add the events of the article's own prose."""
-    told = sorted((t for p in parsed.prose for t in _of(p, found)), key=lambda t: (t[0].start, t[0].end))
-    return replace(found, events=tuple(_resumed(told)))
-
-
-def _of(passage: Passage, found: Annotated) -> Iterator[tuple[Event, bool]]:
-    """Each event, and whether it is one of “both sides”."""
-    names, times = _names(passage, found), _times(passage, found)
-    for trigger in triggers(passage.doc, names):
-        yield _event(passage, trigger, names, times, found), of_both(trigger)
+    """Add the events of the article's own prose, and what may tell of one again."""
+    told: list[tuple[Event, bool]] = []  # each event, and whether it is one of “both sides”
+    again: list[Event] = []
+    for passage in parsed.prose:
+        names, times = _names(passage, found), _times(passage, found)
+        sure = triggers(passage.doc, names)
+        told += [(_event(passage, trigger, names, times, found), of_both(trigger)) for trigger in sure]
+        again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
+    told.sort(key=lambda t: (t[0].start, t[0].end))
+    return replace(found, events=tuple(_resumed(told)), echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))))
 
 
 def _resumed(told: Iterable[tuple[Event, bool]]) -> Iterator[Event]:

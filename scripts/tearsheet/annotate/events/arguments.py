@@ -3,16 +3,13 @@
 Nameless people without a country or a body give nothing: no slot is guessed.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import named
-from tearsheet.annotate.events.triggers import Names, Trigger
-from tearsheet.annotate.names.lexicon import countries
-from tearsheet.countries import countries as every_country
+from tearsheet.annotate.events.towns import capitals, town
+from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType, Mention, ParticipantRole
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "off")
@@ -22,6 +19,8 @@ _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
 _TOWARDS = frozenset({"to", "from", "of", "for"})
 _LOCAL = frozenset({"court", "jury", "judge", "prosecutor", "magistrate", "street", "road", "prison", "square"})
+_ENDING = frozenset({"end", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"})
+_HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _BOTH = frozenset({"two", "both"})
 _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
 _BETWEEN = ("between", "from", "by")
@@ -59,7 +58,7 @@ def of_both(trigger: Trigger) -> bool:
 def _belongs(compound: Token, names: Names, *, together: bool) -> bool:
     """“U.S. strikes” are theirs, “the Lee-Ek summit” is of both; “the Bonn bombing”, “the Bonn talks” were in Bonn."""
     if not together:
-        return not _town(compound, names)
+        return not town(compound, names)
     beside = {compound.nbor().lower_, compound.nbor(-1).lower_ if compound.i else ""}
     mention = names.get(compound.i)
     return bool(beside & {"-", "–", "and"}) or (mention is not None and mention.label == "PERSON")
@@ -74,24 +73,10 @@ def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigge
 def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
     at = next((t for t in head.sent if names.get(t.i) == mention), head)
-    if mention.label != "GPE" or not _town(at, names):
+    if mention.label != "GPE" or not town(at, names):
         return False
-    acts = at.text in _capitals() or at.dep_ != "pobj" or at.head.lower_ not in _TOWARDS
+    acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in _TOWARDS
     return head.lemma_.lower() in _LOCAL or (at == head and not acts)
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(capital for country in every_country() for capital in country.capitals)
-
-
-def _town(token: Token, names: Names) -> bool:
-    """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
-    mention = names.get(token.i)
-    if mention is None or mention.label != "GPE":
-        return False
-    words = [t.text_with_ws for t in token.sent if names.get(t.i) == mention]
-    return "".join(words).strip() not in countries().names
 
 
 def _slots(trigger: Trigger, names: Names) -> list[Slot]:
@@ -101,7 +86,7 @@ def _slots(trigger: Trigger, names: Names) -> list[Slot]:
     slots: list[Slot] = []
     if trigger.noun is not None:
         slots += _of_noun(trigger, trigger.noun, names, actor, target)
-    if trigger.thing is not None:
+    if trigger.thing is not None and trigger.type != "REQUEST":
         slots += _of_thing(trigger.thing, actor, target)
     if trigger.verb is not None:
         slots += _of_verb(trigger, trigger.verb, actor, target)
@@ -147,6 +132,8 @@ def _agents(verb: Token) -> list[Token]:
 
 def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
     """The parser often hangs on the object what belongs to the verb: “signed a deal with”."""
+    if thing.lemma_.lower() in _LOCAL:
+        return []  # “took to the streets of Lima”
     return [
         (grammar.behind(thing, "between", "among"), actor, False),
         (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of"), target, True),
@@ -167,6 +154,8 @@ def _of_noun(
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
         (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
+        (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
+        (_ended_by(noun) if trigger.type == "PROTEST" else [], actor, False),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
@@ -178,6 +167,22 @@ def _of_noun(
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+
+
+def _ended_by(protest: Token) -> list[Token]:
+    """“miners ended a strike”: theirs."""
+    ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
+    return grammar.agents(protest.head) if ends else []
+
+
+def _held_for(deed: Token) -> list[Token]:
+    """Who did it: “jailed A for the murder of B”, “B claimed responsibility for the bombing”."""
+    if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of"}:
+        return []
+    verb = deed.head.head
+    if verb.lemma_.lower() == "responsibility" and verb.head.pos_ == "VERB":
+        return grammar.agents(verb.head)
+    return grammar.objects(verb) if verb.lemma_.lower() in _HOLDING else []
 
 
 def _blamed(accusation: Token) -> list[Token]:
@@ -203,11 +208,14 @@ def _spots(trigger: Trigger, names: Names) -> list[Token]:
             spots += grammar.objects(anchor) if anchor == trigger.verb and trigger.noun is None else []
             spots += grammar.behind(anchor, "to")
         spots += [t for s in grammar.behind(anchor, *_WHERE) for t in _narrow(s)]
+        if anchor == trigger.verb and trigger.mode == "directed":
+            things_ = grammar.behind(anchor, *_AGAINST, *_INTO, "from", "to")
+            spots += [t for thing in things_ for s in grammar.behind(thing, *_WHERE) for t in _narrow(s)]
         if trigger.type == "ASSAULT" and anchor == trigger.verb:
             spots += [t for o in grammar.objects(anchor) for t in _narrow(o)]  # “raided the town of X”
         if anchor == trigger.noun:
             spots += grammar.children(anchor, "compound", "poss") if trigger.mode == "together" else []
-            spots += [c for c in grammar.children(anchor, "compound") if _town(c, names)]
+            spots += [c for c in grammar.children(anchor, "compound") if town(c, names)]
             deeper = grammar.behind(anchor, "of", "between", "by", "with", *_AGAINST)
             spots += [t for d in deeper for s in grammar.behind(d, *_WHERE) for t in _narrow(s)]
     return spots

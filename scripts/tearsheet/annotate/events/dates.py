@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.triggers import Trigger
+from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import EventDate, Timex
 
 _CALENDAR = re.compile(r"\d{3,4}(-|$|T|/)|XXXX-\d\d")  # a day without its year is a day all the same
 _FROM = frozenset({"since", "until", "till"})  # what holds since May was not done in May
 _BY = frozenset({"by", "before", "from"})  # “asked for a report by May” was not asked in May
 _SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
+_ALONG = frozenset({"as", "while"})  # “schools stayed shut on Monday as teachers walked out”
 _VERBAL = frozenset({"VERB", "AUX"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "dep"})
 
@@ -28,6 +29,8 @@ def when(trigger: Trigger, times: Times, text: str) -> EventDate | None:
     """The time tied to the trigger: below its noun, in its clause, or in a clause joined to it."""
     passed_over = _FROM | (_BY if trigger.type in _SPOKEN else frozenset())
     times = [(token, timex) for token, timex in times if token.head.lower_ not in passed_over]
+    start = grammar.counted_from(trigger.verb) if trigger.verb is not None else None
+    times = [(token, timex) for token, timex in times if start is None or token.i > start.i]
     for reach, why in (
         (_below, "beside the event"),
         (_in_clause, "in the same clause"),
@@ -66,9 +69,16 @@ def _joined(trigger: Trigger, time: Token) -> bool:
         and clause.head == other
         and any(c.lower_ == "to" for c in grammar.children(clause, "aux"))
     )
+    along = clause.dep_ == "advcl" and clause.head == other and _mark(clause) in _ALONG
     return (
-        siblings and not grammar.children(clause if clause.dep_ == "conj" else other, "nsubj", "nsubjpass")
-    ) or purpose
+        along
+        or (siblings and not grammar.children(clause if clause.dep_ == "conj" else other, "nsubj", "nsubjpass"))
+        or purpose
+    )
+
+
+def _mark(clause: Token) -> str | None:
+    return next((c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}), None)
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:

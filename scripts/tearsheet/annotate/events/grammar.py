@@ -9,10 +9,26 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help"})
 _OWNING = frozenset(
-    {"have", "make", "take", "announce", "reach", "accept", "reject", "drop", "abandon", "reveal", "unveil"}
+    {
+        "have",
+        "make",
+        "take",
+        "announce",
+        "reach",
+        "accept",
+        "reject",
+        "drop",
+        "abandon",
+        "reveal",
+        "unveil",
+        "approve",
+        "adopt",
+    }
 )
 _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
-_EXCHANGES = frozenset({"call", "conversation", "meeting", "talk", "discussion"})
+_EXCHANGES = frozenset(
+    {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
+)
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
@@ -41,8 +57,20 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
     own = children(verb, "nsubj", "nsubjpass")
     if own:
-        return [_antecedent(own[0], verb)]
+        hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
+        return [_antecedent(own[1 if hyphened else 0], verb)]
+    if (counted := counted_from(verb)) is not None:
+        return children(counted, "pobj")
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+
+
+def counted_from(verb: Token) -> Token | None:
+    """“two days after A was killed”, which the parser takes for “after A”, and killing for a second thing done."""
+    if verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass") or any(c.dep_ == "cc" for c in verb.head.children):
+        return None
+    before = verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else ()
+    since = (t for t in before if t.lower_ in {"after", "since"} and t.dep_ == "prep")
+    return next((t for t in since if children(t, "pobj")), None)
 
 
 def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:

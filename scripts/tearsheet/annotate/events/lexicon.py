@@ -12,6 +12,7 @@ from tearsheet.model import EventType
 
 Mode = Literal["directed", "together", "visit"]
 SOMEONE, NOTHING, DEED, ACT, SOMETHING, PAIR = "someone", "nothing", "deed", "act", "something", "pair"
+PEOPLE = "people"
 _FOLDER = files("tearsheet.annotate") / "lexicon"
 
 
@@ -45,11 +46,14 @@ class Lexicon(Struct, frozen=True):
     documents: frozenset[str]
     measures: frozenset[str]
     weapons: frozenset[str]
+    missiles: frozenset[str]  # what strikes from afar: “a drone hit …”
     preventing: frozenset[str]
+    unsaid: frozenset[str]
     accidents: frozenset[str]
     light: frozenset[str]
     occur: frozenset[str]
     people: frozenset[str]
+    echoes: dict[str, EventType]  # words that may only tell again of an event, with the class they are likely of
 
     def plainly(self, noun: str) -> bool:
         """Whether a noun tells of an event without a word beside it."""
@@ -85,11 +89,14 @@ def lexicon() -> Lexicon:
         frozenset(
             [*data["groups"]["weapon"], *data["groups"]["arms"], "blast", "explosion", "explosive", "car", "mine"]
         ),
+        frozenset(data["groups"]["weapon"]),
         frozenset(data["preventing"]),
+        frozenset(data["unsaid"]),
         frozenset(data["accidents"]),
         light,
         frozenset(data["occur"]),
         frozenset(word for line in people if not line.startswith("#") for word in line.split()),
+        {word: kind for kind, words in data["echoes"].items() for word in words},
     )
 
 
@@ -105,10 +112,10 @@ def _sets(effects: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     return {effect: frozenset(words) for effect, words in effects.items()}
 
 
-def _plainness(frame: Frame) -> tuple[bool, bool, bool]:
+def _plainness(frame: Frame) -> tuple[bool, bool, bool, bool]:
     """Frames that ask for more are tried first."""
-    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED, ACT, SOMETHING, PAIR}
-    return not (asks or frame.behind), frame.particle is None, not frame.prepositions
+    asks = bool(frame.nouns) and not frame.nouns & {SOMEONE, NOTHING, DEED, ACT, SOMETHING, PAIR, PEOPLE}
+    return not (asks or frame.behind), frame.particle is None, not frame.prepositions, not frame.nouns
 
 
 def _frames(kind: EventType, line: str, data: dict[str, dict[str, list[str]]]) -> Iterable[Frame]:

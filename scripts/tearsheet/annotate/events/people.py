@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
-from tearsheet.annotate.events.triggers import Names
-from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.events.towns import capitals, town, written
+from tearsheet.annotate.events.trigger import Names
 from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
@@ -22,6 +22,8 @@ _PLACES = frozenset(
 )
 _SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
 _MADE_BY = frozenset({"led", "headed", "set", "appointed", "run", "owned", "formed", "created"})
+_GENERIC = frozenset({"court", "parliament", "senate", "congress", "ministry", "assembly", "cabinet", "army", "navy"})
+_OFFICIALS = frozenset({"official", "police", "authority", "leader", "councillor", "prosecutor", "lawmaker"})
 _DEEPEST = 4  # phrases inside phrases
 
 
@@ -32,8 +34,9 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     """
     found: list[Mention] = []
     for head in grammar.series(token):
-        found += _meant(head, names) if head.pos_ == "PRON" else _stated(head, names, loose=loose)
-        for owner in grammar.children(head, "poss") if loose or is_people(head) else ():
+        stated = _meant(head, names) if head.pos_ == "PRON" else _stated(head, names, loose=loose)
+        found += stated
+        for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
             found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
     return found
 
@@ -68,7 +71,12 @@ def _no_name(head: Token, names: Names) -> bool:
 def _and_misparsed(head: Token, names: Names) -> list[Mention]:
     """The parser sometimes hangs the first of two people on the second: “X's A and Y's B met”."""
     own = names[head.i]
+    if own.label == "ORG" and head.lower_ in _GENERIC:
+        whose = [names[c.i] for c in grammar.children(head, "poss", "amod", "compound", "nmod") if c.i in names]
+        if any(m != own for m in whose):
+            return [m for m in whose if m != own]  # “Chad's Supreme Court”
     others = [names[c.i] for c in grammar.children(head, "nmod", "conj") if c.i in names]
+    others += [names[c.i] for of in grammar.behind(head, "of") for c in grammar.children(of, "conj") if c.i in names]
     return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
 
 
@@ -91,8 +99,10 @@ def _following(head: Token, names: Names) -> Mention | None:
         while at < min(head.i + 8, end - 1) and head.doc[at].pos_ in {"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"}:
             at += 1
         at += head.doc[at].lower_ == ","
+        while at < end - 1 and at not in names and head.doc[at].pos_ == "PROPN":
+            at += 1  # “the emir of Qatar, Sheikh Nasser”
     mention = names.get(at) if at < end else None
-    beside = at == head.i + 1 or head.doc[at - 1].lower_ == ","
+    beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
     return mention if mention is not None and beside and mention.label == "PERSON" else None
 
 
@@ -109,17 +119,25 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]
         below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
-        below += [t for t in grammar.behind(head, "in", "across") if _country(t)]
         makers += [t for led in leading for t in grammar.agents(led)]
     found = []
     for token in (t for b in below for t in grammar.series(b)):
         if token.i in names:
+            if _where_they_live(token, head, names):
+                continue
             others = not people or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
+
+
+def _where_they_live(token: Token, head: Token, names: Names) -> bool:
+    """“Marseille's dockers”, who are not the town, as its officials are."""
+    plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
+    living = plain and token.dep_ in {"poss", "pobj", "conj"}
+    return living and town(token, names) and written(token, names) not in capitals()
 
 
 def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
@@ -129,16 +147,12 @@ def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
     return _belonging(token, names, depth + 1) if is_people(token) and depth < _DEEPEST else []
 
 
-def _country(token: Token) -> bool:
-    """“oil workers in Chad”, “in Chad's south”; a town is only where they are."""
-    known = countries().names
-    near = [token, *grammar.children(token, "poss")]
-    return any(" ".join(w.text for w in (*grammar.children(t, "compound"), t)) in known for t in near)
-
-
 def _meant(pronoun: Token, names: Names) -> list[Mention]:
     """Whom a pronoun means: the only fitting subject before it in the sentence."""
     low = pronoun.lower_
+    same = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
+    if same and same[0].i < pronoun.i:  # “arrested A and charged him”
+        return [m for t in same for m in _stated(t, names, loose=False)]
     if low in _PLURAL:
         return _those(pronoun, names)
     personal = low in _PERSONAL

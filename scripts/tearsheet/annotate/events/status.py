@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import certainty, lexicon
-from tearsheet.annotate.events.triggers import Trigger
+from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import EventStatus, EventType, Quote
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
@@ -121,6 +121,8 @@ def _behind(_: Token, head: Token) -> Step:
 def _complement(token: Token, head: Token) -> Step:
     if token.dep_ == "acl" and token.tag_ != "VB":
         return [], False  # “the bishop, kidnapped on Tuesday,”
+    if token.i < head.i and any(t.text == ";" for t in token.doc[token.i : head.i]):
+        return [], False  # two sentences in one
     governing = _governing(head, told=token.dep_ == "ccomp")
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
@@ -142,7 +144,7 @@ def _adverbial(token: Token, head: Token) -> Step:
     if not purpose:
         return [], False
     governing = _governing(head)
-    if governing:
+    if governing and "denied" not in governing:  # “are blocking the road to demand …”
         return governing + _own(head), True
     arrived = head.lemma_.lower() in certainty().motion and head.tag_ in {"VBD", "VBN"}
     return (_own(head) if arrived else ["planned"]), True
@@ -151,6 +153,8 @@ def _adverbial(token: Token, head: Token) -> Step:
 def _governing(head: Token, preposition: str = "", *, told: bool = False) -> list[str]:
     """The effect of a word on what it governs; `told` is for what stands in a “that” clause."""
     word = head.lemma_.lower()
+    if word == "call" and grammar.children(head, "oprd", "ccomp"):
+        return []  # “called the sentence a blow”
     particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ == "prt"} | {f"{word} {preposition}"}
     governors = certainty().governors.items()
     effects = [effect for effect, words in governors if particular & words]
@@ -168,6 +172,8 @@ def _own(token: Token) -> list[str]:
             effects += [e for e, auxiliaries in words.auxiliaries.items() if low in auxiliaries]
         elif child.dep_ == "mark" and low in words.conditions:
             effects.append("uncertain")
+        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words.conditions for c in child.children):
+            effects.append("uncertain")  # “if they come, we will …”
         elif child.dep_ == "neg":
             effects.append("denied")
         elif child.dep_ in {"amod", "advmod", "det", "preconj", "compound"}:

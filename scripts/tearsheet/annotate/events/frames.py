@@ -1,0 +1,89 @@
+"""A verb and a frame of the lexicon in, the trigger out where the verb is used as the frame asks.
+
+Left out: whether anybody acts, and the nouns that tell of an event by themselves (nouns).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import ACT, DEED, NOTHING, PAIR, PEOPLE, SOMEONE, SOMETHING, Frame, Lexicon
+from tearsheet.annotate.events.nouns import event_noun
+from tearsheet.annotate.events.things import candidates, is_someone, key, stretch, written_as
+from tearsheet.annotate.events.trigger import Names, Trigger
+
+_OF_OTHERS = frozenset({"REQUEST", "REJECT"})
+_ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
+_OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
+
+
+def framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
+    """The trigger of a verb that is used as the frame asks, or none."""
+    little = grammar.particles(token)
+    if frame.particle is not None and frame.particle not in little:
+        return None
+    if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
+        return None
+    behind = [b for b in grammar.behind(token, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
+    if (frame.nouns or frame.behind) and not behind:  # the parser hangs on the object what belongs to the verb
+        behind = [b for o in grammar.objects(token) for b in grammar.behind(o, *frame.prepositions)]
+    if frame.behind:
+        behind = [b for b in behind if key(b) in frame.behind]
+    if frame.prepositions and not behind and (frame.behind or not _clause_behind(token, frame)):
+        return None
+    thing = behind[0] if frame.behind else None
+    if frame.nouns:
+        fitting = [o for o in candidates(token) if _fits(o, frame, names, words)]
+        if not fitting and not _bare(token, frame):
+            return None
+        thing = next((o for o in fitting if written_as(o) & frame.nouns), None)
+    last = little[frame.particle].i if frame.particle is not None else token.i
+    apart = thing is not None and _of_its_own(frame, thing, names, words)
+    first, last = stretch(token, None if apart else thing, max(token.i, last))
+    rule = " ".join(filter(None, ("verb", frame.verb, frame.particle, key(thing) if thing is not None else None)))
+    return Trigger(
+        frame.type, first, last, frame.mode, rule, verb=token, thing=thing, apart=apart, prepositions=frame.prepositions
+    )
+
+
+def _clause_behind(verb: Token, frame: Frame) -> bool:
+    """“suspected of laundering money”."""
+    return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
+
+
+def _bare(verb: Token, frame: Frame) -> bool:
+    """Whether a frame that can do without an object gets what it asks for instead."""
+    if NOTHING in frame.nouns and not grammar.objects(verb):
+        return True
+    if PAIR in frame.nouns and not grammar.objects(verb):
+        return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
+    clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")
+    return (DEED in frame.nouns and any(map(_deed, clauses))) or (ACT in frame.nouns and any(map(_act, clauses)))
+
+
+def _deed(clause: Token) -> bool:
+    own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll", "'d", "’d"} for c in clause.children)
+    return clause.dep_ == "xcomp" or (own and will) or (clause.dep_ == "advcl" and _act(clause))
+
+
+def _act(clause: Token) -> bool:
+    return any(c.lower_ == "to" for c in grammar.children(clause, "aux"))
+
+
+def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
+    if written_as(noun) & frame.nouns:
+        return True
+    if SOMETHING in frame.nouns and noun.pos_ == "NOUN":
+        return True
+    if PEOPLE in frame.nouns and noun.pos_ == "NOUN" and noun.i not in names:
+        return is_someone(noun, names, words)  # who beats a rival by name plays against them
+    return SOMEONE in frame.nouns and is_someone(noun, names, words)
+
+
+def _of_its_own(frame: Frame, thing: Token, names: Names, words: Lexicon) -> bool:
+    """Whether the object is told besides: what is refused, asked for or foiled, and the strike or siege that ends."""
+    if frame.type in _OF_OTHERS:
+        return key(thing) not in _OFFERS
+    ends = frame.type in _ENDINGS or frame.verb in words.preventing
+    found = event_noun(thing, names, words) if ends else None
+    return found is not None and found[0] in _ENDED

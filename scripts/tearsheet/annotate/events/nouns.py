@@ -1,0 +1,84 @@
+"""A noun in, the trigger out where it tells of an event: alone, or with the light verb that carries it (“held talks”).
+
+Left out: verbs that tell of an event themselves (frames).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import Lexicon, Mode, Phrase
+from tearsheet.annotate.events.things import candidates, key, stretch
+from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.model import EventType
+
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, int] | None:
+    """The class of a noun and where its words begin."""
+    named = token.i in names and names[token.i].label == "EVENT"
+    if (token.i in names or (token.pos_ == "PROPN" and token.text[0].isupper())) and not named:
+        return None
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    left = set() if before is None else {before.lower_, before.lemma_.lower()}
+    for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ())):
+        if phrase.before in {None, *left} and _followed(token, phrase):
+            first = token.i - (phrase.before is not None)
+            return None if phrase.type is None else (phrase.type, first)
+    return None
+
+
+def _followed(noun: Token, phrase: Phrase) -> bool:
+    if phrase.preposition is None:
+        return True
+    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in {"DATE", "TIME"}]
+    if not behind and phrase.behind is None and noun.i + 2 < noun.sent.end and noun.nbor().lower_ == phrase.preposition:
+        return noun.nbor(2).ent_type_ not in {"DATE", "TIME"}  # the parser hangs on the verb what belongs to the noun
+    return any(phrase.behind in {None, t.lower_, key(t)} for t in behind)
+
+
+def carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
+    """The trigger of a light verb with its event noun: “held talks”."""
+    for noun in candidates(verb) or _existing(verb):
+        found = event_noun(noun, names, words)
+        if found is not None and not (key(verb) == "call" and _definite(noun)):
+            first, last = stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)
+            return Trigger(found[0], first, last, _mode(found[0], noun), f"noun {key(noun)}", verb=verb, noun=noun)
+    return None
+
+
+def _definite(noun: Token) -> bool:
+    """“called the strike a crime”, which is to call no strike."""
+    return any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in noun.children)
+
+
+def _existing(verb: Token) -> list[Token]:
+    """“There were protests”."""
+    return grammar.children(verb, "attr") if grammar.children(verb, "expl") else []
+
+
+def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
+    """The trigger of an event noun that no verb has taken."""
+    found = event_noun(token, names, words)
+    if found is None or token.dep_ in {"compound", "amod", "nmod"}:
+        return None
+    if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
+        return None  # “told a conference”
+    kind, first = found
+    round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
+    carriers = [round_.head] if round_.dep_ == "nsubj" else []
+    for noun in (token, *grammar.behind(token, "by", "between")):
+        carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
+    verb = next((c for c in carriers if _carries(c, token, words)), None)
+    return Trigger(kind, first, token.i, _mode(kind, token), f"noun {key(token)}", verb=verb, noun=token)
+
+
+def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in words.occur or (lemma in words.light and verb.head == noun)
+
+
+def _mode(kind: EventType, noun: Token) -> Mode:
+    if key(noun) in {"visit", "trip", "tour"}:
+        return "visit"
+    return "together" if kind in _MUTUAL else "directed"

@@ -1,0 +1,56 @@
+"""Tokens in, the noun forms to look them up by and whom they stand for out: what verbs and nouns ask for alike.
+
+Left out: what they tell of.
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import Lexicon, lexicon
+from tearsheet.annotate.events.trigger import Names
+
+_COUNTS = frozenset(
+    {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
+)
+
+
+def key(noun: Token) -> str:
+    """The form that the lexicon has a word in."""
+    return str(noun.lemma_.lower())
+
+
+def written_as(noun: Token) -> set[str]:
+    """The forms to look a noun up by: not every plural is known to the lemmatiser (“doses”)."""
+    return {noun.lower_, noun.lower_.removesuffix("s"), key(noun)}
+
+
+def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
+    """Whether a noun phrase is about a person or a body, going by its head."""
+    if token.i in names:
+        return names[token.i].label != "EVENT"
+    if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
+        return True
+    last = key(token).rpartition("-")[2]
+    if token.lower_.endswith("-old") or (last == "old" and token.dep_ in grammar.SUBJECTS | {"dobj"}):
+        return True  # “a nineteen-year-old”
+    return last in words.people or token.lower_ in words.people or last in _COUNTS
+
+
+def candidates(verb: Token) -> list[Token]:
+    """The nouns that a verb may make an event of: its objects, each of several, and what they count."""
+    return [_counted(o) for head in grammar.objects(verb) for o in grammar.series(head)]
+
+
+def _counted(noun: Token) -> Token:
+    """“another round of talks”, “two of its crossings”: the talks, the crossings."""
+    counts = noun.pos_ == "NUM" or key(noun) in lexicon().measures
+    return next(iter(grammar.behind(noun, "of")), noun) if counts else noun
+
+
+def stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
+    """From the verb to its object where that is near, whichever comes first: “the deal was signed”."""
+    if thing is None:
+        return verb.i, last
+    if last < thing.i < verb.i + 12:
+        return verb.i, thing.i
+    return (thing.i, last) if verb.i - 7 < thing.i < verb.i else (verb.i, last)

@@ -1,0 +1,30 @@
+"""A token in, whether it names a town, and which names are seats of government, out.
+
+A town is where things are, until it acts. Left out: where anything is.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.names.lexicon import countries
+from tearsheet.countries import countries as every_country
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The names of all seats of government."""
+    return frozenset(capital for country in every_country() for capital in country.capitals)
+
+
+def written(token: Token, names: Names) -> str:
+    """The words of the name that covers a token."""
+    mention = names.get(token.i)
+    return "".join(t.text_with_ws for t in token.sent if names.get(t.i) == mention).strip()
+
+
+def town(token: Token, names: Names) -> bool:
+    """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
+    mention = names.get(token.i)
+    return mention is not None and mention.label == "GPE" and written(token, names) not in countries().names
