@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from tearsheet.model import Address, Annotated, Correction, Entity, Join, Problem, Quote, Span, Speaker
+from tearsheet.model import Address, Annotated, Correction, Entity, Event, Join, Problem, Quote, Span, Speaker
 from tearsheet.resolve.fold import same
 
 _ADDRESS = re.compile(r"(.+):(\d+)-(\d+)")
@@ -38,7 +38,7 @@ def dropped(articles: Sequence[Annotated], corrections: Sequence[Correction]) ->
     return [_without(a, wrong.get(a.article.doc_id, set())) for a in articles], problems
 
 
-_LAYERS = ("mentions", "roles", "quotes", "timexes", "events")
+_LAYERS = ("mentions", "roles", "quotes", "timexes", "events", "echoes")
 
 
 def _has(found: Annotated, address: Address) -> bool:
@@ -57,11 +57,13 @@ def _without(found: Annotated, wrong: set[Span]) -> Annotated:
         left,
         roles=tuple(r for r in left.roles if r.holder not in wrong),
         quotes=tuple(_unspoken(q, wrong) for q in left.quotes),
-        events=tuple(
-            replace(e, participants=tuple(p for p in e.participants if Span(p.start, p.end) not in wrong))
-            for e in left.events
-        ),
+        events=tuple(_without_people(e, wrong) for e in left.events),
+        echoes=tuple(_without_people(e, wrong) for e in left.echoes),
     )
+
+
+def _without_people(event: Event, wrong: set[Span]) -> Event:
+    return replace(event, participants=tuple(p for p in event.participants if Span(p.start, p.end) not in wrong))
 
 
 def _unspoken(quote: Quote, wrong: set[Span]) -> Quote:

@@ -1,82 +1,104 @@
 """Two tellings in, how well they fit one event out: above 0 the same, the more the surer; 0 open; below 0 not the same.
 
 The same day with somebody or some place in common is the same event. Without a day for both it takes articles of one
-time and more in common; what nobody dates and what names too little stays by itself.
+time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
-from tearsheet.resolve.tellings import Party, Telling, family
+from tearsheet.resolve.gists import ANYTHING
+from tearsheet.resolve.parties import Party
+from tearsheet.resolve.tellings import Telling
 
-PRECISE = 4  # days: a value up to this long tells events apart
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
-_LASTING = {"visit": 1, "strike": 7, "roadblock": 7}  # days by which tellings of one of these may be apart
-_VARIED = frozenset({family("ACCUSE"), family("COERCE")})  # to summon is not to condemn, to fine is not to arrest
-AKIN = 2  # rarer names that two articles of one story have in common
+_LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+_VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
 
 def fit(a: Telling, b: Telling) -> float:
     """How well they fit."""
     people, place = _people(a, b), _place(a, b)
-    if people < 0 or not _alike(a, b) or _apart(a, b) or _other_time(a, b) or _other_number(a, b):
+    if people < 0 or excluded(a, b):
         return -1.0
-    if precise(a) and precise(b):
-        return people + place if people > 0 or place > 0 else 0.3 * ((silent(a) or silent(b)) and akin(a, b))
+    if a.precise and b.precise:
+        return people + place if people > 0 or place > 0 else 0.3 * (not (a.stands and b.stands) and akin(a, b))
     if place < 0:
-        return 0.0 if a.kind == "visit" else -1.0  # a city and its country
+        return 0.0 if "visit" in a.kinds else -1.0  # a city and its country
     if silent(a) or silent(b):
-        return 0.2 * (near(a, b) and akin(a, b) and (a.back or b.back)) + place * near(a, b)
+        return place * near(a, b)
     return (people + place) * _vaguely(a, b, place)
 
 
-def precise(telling: Telling) -> bool:
-    """Whether a telling has a day, or nearly."""
-    return telling.when is not None and telling.when.length <= PRECISE
+def excluded(a: Telling, b: Telling) -> bool:
+    """Whether the days, or the count of several alike, keep them from being one."""
+    return _apart(a, b) or _other_time(a, b) or _other_number(a, b)
+
+
+def contradicted(a: Telling, b: Telling) -> bool:
+    """Whether days, people or places say that they are not one."""
+    people = _people(a, b)
+    if people < 0 and (a.echo or b.echo):
+        people = _sides(a, b) if shared(a, b) or not (a.stands and b.stands) else -1.0
+    return people < 0 or excluded(a, b) or (_place(a, b) < 0 and "visit" not in a.kinds)
 
 
 def akin(a: Telling, b: Telling) -> bool:
     """Whether their articles are of one story."""
-    shared = len(a.story & b.story)
-    return _same_article(a, b) or shared >= AKIN or (shared > 0 and 2 * shared >= min(len(a.story), len(b.story)))
+    return _same_article(a, b) or a.story.akin(b.story)
 
 
-def _alike(a: Telling, b: Telling) -> bool:
+def alike(a: Telling, b: Telling) -> bool:
     """Whether what is done may be the same: a word without a gist of its own may mean any of its family."""
-    if a.kind == b.kind:
+    if a.kinds & b.kinds:
         return True
-    kin = family(a.event.type)
-    if kin != family(b.event.type) or kin not in {a.kind, b.kind} or kin in _VARIED:
+    if ANYTHING in a.kinds | b.kinds:
+        return a.echo != b.echo
+    if a.kin != b.kin or a.kin not in a.kinds | b.kinds or a.kin in _VARIED:
         return False
-    common = _shared(a, b) > 0 or _place(a, b) > 0
-    return common and (akin(a, b) or (precise(a) and precise(b)))
+    common = shared(a, b) > 0 or _place(a, b) > 0
+    return common and (akin(a, b) or (a.precise and b.precise))
 
 
 def _people(a: Telling, b: Telling) -> float:
     """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
+    if _sides(a, b) < 0:
+        return -1.0
+    if not a.stands or not b.stands:
+        return 0.0
+    fewer, more = sorted((a, b), key=lambda t: len(t.stands))
+    known = all(_among(party, more) or party.own & more.where for party in fewer.stands.values())
+    return len(fewer.stands) / len(more.stands) if known else -1.0
+
+
+def _sides(a: Telling, b: Telling) -> float:
+    """Below 0 where others do it, or it is done to others."""
     for role in ("actor", "target"):
         one, other = a.sides[role], b.sides[role]
         if one and other and not any(p.meets(q) for p in one for q in other):
             return -1.0
-    if not a.stands or not b.stands:
-        return 0.0
-    fewer, more = sorted((a, b), key=lambda t: len(t.stands))
-    known = all(_among(party, more) or str(more.event.place_id) in party.own for party in fewer.stands.values())
-    return len(fewer.stands) / len(more.stands) if known else -1.0
+    return 0.0
 
 
 def _among(party: Party, telling: Telling) -> bool:
     return any(party.meets(other) for other in telling.stands.values())
 
 
-def _shared(a: Telling, b: Telling) -> int:
+def shared(a: Telling, b: Telling) -> int:
+    """How many of the one's people the other has too."""
     return sum(1 for party in a.stands.values() if _among(party, b))
 
 
 def _place(a: Telling, b: Telling) -> float:
-    """A place may be told as where it was or as whom it struck."""
-    if any(x.event.place_id is not None and x.event.place_id in y.stands for x, y in ((a, b), (b, a))):
+    """A place may be told as where it was or as whom it struck; a country and a place may be one inside the other."""
+    if any(x.where & party.own for x, y in ((a, b), (b, a)) for party in y.stands.values()):
         return 0.5
-    if a.event.place_id is None or b.event.place_id is None:
+    if not a.where or not b.where:
         return 0.0
-    return 0.5 if a.event.place_id == b.event.place_id else -0.4
+    if a.where & b.where:
+        return 0.5
+    return -0.4 if _country(a) == _country(b) else 0.0
+
+
+def _country(telling: Telling) -> bool:
+    return any(place.startswith("nation ") for place in telling.where)
 
 
 def silent(telling: Telling) -> bool:
@@ -91,23 +113,29 @@ def _apart(a: Telling, b: Telling) -> bool:
     if a.when is None or b.when is None or a.when.meets(b.when):
         return False
     later, gap = (b, (b.when.first - a.when.last).days) if a.when < b.when else (a, (a.when.first - b.when.last).days)
-    return gap > _LASTING.get(a.kind, 0) or not (later.back or a.kind == "visit")
+    lasting = max((_LASTING.get(kind, 0) for kind in a.kinds & b.kinds), default=0)
+    return gap > lasting or not (later.back or "visit" in a.kinds)
 
 
 def _other_time(a: Telling, b: Telling) -> bool:
     """Whether one is ahead where the other is over: a plan without a day, made after it."""
     for plan, done in ((a, b), (b, a)):
         ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
-        if not ahead or done.event.status != "asserted":
+        if not ahead or plan.back or done.event.status != "asserted":
             continue
         if plan.when is None:
             return done.when is None or plan.told is None or done.when.last <= plan.told.last
+        if done.when is None and done.told is not None and done.told.last < plan.when.first:
+            return True
     return False
 
 
 def _other_number(a: Telling, b: Telling) -> bool:
-    """“A second summit” is not the summit, unless both are of one day."""
-    return a.number != b.number and not (precise(a) and precise(b))
+    """“A second summit” is not a summit of no number, unless both are of one day or one points back."""
+    if a.number == b.number or (a.precise and b.precise):
+        return False
+    one, other = (b, a) if a.number is None else (a, b)
+    return other.number is not None or not (other.back or one.number == "first")
 
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:
@@ -116,9 +144,9 @@ def _vaguely(a: Telling, b: Telling, place: float) -> bool:
         return False
     if place > 0 and not (a.stands and b.stands):
         return True  # “after a meeting in Rome”
-    shared = _shared(a, b)
+    count = shared(a, b)
     close = place > 0 or akin(a, b) or (a.when is not None and b.when is not None)
-    return shared > 1 or (shared == 1 and close and a.kind != family(a.event.type))
+    return count > 1 or (count == 1 and close and bool(a.kinds & b.kinds) and a.kin not in a.kinds)
 
 
 def near(a: Telling, b: Telling) -> bool:
@@ -128,7 +156,7 @@ def near(a: Telling, b: Telling) -> bool:
     if a.when is not None and b.when is not None:
         return a.when.meets(b.when)
     dated, other = (a, b) if a.when is not None else (b, a)
-    anchor = dated.when if precise(dated) else dated.told
+    anchor = dated.when if dated.precise else dated.told
     if anchor is None or other.told is None:
         return False
     gap = (other.told.last - anchor.first).days

@@ -4,15 +4,25 @@ Only groups of the same time are looked at, found by who and what they have in c
 articles, not with their square. Left out: how well two tellings fit (fits), what an entry says (timeline).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import AKIN, BACK, ON, fit, precise, silent
-from tearsheet.resolve.tellings import Telling, family
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit
+from tearsheet.resolve.gists import ANYTHING
+from tearsheet.resolve.stories import Story
+from tearsheet.resolve.tellings import Telling
 
 _SPAN = 10  # days to a stretch of time
 _LONGEST = 40  # stretches: what may be at any time of more than a year is looked for by its publication day alone
+# What counts for how likely a telling tells of something again, in names and words that their sentences have in common:
+_LATEST, _FITTING = 3, 10  # the last telling before it in its article; one that fits by itself
+_CANNOT = -100.0
+_LONG_AGO = 400  # days after which nothing is told again without its day
+_ALIKE = 3  # all tellings of the group alike in what is done
+# How much it takes: with a word for anything; with any other; where it points back, to the likeliest of several.
+_ANY, _ENOUGH, _SEVERAL = 8, 5, 4
 
 
 class Groups:
@@ -24,14 +34,15 @@ class Groups:
         self._homes: dict[object, int] = {}
         self._by_time: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        self._articles: defaultdict[str, set[str]] = defaultdict(set)  # by the rarer names in them
-        self._sizes: dict[str, int] = {}  # of articles, by how many such names they have
+        self._articles: defaultdict[str, set[str]] = defaultdict(set)  # by the rarer names and words in them
+        self._stories: dict[str, Story] = {}
+        self._starts: defaultdict[tuple[int, str], list[int]] = defaultdict(list)  # of a group's tellings in an article
 
     def add(self, telling: Telling) -> None:
         """Put a telling where it fits best, or by itself."""
         face = _face(telling)
         if face in self._homes:
-            self.all[self._homes[face]].append(telling)
+            self._join(telling, self._homes[face])
             return
         fits = {n: self._fit(telling, n) for n in sorted({*self._near(telling)})}
         home = max(fits, key=lambda n: (fits[n], -n), default=None)
@@ -43,77 +54,116 @@ class Groups:
         self._faces[home].append(telling)
         self._join(telling, home)
 
-    def point_back(self, telling: Telling) -> None:
-        """Put what only points back with the last of its kind before it, in its article or else its story."""
-        if telling.kind == family(telling.event.type):
-            return  # too wide a word to say what it is one of
-        before = [n for n in self._by_article[_place(telling)] if self._before(telling, n)]
-        home = max(before, key=lambda n: self._latest(telling, n), default=None)
-        if home is None or (len(before) > 1 and not telling.back):
-            told = [n for n in sorted({*self._of_story(telling)}) if self._recent(telling, n)]
-            home = told[0] if len(told) == 1 else None
-        if home is not None:
-            self.all[home].append(telling)
+    def point_back(self, telling: Telling) -> bool:
+        """Put what says too little by itself with what it most likely tells again, if anything; whether it did."""
+        if telling.kin in telling.kinds:
+            return False  # too wide a word to say what it is one of
+        last = self._last(telling)
+        likely = [
+            (self._likeness(telling, n) + _LATEST * (n == last), -n) for n in sorted({*self._told_before(telling)})
+        ]
+        best = sorted((found for found in likely if found[0] >= 0), reverse=True)
+        if not best or (len(best) > 1 and best[0][0] == best[1][0]) or best[0][0] < _least(telling, len(best)):
+            return False
+        self._join(telling, -best[0][1])
+        return True
+
+    def _likeness(self, telling: Telling, group: int) -> float:
+        """How much of the scene is the same; below 0 where they cannot be one."""
+        faces = self._faces[group]
+        like = sum(alike(telling, face) for face in faces) / len(faces)
+        if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
+            return _CANNOT
+        same = max((len(telling.scene & face.scene) for face in faces if face.scene is not telling.scene), default=0)
+        return same + _ALIKE * like + _FITTING * self._fit(telling, group) + self._settled(group)
+
+    def _settled(self, group: int) -> float:
+        """What is told as fact with its day is sooner told again than what is not."""
+        return 0.5 * any(t.precise and t.event.status == "asserted" for t in self._faces[group])
+
+    def _last(self, telling: Telling) -> int | None:
+        """The group that has the last telling of these kinds before it in its article."""
+        before = [(self._latest(telling, n), n) for n in self._in_article(telling, telling.address.doc_id)]
+        start, group = max(before, default=(-1, -1))
+        return group if start >= 0 else None
 
     def _join(self, telling: Telling, home: int) -> None:
-        kin = family(telling.event.type)
+        kinds, doc_id = _kinds(telling), telling.address.doc_id
         self.all[home].append(telling)
-        keys = [self._by_time[n, kin, key] for n in _stretches(telling) for key in _keys(telling)]
-        for found in (*keys, self._by_article[_place(telling)]):
+        self._starts[home, doc_id].append(telling.address.start)
+        times = product(_stretches(telling), kinds, _keys(telling))
+        articles = [self._by_article[doc_id, kind] for kind in (*kinds, ANYTHING)]
+        for found in (*(self._by_time[time] for time in times), *articles):
             if home not in found[-1:]:
                 found.append(home)
-        self._sizes[telling.address.doc_id] = len(telling.story)
-        for name in telling.story:
-            self._articles[name].add(telling.address.doc_id)
+        self._stories[doc_id] = telling.story
+        for name in telling.story.names | telling.story.words:
+            self._articles[name].add(doc_id)
 
     def _near(self, telling: Telling) -> Iterator[int]:
-        kin, keys = family(telling.event.type), _keys(telling)
-        yield from self._by_article[_place(telling)]
-        for stretch in _searched(telling):
-            for key in keys:
-                yield from self._by_time.get((stretch, kin, key), ())
-        if silent(telling):
+        yield from self._in_article(telling, telling.address.doc_id)
+        for time in product(_searched(telling), _kinds(telling), _keys(telling)):
+            yield from self._by_time.get(time, ())
+        if not telling.stands:
             yield from self._of_story(telling)
 
+    def _told_before(self, telling: Telling) -> Iterator[int]:
+        yield from self._in_article(telling, telling.address.doc_id)
+        yield from self._of_story(telling)
+
+    def _in_article(self, telling: Telling, doc_id: str) -> list[int]:
+        return sorted({n for kind in _kinds(telling) for n in self._by_article.get((doc_id, kind), ())})
+
     def _of_story(self, telling: Telling) -> Iterator[int]:
-        """The groups of the same class that articles with some of the same rarer names tell."""
-        kin = family(telling.event.type)
-        shared = Counter(doc_id for name in telling.story for doc_id in self._articles.get(name, ()))
-        for doc_id, names in shared.items():
-            if names >= AKIN or 2 * names >= min(len(telling.story), self._sizes[doc_id]):
-                yield from self._by_article.get((doc_id, kin), ())
+        """The groups of the same kinds that articles of the same story tell."""
+        for doc_id in {
+            doc_id for name in telling.story.names | telling.story.words for doc_id in self._articles.get(name, ())
+        }:
+            if self._stories[doc_id].akin(telling.story):
+                yield from self._in_article(telling, doc_id)
 
     def _fit(self, telling: Telling, group: int) -> float:
         """How well a telling fits all of a group; 0 when it contradicts one of them."""
+        if not any(alike(telling, other) for other in self._faces[group]):
+            return 0.0
         fits = [fit(telling, other) for other in self._faces[group]]
         return max(fits) if min(fits) >= 0 else 0.0
 
-    def _before(self, telling: Telling, group: int) -> bool:
-        return self._latest(telling, group) >= 0
-
     def _latest(self, telling: Telling, group: int) -> int:
-        """Where the group's last telling of this kind before the telling starts, or -1."""
-        same = (t.address for t in self._faces[group] if t.kind == telling.kind)
-        return max((a.start for a in same if a.doc_id == telling.address.doc_id and a < telling.address), default=-1)
+        """Where the group's last telling before this one in its article starts, or -1."""
+        starts = self._starts.get((group, telling.address.doc_id), [])
+        return max((start for start in starts if start < telling.address.start), default=-1)
 
     def _recent(self, telling: Telling, group: int) -> bool:
-        told = [t.when if precise(t) else t.told for t in self._faces[group] if t.kind == telling.kind]
-        gaps = [(telling.told.last - d.first).days for d in told if d is not None and telling.told is not None]
-        return bool(gaps) and 0 <= min(gaps) <= (BACK if telling.back else ON)
+        """Whether it is told soon enough after the group's day, or after it was told."""
+        if telling.when is not None:
+            return True
+        told = [d for t in self._faces[group] for d in (t.when if t.precise else None, t.told) if d is not None]
+        gaps = [(telling.told.last - d.first).days for d in told if telling.told is not None]
+        soonest = -BACK if telling.event.status == "planned" else 0
+        return any(soonest <= gap <= (_LONG_AGO if telling.back else ON) for gap in gaps)
 
 
-def _place(telling: Telling) -> tuple[str, str]:
-    return telling.address.doc_id, family(telling.event.type)
+def _least(telling: Telling, choices: int) -> float:
+    """How likely it must be to be told again."""
+    if ANYTHING in telling.kinds:
+        return _ANY
+    if not telling.back:
+        return _ENOUGH
+    return _SEVERAL if choices > 1 else 0
+
+
+def _kinds(telling: Telling) -> list[str]:
+    return sorted(telling.kinds | {telling.kin})
 
 
 def _keys(telling: Telling) -> list[str]:
-    place = telling.event.place_id
-    return sorted({*telling.wide, *([place] if place is not None else ())})
+    return sorted(telling.wide | telling.where)
 
 
 def _stretches(telling: Telling) -> list[int]:
     """The stretches of time a telling is kept under: those of its day, else of its days and its publication."""
-    days = [telling.when] if precise(telling) else [telling.when, telling.told]
+    days = [telling.when] if telling.precise else [telling.when, telling.told]
     return sorted({n for d in days if d is not None for n in _span(d, 0, 0)})
 
 
@@ -135,6 +185,14 @@ def _face(telling: Telling) -> object:
     event = telling.event
     people = frozenset(telling.stands.items())
     parts = frozenset((part, frozenset(who)) for part, who in telling.sides.items())
-    day = event.date.value if event.date is not None else None
-    said = (telling.kind, event.type, event.status, event.place_id, day, telling.back, telling.number)
+    said = (
+        telling.kinds,
+        event.type,
+        event.status,
+        event.place_id,
+        telling.when,
+        telling.unyeared,
+        telling.back,
+        telling.number,
+    )
     return telling.address.doc_id, said, people, parts

@@ -105,6 +105,7 @@ def _article(found: Annotated, links: Links) -> Annotated:
         mentions=tuple(_mention(m, found, links) for m in found.mentions),
         quotes=tuple(_quote(q, found, links) for q in found.quotes),
         events=tuple(_event(e, found, links) for e in found.events),
+        echoes=tuple(_event(e, found, links) for e in found.echoes),
     )
 
 

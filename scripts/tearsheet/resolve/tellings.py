@@ -1,50 +1,36 @@
-"""Articles with their ids in, their events made ready to compare out.
+"""Articles with their ids in, their events made ready to compare out, with what may tell of one again (echoes).
 
-A person stands for their country too, and a people for its country, so that “Russian officials” and a Russian
-minister can meet. Left out: comparing them (fits), and putting them together (timeline).
+Left out: whom a name stands for (parties), what an event is more closely (gists), comparing (fits), joining (groups).
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tearsheet.model import Address, Annotated, Event, EventType, Participant, Span
+from tearsheet.model import Address, Annotated, Event, Participant
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
+from tearsheet.resolve.gists import family, gists
+from tearsheet.resolve.parties import Nations, Party, nations, party
+from tearsheet.resolve.scenes import Scenes
+from tearsheet.resolve.since import since
+from tearsheet.resolve.stories import Story, stories
 
-_FAMILIES: tuple[frozenset[EventType], ...] = (
-    frozenset({"AGREE", "SUPPORT", "COOPERATE"}),
-    frozenset({"SANCTION", "COERCE"}),
-    frozenset({"RETREAT", "CONCEDE"}),
-)
-_GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 _SIDES = ("actor", "target", "participant")
-_COMMON, _SHARE, _MOST = 4, 0.02, 30  # a name tells a story in so few articles, or so small a share, up to so many
 _BACK = re.compile(
-    r"(?:\b(?:the|this|that|those|these|its|their|his|her|had|had been)|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.I
+    r"(?:\b(?:the|this|that|those|these|its|their|his|her|had|had been|who|whom|which|after|since|when)"
+    r"|['’]s)\s+(?:[\w-]+['’]?s?\s+){0,2}$",
+    re.I,
 )
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NUMBERED = re.compile(rf"\b({'|'.join(_ORDINALS)})\b(?! (?:day|time|night|hour|week|month|year|half|quarter))", re.I)
-_AROUND = 40  # characters beside an event's words in which its number stands: “a second round of talks”
-_OFFICES = frozenset({"minister", "leader", "counterpart", "ruler", "chief", "negotiator", "diplomat", "spokesman"})
-Nations = Mapping[str, frozenset[str]]
-
-
-class Party(Struct, frozen=True):
-    """Who takes part: the ids and names they go by, and the countries they stand for."""
-
-    own: frozenset[str]
-    of: frozenset[str]
-
-    def meets(self, other: "Party") -> bool:
-        """Whether these may be one, or one the country of the other; two people of one country are two."""
-        return bool(self.own & other.own or self.own & other.of or self.of & other.own)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
+_BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
+_AFTER = re.compile(rf"^ for (?:a|the) ({'|'.join(_ORDINALS)}) time", re.I)
+PRECISE = 5  # days: a value up to this long tells events apart
+_AROUND = 40  # characters before an event's words in which what belongs to them stands
 
 
 class Telling(Struct, frozen=True):
@@ -52,20 +38,40 @@ class Telling(Struct, frozen=True):
 
     address: Address
     event: Event
-    kind: str
+    kinds: frozenset[str]
     stands: dict[str, Party]
     sides: dict[str, tuple[Party, ...]]  # the same by part: actor, target, participant
+    where: frozenset[str]  # the ids and the country of its place
     when: Days | None
     told: Days | None  # the publication day
     unyeared: Days | None = None  # the days in a leap year, where the article leaves the year open
-    story: frozenset[str] = frozenset()  # the rarer names of the article
+    story: Story = Story()
+    scene: frozenset[str] = frozenset()  # the names and the longer words of its sentence
     back: bool = False  # points back at something told before: “the deal”, “had agreed”
     number: str | None = None  # “second”, of several alike
+    echo: bool = False  # too weak a word to tell of anything by itself
+
+    @property
+    def kin(self) -> str:
+        """The family of its class."""
+        return family(self.event.type)
 
     @property
     def wide(self) -> frozenset[str]:
         """All who take part and all they stand for."""
         return frozenset().union(*(party.own | party.of for party in self.stands.values()))
+
+    @property
+    def precise(self) -> bool:
+        """Whether it has a day, or nearly."""
+        return self.when is not None and self.when.length <= PRECISE
+
+    @property
+    def opens(self) -> bool:
+        """Whether it says enough to be an event that others may tell again."""
+        if self.echo:
+            return bool(self.stands) and self.precise and not self.back
+        return self.precise or (bool(self.stands) and not self.back)
 
     @property
     def bare(self) -> bool:
@@ -74,118 +80,62 @@ class Telling(Struct, frozen=True):
 
 
 def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
-    """Every event of every article."""
-    speak_for = nations(articles)
-    stories = _stories(articles)
+    """Every event of every article, and every echo."""
+    speak_for, told = nations(articles), stories(articles)
     for found in articles:
-        told = days(found.article.published.value)
+        scenes, story = Scenes(found), told[found.article.doc_id]
         for event in found.events:
-            people = [p for p in event.participants if p.entity_id is not None]
-            stands = {str(p.entity_id): _party(p, found, speak_for) for p in people}
-            sides = {role: tuple(stands[str(p.entity_id)] for p in people if p.role == role) for role in _SIDES}
-            when = days(event.date.value) if event.date is not None else None
-            address = Address(found.article.doc_id, event.start, event.end)
-            before, beside = _words(found, event)
-            number = _NUMBERED.search(beside)
-            yield Telling(
-                address,
-                event,
-                _kind(event),
-                stands,
-                sides,
-                when,
-                told,
-                _unyeared(event),
-                stories[found.article.doc_id],
-                _BACK.search(before) is not None,
-                number[1].lower() if number is not None else None,
-            )
+            yield _telling(found, event, scenes, _parties(found, event, speak_for), story)
+        for echo in found.echoes:
+            yield replace(_telling(found, echo, scenes, _parties(found, echo, speak_for), story), echo=True)
 
 
-def _words(found: Annotated, event: Event) -> tuple[str, str]:
-    """The words before an event in its sentence, and those close around it."""
-    text, start, end = found.article.text, event.start, event.end
-    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1, start - _AROUND)
-    return text[first:start], text[first : end + _AROUND // 2].partition(". ")[0]
+def _parties(found: Annotated, event: Event, speak_for: Nations) -> list[tuple[Participant, Party]]:
+    people = [p for p in event.participants if p.entity_id not in (None, event.place_id)]
+    return [(p, party(p, found, speak_for)) for p in people]
 
 
-def _stories(articles: Sequence[Annotated]) -> dict[str, frozenset[str]]:
-    """The names of each article that few others have."""
-    named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
-    spread = Counter(name for names in named.values() for name in names)
-    most = max(_COMMON, min(_MOST, _SHARE * len(named)))
-    return {doc_id: frozenset(n for n in names if spread[n] <= most) for doc_id, names in named.items()}
+def _telling(
+    found: Annotated, event: Event, scenes: Scenes, parties: list[tuple[Participant, Party]], story: Story
+) -> Telling:
+    before, after = scenes.around(event)
+    number = _BEFORE.search(before) or _AFTER.search(after)
+    return Telling(
+        Address(found.article.doc_id, event.start, event.end),
+        event,
+        gists(event),
+        {str(p.entity_id): one for p, one in parties},
+        {side: tuple(one for p, one in parties if p.role == side) for side in _SIDES},
+        _where(found, event),
+        _when(event, scenes),
+        days(found.article.published.value),
+        _unyeared(event),
+        story,
+        scenes.of(event),
+        back=_BACK.search(before[-_AROUND:]) is not None,
+        number=number[1].lower() if number is not None else None,
+    )
 
 
-def _means(found: Annotated) -> Iterator[str]:
-    """What the names of an article mean: a country for itself and its people, an id else."""
-    for mention in found.mentions:
-        if mention.entity_id is not None:
-            yield next(iter(_nation(found, Span(mention.start, mention.end))), mention.entity_id)
+def _when(event: Event, scenes: Scenes) -> Days | None:
+    """The stated days; what is counted back from the day of its sentence is not of that day."""
+    stated = days(event.date.value) if event.date is not None else None
+    before, _ = scenes.around(event)
+    if stated is None:
+        return since(before, lambda: scenes.day(event))
+    nearest = since(before[before.rfind(",") + 1 :], lambda: scenes.day(event))
+    return nearest if nearest is not None and stated == scenes.day(event) else stated
+
+
+def _where(found: Annotated, event: Event) -> frozenset[str]:
+    """The id of its place, and the country where it is one by name; a seat of government is no country here."""
+    ids = frozenset({event.place_id}) if event.place_id is not None else frozenset()
+    if event.place is None:
+        return ids
+    country = knowledge.countries().by_name.get(fold(found.article.text[event.place.start : event.place.end]))
+    return ids | (frozenset({f"nation {country.name}"}) if country is not None else frozenset())
 
 
 def _unyeared(event: Event) -> Days | None:
     value = event.date.value if event.date is not None else ""
     return days(value.replace("XXXX", "2000")) if value.startswith("XXXX") else None
-
-
-def _party(p: Participant, found: Annotated, nations: Nations) -> Party:
-    own = str(p.entity_id)
-    written = "name " + fold(found.article.text[p.start : p.end])  # one name taken for a person here, a body there
-    return Party(frozenset({own, written}) | _nation(found, Span(p.start, p.end)), nations.get(own, frozenset()))
-
-
-def _nation(found: Annotated, span: Span) -> frozenset[str]:
-    """The country a name means by itself: its own, its people's, or the one it governs."""
-    known, word = knowledge.countries(), fold(found.article.text[span.start : span.end])
-    country = known.by_name.get(word) or known.by_demonym.get(word) or known.by_capital.get(word)
-    return frozenset({f"nation {country.name}"}) if country is not None else frozenset()
-
-
-def nations(articles: Iterable[Annotated]) -> Nations:
-    """Whom people speak for: by stated roles, and by the word for a country before the name, in any of the articles."""
-    found_for: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for found in articles:
-        ids = {Span(m.start, m.end): m.entity_id for m in found.mentions}
-        for role in found.roles:
-            holder = ids.get(role.holder)
-            if holder is not None and role.of is not None and role.state == "current":
-                body = ids.get(role.of)
-                found_for[holder] |= _nation(found, role.of) | ({body} if body is not None else frozenset())
-        for before, after in zip(found.mentions, found.mentions[1:], strict=False):
-            between = found.article.text[before.end : after.start]
-            close = before.label in {"NORP", "GPE"} and after.label == "PERSON" and _only_office(between)
-            if close and after.entity_id is not None:
-                found_for[after.entity_id] |= _nation(found, Span(before.start, before.end))
-    return found_for
-
-
-def _only_office(between: str) -> bool:
-    """Whether no more than an office stands between: “Finnish Prime Minister Aino Salo”, “Fiji's leader …”."""
-    titles = knowledge.person_words().titles | knowledge.person_words().honorifics | _OFFICES
-    words = between.removeprefix("'s").removeprefix("’s").split()
-    return all(fold(word) in titles for word in words)
-
-
-@cache
-def _gists() -> dict[str, str]:
-    data: dict[str, list[str]] = yaml.safe_load(_GISTS.read_text(encoding="utf-8"))
-    return {word: gist for gist, words in data.items() for word in words}
-
-
-def _kind(event: Event) -> str:
-    """The gist of an event, or the family of its class where its word has none."""
-    gists = _gists()
-    words = event.rule.partition(" ")[2].split()
-    undone = event.type in {"CONCEDE", "RETREAT"} and event.rule.startswith("verb")  # to lift a tariff is no tariff
-    phrases = [" ".join(words), " ".join((words or [""])[:2]), *(() if undone else words[-1:]), *words[:1]]
-    for phrase in phrases:
-        gist = gists.get(f"{event.type} {phrase}") or gists.get(phrase)
-        if gist is not None:
-            return gist
-    return family(event.type)
-
-
-def family(kind: EventType) -> str:
-    """The classes that may tell one event, as one word."""
-    return next(("+".join(sorted(f)) for f in _FAMILIES if kind in f), kind)

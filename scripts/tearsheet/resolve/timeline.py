@@ -23,11 +23,20 @@ def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
     """All events, merged, by first day and id; those without a day come last."""
     found = list(tellings(articles))
     groups = Groups()
-    for telling in sorted((t for t in found if not t.bare), key=_certain_first):
+    for telling in sorted((t for t in found if t.opens and not t.echo), key=_certain_first):
         groups.add(telling)
-    for telling in sorted((t for t in found if t.bare), key=lambda t: t.address):
-        groups.point_back(telling)  # without people, place or day there is nothing else to put on a timeline
-    return _named([_entry(group) for group in groups.all])
+    for telling in sorted((t for t in found if t.opens and t.echo), key=_certain_first):
+        if not groups.point_back(telling):
+            groups.add(telling)
+    for telling in sorted((t for t in found if not t.opens), key=lambda t: (t.echo, t.address)):
+        if not groups.point_back(telling) and not telling.echo:
+            groups.add(telling)
+    return _named([_entry(group) for group in groups.all if _told(group)])
+
+
+def _told(group: list[Telling]) -> bool:
+    """Whether it can stand on a timeline: too weak a word, or without people, place and day, only if told elsewhere."""
+    return any(not (t.echo or t.bare) for t in group) or len({t.address.doc_id for t in group}) > 1
 
 
 def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Address]:
@@ -41,15 +50,18 @@ def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Addre
 
 def _entry(group: list[Telling]) -> TimelineEntry:
     group = sorted(group, key=lambda t: t.address)
-    kinds = Counter(t.event.type for t in group)
-    places = Counter(t.event.place_id for t in group if t.event.place_id is not None)
+    firm = [t for t in group if not t.echo] or group
+    kinds = Counter(t.event.type for t in firm)
+    places = Counter(t.event.place_id for t in firm if t.event.place_id is not None)
     return TimelineEntry(
         id="",
         type=min(kinds, key=lambda k: (-kinds[k], k)),
-        status=_status(group),
-        date=_date(group),
+        status=_status(firm),
+        date=_date(firm),
         place_id=min(places, key=lambda p: (-places[p], p), default=None),
-        participants=tuple(sorted({p for t in group for p in t.stands})),
+        participants=tuple(
+            sorted({p.entity_id for t in firm for p in t.event.participants if p.entity_id is not None})
+        ),
         evidence=tuple(t.address for t in group),
     )
 
@@ -63,7 +75,11 @@ def _status(group: list[Telling]) -> EventStatus:
 
 
 def _date(group: list[Telling]) -> EventDate | None:
-    dated = [(days_.length, t.address, t.event.date) for t in group if (days_ := t.when or t.unyeared) is not None]
+    dated = [
+        (days_.length, t.address, t.event.date)
+        for t in group
+        if t.event.date is not None and (days_ := t.when or t.unyeared) is not None
+    ]
     return min(dated, key=lambda d: d[:2])[2] if dated else None
 
 

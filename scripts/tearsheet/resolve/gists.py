@@ -1,0 +1,48 @@
+"""A class and the rule that found an event in, what it is more closely out: gists, as in `lexicon/gists.yml`.
+
+Two classes may tell one event (families): to jail is COERCE here and SANCTION there. Left out: who, when and where.
+"""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tearsheet.model import Event, EventType
+
+ANYTHING = "anything"
+_FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"AGREE", "SUPPORT", "COOPERATE"}),
+    frozenset({"SANCTION", "COERCE"}),
+    frozenset({"RETREAT", "CONCEDE"}),
+)
+_UNDOING: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "REJECT", "ASSAULT"})
+_GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
+
+
+@cache
+def _gists() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for gist, words in yaml.safe_load(_GISTS.read_text(encoding="utf-8")).items():
+        for word in words:
+            found[word].add(gist)
+    return {word: frozenset(gists) for word, gists in found.items()}
+
+
+def gists(event: Event) -> frozenset[str]:
+    """The gists of an event, or the family of its class where its words have none."""
+    known = _gists()
+    how, *words = event.rule.split()
+    undone = event.type in _UNDOING and how == "verb"  # to lift a tariff is no tariff
+    phrases = [" ".join(words), " ".join(words[:2]), *words[:1], *(() if undone else words[-1:])]
+    for phrase in phrases:
+        found = known.get(f"{event.type} {phrase}") or known.get(phrase)
+        if found is not None:
+            return found
+    return frozenset({family(event.type)})
+
+
+def family(kind: EventType) -> str:
+    """The classes that may tell one event, as one word."""
+    return next(("+".join(sorted(f)) for f in _FAMILIES if kind in f), kind)

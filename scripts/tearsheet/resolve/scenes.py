@@ -1,0 +1,68 @@
+"""An article in, what stands around its events out: the words beside one, the names and telling words of its sentence.
+
+Left out: what these mean.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+from pathlib import Path
+
+from tearsheet.model import Annotated, Event, Mention, Span
+from tearsheet.resolve.calendar import Days, days
+
+_EMPTY = Path(__file__).parent / "lexicon" / "empty-words.txt"
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_START = attrgetter("start")
+
+
+class Scenes:
+    """An article's sentences, to be asked for what stands around an event."""
+
+    def __init__(self, found: Annotated) -> None:
+        self._found = found
+        self._known: dict[Span, frozenset[str]] = {}
+
+    def around(self, event: Event) -> tuple[str, str]:
+        """The words of the sentence before and behind the event's own."""
+        sentence, text = self._sentence(event), self._found.article.text
+        return text[sentence.start : event.start], text[event.end : sentence.end]
+
+    def of(self, event: Event) -> frozenset[str]:
+        """The names and the longer words of the event's sentence, one set for all its events."""
+        sentence = self._sentence(event)
+        if sentence not in self._known:
+            mentions = self._found.mentions[_inside(self._found.mentions, sentence)]
+            names = {m.entity_id for m in mentions if m.entity_id is not None}
+            self._known[sentence] = frozenset(names) | telling_words(
+                self._found.article.text[sentence.start : sentence.end]
+            )
+        return self._known[sentence]
+
+    def day(self, event: Event) -> Days | None:
+        """The day that the event's sentence tells of, else the publication day."""
+        events = self._found.events[_inside(self._found.events, self._sentence(event))]
+        stated = (days(e.date.value) for e in events if e.date is not None)
+        return next((d for d in stated if d is not None), None) or days(self._found.article.published.value)
+
+    def _sentence(self, event: Event) -> Span:
+        at = bisect_right(self._found.sentences, event.start, key=_START) - 1
+        return self._found.sentences[at] if at >= 0 else Span(0, len(self._found.article.text))
+
+
+def _inside(spans: Sequence[Event | Mention], sentence: Span) -> slice:
+    return slice(bisect_left(spans, sentence.start, key=_START), bisect_left(spans, sentence.end, key=_START))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The longer words that say what a text is about, without their plural."""
+    return frozenset(w.removesuffix("s") for w in _LONG.findall(text.lower()) if w not in _empty())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that say nothing of what a sentence is about."""
+    lines = _EMPTY.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

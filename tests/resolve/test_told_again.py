@@ -1,0 +1,105 @@
+"""What says too little to be an event, and tells of one again: “the search”, “a week after the arrest”."""
+
+from dataclasses import dataclass
+
+from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.model import Annotated, Article, Event, EventDate, Mention, Participant, Published, Source, Span
+from tearsheet.resolve.gists import family, gists
+from tearsheet.resolve.timeline import timeline
+
+
+@dataclass
+class Told:
+    """One article, to be filled with what it tells."""
+
+    doc_id: str
+    published: str
+    text: str
+
+    def event(self, word: str, kind: str, rule: str, *, who: str | None = None, date: str | None = None) -> Event:
+        """The event told by a word of the text, done to somebody named in it."""
+        at = self.text.index(word)
+        people = ()
+        if who is not None:
+            start = self.text.index(who)
+            people = (Participant(start, start + len(who), "target", who.lower().replace(" ", "-")),)
+        when = EventDate(date, "stated") if date is not None else None
+        return Event(at, at + len(word), kind, "asserted", rule, date=when, participants=people)  # type: ignore[arg-type]
+
+    def article(self, *events: Event, echoes: tuple[Event, ...] = (), names: tuple[str, ...] = ()) -> Annotated:
+        """The article with what it tells, and its names."""
+        article = Article(
+            self.doc_id, self.doc_id, Source(self.doc_id, ""), "", self.text, (), Published(self.published)
+        )
+        ends = [i + 1 for i, c in enumerate(self.text) if c == "."]
+        sentences = tuple(Span(a, b) for a, b in zip([0, *ends], ends, strict=False))
+        found = [(self.text.index(n), n) for n in names]
+        mentions = tuple(
+            Mention(at, at + len(n), "PERSON", "test", n.lower().replace(" ", "-")) for at, n in sorted(found)
+        )
+        return Annotated(article, events=events, echoes=echoes, mentions=mentions, sentences=sentences)
+
+
+RAID = Told("a", "2022-10-19", "Police raided the home of Ann Lee on Tuesday. The search lasted until four.")
+RAIDED = RAID.event("raided", "COERCE", "verb raid", who="Ann Lee", date="2022-10-18")
+
+
+def evidence(*articles: Annotated) -> list[list[str]]:
+    return [[str(address) for address in entry.evidence] for entry in timeline(articles)]
+
+
+def test_a_word_that_points_back_joins_what_it_may_tell_again() -> None:
+    search = RAID.event("search", "COERCE", "echo search")
+    assert evidence(RAID.article(RAIDED, echoes=(search,), names=("Ann Lee",))) == [["a:7-13", "a:50-56"]]
+
+
+def test_a_word_for_something_else_joins_nothing_and_is_no_event() -> None:
+    other = RAID.event("search", "CONSULT", "echo round")
+    assert evidence(RAID.article(RAIDED, echoes=(other,), names=("Ann Lee",))) == [["a:7-13"]]
+
+
+def test_it_joins_across_the_articles_of_one_story() -> None:
+    later = Told("b", "2022-10-25", "Ann Lee was freed on Monday. The raid had shaken her.")
+    raid = later.event("raid", "COERCE", "noun raid")
+    one = RAID.article(RAIDED, names=("Ann Lee",))
+    assert evidence(one, later.article(raid, names=("Ann Lee",))) == [["a:7-13", "b:33-37"]]
+    stranger = Told("b", "2022-10-25", "Bo Ek was freed on Monday. The raid had shaken him.")
+    elsewhere = stranger.article(stranger.event("raid", "COERCE", "noun raid"), names=("Bo Ek",))
+    assert evidence(one, elsewhere) == [["a:7-13"]]
+
+
+def test_of_two_events_it_joins_the_one_of_its_day() -> None:
+    two = Told("a", "2021-03-25", "Ann Lee was held on Monday. Bo Ek was held on Wednesday.")
+    first = two.event("held", "COERCE", "verb arrest", who="Ann Lee", date="2021-03-22")
+    second = Event(37, 41, "COERCE", "asserted", "verb arrest", date=EventDate("2021-03-24", "stated"))
+    later = Told("b", "2021-04-01", "Ann Lee and Bo Ek spoke on Wednesday, nine days after the arrest.")
+    spoke = later.event("spoke", "CONSULT", "verb speak", date="2021-03-31")
+    arrest = later.event("arrest", "COERCE", "noun arrest")
+    names = ("Ann Lee", "Bo Ek")
+    assert evidence(two.article(first, second, names=names), later.article(spoke, arrest, names=names)) == [
+        ["a:12-16", "b:58-64"],
+        ["a:37-41"],
+        ["b:18-23"],
+    ]
+
+
+def test_a_weak_word_alone_is_no_entry_but_told_in_two_articles_it_is() -> None:
+    sent = Told("a", "2021-03-25", "Ann Lee was sent a ship on Monday.")
+    echo = sent.event("sent", "AID", "echo bring", who="Ann Lee", date="2021-03-22")
+    alone = sent.article(echoes=(echo,), names=("Ann Lee",))
+    assert evidence(alone) == []
+    later = Told("b", "2021-03-26", "Ann Lee thanked for the delivery.")
+    again = later.article(echoes=(later.event("delivery", "AID", "echo delivery"),), names=("Ann Lee",))
+    assert evidence(alone, again) == [["a:12-16", "b:24-32"]]
+
+
+def test_an_echo_gives_an_entry_neither_class_nor_people() -> None:
+    again = RAID.event("search", "ASSAULT", "echo search", who="Ann Lee")
+    (entry,) = timeline([RAID.article(RAIDED, echoes=(again,), names=("Ann Lee",))])
+    assert (entry.type, entry.participants) == ("COERCE", ("ann-lee",))
+
+
+def test_every_weak_word_is_known_to_tell_something() -> None:
+    words = lexicon().echoes
+    events = [Event(0, 1, kind, "asserted", f"echo {word}") for word, kind in words.items()]
+    assert [e.rule for e in events if gists(e) == {family(e.type)}] == []
