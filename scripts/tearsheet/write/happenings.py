@@ -59,8 +59,8 @@ class Happening(Struct, frozen=True):
 
     @property
     def lead(self) -> Told:
-        """The newest article's sentence: what was announced may have come about since."""
-        return max(self.told, key=lambda told: published(told.annotated))
+        """The newest article's sentence: what was announced may have come about since. “The move” if need be."""
+        return max(self.told, key=lambda told: (not _echoes(told), published(told.annotated)))
 
     @property
     def days(self) -> Days | None:
@@ -71,6 +71,11 @@ class Happening(Struct, frozen=True):
     def yearless(self) -> Days | None:
         """The days of a leap year that stand for it, where a day or month is given but no year."""
         return yearless(self.date.value) if self.date is not None else None
+
+
+def _echoes(told: Told) -> bool:
+    """Whether the sentence only tells again of it."""
+    return any(echo.start == told.trigger.start for echo in told.annotated.echoes)
 
 
 def happenings(timeline: Iterable[TimelineEntry], at: At) -> list[Happening]:
