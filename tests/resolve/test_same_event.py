@@ -5,9 +5,9 @@ from .score_timeline import gold, score
 
 def test_tellings_of_one_event_are_joined_and_others_are_not():
     measured = score([story for story in gold("dev") if "author" not in story])
-    assert measured["pairs"] >= 100
-    assert measured["precision"] >= 0.97
-    assert measured["F1"] >= 0.93
+    assert measured["pairs"] >= 1500
+    assert measured["precision"] >= 0.96
+    assert measured["F1"] >= 0.82
 
 
 def test_joins_in_the_stories_of_other_authors_are_mostly_right():
