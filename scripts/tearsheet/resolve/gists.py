@@ -17,7 +17,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"SANCTION", "COERCE"}),
     frozenset({"RETREAT", "CONCEDE"}),
 )
-_UNDOING: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "REJECT", "ASSAULT"})
+_UNDOING: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "REJECT"})
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 
 
@@ -35,7 +35,9 @@ def gists(event: Event) -> frozenset[str]:
     known = _gists()
     how, *words = event.rule.split()
     undone = event.type in _UNDOING and how == "verb"  # to lift a tariff is no tariff
-    phrases = [" ".join(words), " ".join(words[:2]), *words[:1], *(() if undone else words[-1:])]
+    thing = () if undone else words[-1:]
+    alone = words[:1] if len(words) < 3 else ()  # a verb means less than with its particle: “carry out attack”
+    phrases = [" ".join(words), " ".join(words[:2]), *alone, *thing, *words[:1]]
     for phrase in phrases:
         found = known.get(f"{event.type} {phrase}") or known.get(phrase)
         if found is not None:
