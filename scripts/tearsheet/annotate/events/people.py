@@ -23,7 +23,20 @@ _PLACES = frozenset(
 _SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
 _MADE_BY = frozenset({"led", "headed", "set", "appointed", "run", "owned", "formed", "created"})
 _GENERIC = frozenset({"court", "parliament", "senate", "congress", "ministry", "assembly", "cabinet", "army", "navy"})
-_OFFICIALS = frozenset({"official", "police", "authority", "leader", "councillor", "prosecutor", "lawmaker"})
+_OFFICIALS = frozenset(
+    {
+        "official",
+        "police",
+        "authority",
+        "leader",
+        "councillor",
+        "prosecutor",
+        "lawmaker",
+        "mayor",
+        "governor",
+        "minister",
+    }
+)
 _DEEPEST = 4  # phrases inside phrases
 
 
