@@ -17,6 +17,8 @@ _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
 _OF_OLD = frozenset({"SUPPORT", "REJECT", "CONCEDE", "RETREAT", "ACCUSE"})  # “ratified the treaty”: of what was signed
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "another", "first", "second", "third"})
 
+_WHO = frozenset({"who", "which", "that"})
+
 
 def echoes(doc: Doc, names: Names, told: Sequence[Trigger]) -> Iterator[Trigger]:
     """What may tell of an event again, in the order of the text."""
@@ -50,7 +52,9 @@ def _class(token: Token, words: Lexicon) -> EventType | None:
 def _background(verb: Token) -> bool:
     """“the freeze that it imposed”, “two weeks after Chad stopped the lorries”: what was told before."""
     if verb.dep_ == "relcl":
-        return bool(grammar.children(verb, "nsubj")) and verb.head.pos_ == "NOUN"
+        done = grammar.children(verb, "dobj") or not any(c.lower_ in _WHO for c in grammar.children(verb, "nsubj"))
+        asked = any(c.lower_ in {"where", "when"} for c in verb.children)
+        return bool(grammar.children(verb, "nsubj") and done) and not asked and verb.head.pos_ == "NOUN"
     return verb.dep_ in {"advcl", "pcomp"} and any(c.lower_ in {"after", "since", "when"} for c in verb.children)
 
 
