@@ -72,3 +72,7 @@ def test_the_stock_pipeline_can_be_asked_instead(nlp: Language) -> None:
 def test_a_people_amid_capitals_is_part_of_a_longer_name(nlp: Language) -> None:
     found = _annotated("The Lakeside Kenyan Review praised the Kenyan team.\n", nlp)
     assert [name for name, label in found if label == "NORP"] == ["Kenyan"]
+
+
+def test_a_people_behind_many_blanks_is_a_people(nlp: Language) -> None:
+    assert ("Kenyan", "NORP") in _annotated(f"Ferries\n\nOn time.{' ' * 60}Kenyan ferries left.", nlp)

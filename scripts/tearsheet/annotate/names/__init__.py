@@ -95,7 +95,8 @@ def _peoples(parsed: Parsed) -> Iterator[Mention]:
 
 def _amid(text: str, start: int, end: int) -> bool:
     """Whether the words stand between capitals, as in “Lakeside Swiss Review”, and are part of some longer name."""
-    before = text[max(0, start - 40) : start].rsplit(maxsplit=1)[-1] if text[start - 1 : start] == " " else ""
+    words = text[max(0, start - 40) : start].split() if text[start - 1 : start] == " " else []
+    before = words[-1] if words else ""
     capital = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in STOP_WORDS
     return capital and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
