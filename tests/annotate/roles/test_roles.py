@@ -56,12 +56,42 @@ def test_two_may_share_a_title_in_the_plural() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lake Foods has named Karl Brenner, 49, as its chief executive.",
+         ("Karl Brenner", "chief executive", "Lake Foods", "current")),
+        ("Karl Brenner was replaced as mayor of Bregenz.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Karl Brenner, mayor of Bregenz from 2008 to 2014, agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Karl Brenner, Austria's ambassador in Lima, left.", ("Karl Brenner", "ambassador in Lima", "Austria", "current")),
+        ("Ambassador to Peru Karl Brenner left.", ("Karl Brenner", "Ambassador to Peru", None, "current")),
+        ("Minister for Public Works Karl Brenner left.", ("Karl Brenner", "Minister for Public Works", None, "current")),
+        ("Singer and actor Karl Brenner left.", ("Karl Brenner", "Singer and actor", None, "current")),
+        ("Chemist Dr Karl Brenner left.", ("Karl Brenner", "Chemist", None, "current")),
+        ("Chemist Dr Karl Brenner left.", ("Karl Brenner", "Dr", None, "current")),
+        ("Army spokesman Col. Karl Brenner agreed.", ("Karl Brenner", "Col.", None, "current")),
+        ("Karl Brenner, an MP from the ruling Lake Party, left.", ("Karl Brenner", "MP", "Lake Party", "current")),
+        ("Karl Brenner, the surgeon who heads Bregenz Hospital, left.",
+         ("Karl Brenner", "heads", "Bregenz Hospital", "current")),
+        ("Karl Brenner, chairman of Lake Foods and treasurer of the Lake Party, left.",
+         ("Karl Brenner", "treasurer", "Lake Party", "current")),
+        ("Karl Brenner, Ms Marin's lawyer, left.", ("Karl Brenner", "lawyer", None, "current")),
+        ("Karl Brenner, the paper's editor in chief, left.", ("Karl Brenner", "editor in chief", None, "current")),
+    ],
+)  # fmt: skip
+def test_a_role_told_less_plainly(text: str, row: Row) -> None:
+    assert row in stated(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "According to Ana Petrescu, the mayor will resign.",
         "The wife of the mayor, Ana Petrescu, stayed at home.",
         "Ana Petrescu met the ambassador on Friday.",
         "Ms. Ana Petrescu lost her house.",
+        "Another critic, Ana Petrescu, stayed at home.",
+        "Ana Petrescu named a budget director.",
+        "He was a critic of Ms Petrescu.",
     ],
 )
 def test_no_role_is_made_up(text: str) -> None:
@@ -91,7 +121,7 @@ def test_who_dismisses_somebody_keeps_his_office() -> None:
 
 
 def test_each_part_of_the_gold_holds_its_floor() -> None:
-    least = {"dev": (0.92, 0.92), "held": (0.96, 0.95), "fresh": (0.92, 0.92), "blind": (0.86, 0.73)}
+    least = {"dev": (0.95, 0.94), "held": (0.96, 0.95), "fresh": (0.92, 0.92)}
     for part, (precision, recall) in least.items():
         found = score(gold(part))
         assert found["precision"] >= precision, part

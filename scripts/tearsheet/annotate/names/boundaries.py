@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import countries, cues, titles
 from tearsheet.annotate.names.trim import trim
+from tearsheet.annotate.roles.lexicon import words as role_words
 
 _HYPHENS = re.compile(r"[-‐‑–—/_]")
 _VIEWS = ("pro-", "anti-", "non-")
@@ -52,7 +53,7 @@ def _untitled(text: str, guess: Guess) -> Guess:
     start = guess.start
     while guess.core == "PER":
         word, space, _ = text[start : guess.end].partition(" ")
-        if word.rstrip(".").lower() not in titles():
+        if word.rstrip(".").lower() not in titles() and not _trade(text[start : guess.end]):
             break
         if not space:
             named = _NEXT.match(text, guess.end)
@@ -60,6 +61,12 @@ def _untitled(text: str, guess: Guess) -> Guess:
             return replace(guess, start=guess.end) if the or (named and named[1][0].isupper()) else guess
         start += len(word) + 1
     return replace(guess, start=start)
+
+
+def _trade(name: str) -> bool:
+    """Whether a longer name begins with the word of a trade that is no given name: “Tycoon Li Guang”."""
+    first, *rest = name.lower().split(" ")
+    return len(rest) > 1 and first in role_words().heads and first not in cues()["given_trades"]
 
 
 def _officeless(text: str, guess: Guess) -> Guess:

@@ -15,6 +15,9 @@ from tearsheet.annotate.names.lexicon import bodies, countries, cues
 
 SURE = 0.8  # below this a name found once proves little
 _INITIALS = 3  # letters at most
+_AGE = re.compile(r", [1-9]\d,")
+_GIVING = ("named", "appointed", "elected", "nominated", "promoted")
+_MADE = re.compile(rf" (?:was|has been) (?:{'|'.join(_GIVING)})")
 _CERTAIN = 0.9  # above this the words beside a name change nothing
 _CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
@@ -28,11 +31,15 @@ def consistent(text: str, found: Sequence[Guess]) -> list[Guess]:
 
 def _cued(text: str, guess: Guess) -> Guess:
     """“the newspaper Lake Courier”, “chairwoman Ilse Brandt”: words in and before an unsure name tell its class."""
+    before = " " + text[max(0, guess.start - 40) : guess.start].rstrip().lower().replace("(", " ")
+    if guess.core == "PER" and (office := _office(text, guess, before.removesuffix(" the"))) is not None:
+        return replace(guess, core=office, rule="office")
     if guess.confidence > _CERTAIN:
         return guess
     name = text[guess.start : guess.end]
-    before = " " + text[max(0, guess.start - 40) : guess.start].rstrip().lower()
     hints: tuple[tuple[Core, bool], ...] = (
+        ("PER", " " in name and _person_behind(text, guess, before)),
+        ("ORG", guess.core == "PER" and " " in name and name.split()[-1].lower() in cues()["body_heads"]),
         ("LOC", " " in name and name.split()[-1].lower() in cues()["place_heads"]),
         ("PER", guess.core == "ORG" and _PARTICLE.search(name) is not None),
         ("ORG", before.endswith(tuple(" " + word for word in cues()["before_org"]))),
@@ -43,6 +50,27 @@ def _cued(text: str, guess: Guess) -> Guess:
         if told:
             return guess if core == guess.core else replace(guess, core=core, rule="cue")
     return guess
+
+
+def _office(text: str, guess: Guess, before: str) -> Core | None:
+    """“chief executive of Lindau Optik”, “Lindau Optik's chief executive”, “the mayor of Lindau”: nobody is its mayor."""
+    after = text[guess.end + 3 : guess.end + 24] if text[guess.end + 1 : guess.end + 3] == "s " else ""
+    if before.endswith(tuple(" " + word for word in cues()["heads_of_loc"])):
+        return "LOC"
+    if before.endswith(tuple(" " + word for word in cues()["heads_of_org"])) or after.startswith(
+        tuple(cues()["officers"])
+    ):
+        return "ORG"
+    return None
+
+
+def _person_behind(text: str, guess: Guess, before: str) -> bool:
+    """“Mira Vogt, 49,” and “named Mira Vogt chief executive”: only people have an age and are given offices."""
+    after = text[guess.end : guess.end + 40]
+    given = before.endswith(tuple(f" {verb}" for verb in _GIVING))
+    if (made := _MADE.match(after)) is not None:
+        given, after = True, after[made.end() :]
+    return _AGE.match(after) is not None or (given and after.startswith(tuple(f" {w}" for w in cues()["given"])))
 
 
 def _known(text: str, guess: Guess) -> Guess:

@@ -3,13 +3,14 @@
 Each pattern is a function of its own. Left out: roles of pronouns, and gathering the roles of an entity (resolve).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
-from tearsheet.annotate.roles.before import before_comma, plural_title, title, title_of
+from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_of
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import Unit, units
 from tearsheet.annotate.roles.verbs import appointed, career, named, verb
@@ -18,7 +19,7 @@ from tearsheet.model import Annotated, Role, Span
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, plural_title, apposition, second, verb, appointed, career, named, before_comma,
+    title_of, title, before_title, plural_title, apposition, second, verb, appointed, career, named, before_comma,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is
@@ -36,12 +37,15 @@ def roles(parsed: Parsed, found: Annotated) -> Annotated:
 
 def _of(line: Sequence[Unit]) -> Iterator[Role]:
     """The roles of one passage; words that are one person's role are not the next one's."""
-    taken: set[int] = set()
+    taken: dict[int, set[int]] = defaultdict(set)
     for pattern in PATTERNS:
         for person, unit in enumerate(line):
             phrase = pattern(line, person) if unit.person else None
-            if phrase is not None and (phrase.span.start not in taken or pattern in _SHARING):
-                taken.add(phrase.span.start)
+            if phrase is None:
+                continue
+            holders = taken[phrase.span.start]
+            if not holders or (pattern in _SHARING and person not in holders):
+                holders.add(person)
                 yield _role(phrase, unit, pattern.__name__.replace("_", " "))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.roles.lexicon import words
+from tearsheet.annotate.roles.complement import of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import Unit
+from tearsheet.annotate.roles.units import COURTESIES, OWN, Unit
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
@@ -25,6 +25,10 @@ def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
     if at >= len(line) or line[at].text not in _OPENING:
         return None
     at, past = _after_aside(line, _after_age(line, at + 1))
+    if at + 1 < len(line) and line[at].low.rstrip(".") in COURTESIES:
+        at += 1
+    if at + 1 < len(line) and line[at].person and line[at + 1].low in OWN:
+        at += 2  # “Ana Marin, Mr Brenner's lawyer,”
     found = phrase(line, at) if at < len(line) else None
     if found is None or _belongs_to_next(line, found) or _is_subject(line, found):
         return None
@@ -53,17 +57,9 @@ def _after_aside(line: Sequence[Unit], at: int) -> tuple[int, bool]:
     """Past “now”, “then” and “until last year”, and whether that says the role is past."""
     if at < len(line) and line[at].low == "until":
         end = min(len(line), at + _WHILE)
-        return next((n for n in range(at + 1, end) if not _of_time(line[n])), end), True
+        return next((n for n in range(at + 1, end) if not of_time(line[n])), end), True
     past = at < len(line) and line[at].low in _PAST
     return at + (past or (at < len(line) and line[at].low in _NOW)), past
-
-
-def _of_time(unit: Unit) -> bool:
-    return (
-        unit.low in words().not_modifiers
-        or unit.low in ("last", "this", "early", "late", "recently")
-        or unit.pos == "NUM"
-    )
 
 
 def _belongs_to_next(line: Sequence[Unit], found: Phrase) -> bool:

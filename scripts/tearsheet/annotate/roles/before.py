@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.roles.lexicon import words
-from tearsheet.annotate.roles.phrase import Phrase, is_plural, phrase
-from tearsheet.annotate.roles.units import Unit, head
+from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
+from tearsheet.annotate.roles.units import Unit, head, is_plural
 from tearsheet.model import Span
 
+_LEADING = frozenset({"a", "an", "once", "formerly", "now", "himself", "herself"})
 _BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
 _OWN = frozenset({"'s", "’s"})
+_FIELDS = frozenset({"of", "for", "to"})
+_TIMES = frozenset({"from", "in", "until", "since", "between"})
 _FURTHEST = 25
 
 
@@ -23,6 +26,18 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
         found = phrase(line, first)
         if found is not None and found.last == person and _plain(line, found):
             return replace(found, of=_shared(line, first, person)) if found.of is None else found
+    return None
+
+
+def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The trade before a courtesy: “Volcanologist Dr Ana Marin”."""
+    end = title_from(line, person)
+    if end < 1 or end == person:
+        return None
+    for first in range(_earliest(line, end), end):
+        found = phrase(line[:end], first)
+        if found is not None and found.last == end and _plain(line, found):
+            return found
     return None
 
 
@@ -63,29 +78,65 @@ def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
 
 def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role before a comma and the name; not in “the wife of the mayor, …” nor in a list of people."""
-    if person < 2 or line[person - 1].text != "," or _listed(line, person):
+    comma = _comma(line, person)
+    if comma < 1 or _listed(line, person):
         return None
-    for first in range(_earliest(line, person - 1), person - 1):
+    for first in range(_earliest(line, comma), comma):
         found = phrase(line, first)
-        if found is not None and found.last == person - 1:
-            if _goes_on(line, person) and not (first > 0 and line[first - 1].low == "as"):
+        if found is not None and found.last == comma:
+            opening = _opening(line, first)
+            if _goes_on(line, person) and not opening:
                 return None
             of_person = first > 1 and line[first - 2].person  # "Ana Marin's lawyer, …"
             within = first > 0 and (line[first - 1].low == "of" or (line[first - 1].low in _OWN and not of_person))
-            return None if within else found
+            return None if within else replace(found, state="former") if opening == "once" else found
     return None
+
+
+def _comma(line: Sequence[Unit], person: int) -> int:
+    """The comma before a name, or before its title; 0 where there is none."""
+    at = person - 1
+    while at > 0 and line[at].mention is None and line[at].capital and line[at].nominal:
+        at -= 1
+    return at if at > 0 and line[at].text == "," else 0
+
+
+def _opening(line: Sequence[Unit], first: int) -> str | None:
+    """What lets the role lead the sentence: “As mayor, Ana Marin …”, “Once mayor, …”, “A former mayor, …”."""
+    word = line[first - 1].low if first else line[first].low
+    begins = first == 0 or line[first - 1].text == "." or first == 1 or line[first - 2].text == "."
+    return word if word == "as" or (begins and word in _LEADING) else None
 
 
 def _earliest(line: Sequence[Unit], end: int) -> int:
     """The furthest unit to the left from which a noun phrase may reach `end`."""
     first = end
     while first > max(0, end - _FURTHEST) and _inside(line[first - 1]):
+        if (
+            line[first - 1].low in words().ousting
+            and first > 1
+            and not line[first - 1].capital
+            and _acts(line[first - 2])
+        ):
+            break
         first -= 1
     return first
 
 
+def _acts(unit: Unit) -> bool:
+    """Whether it may be the subject of the verb that follows: in “the owner sacked coach …” nobody is a sacked coach."""
+    return unit.mention is not None or unit.pos in ("NOUN", "PROPN", "PRON", "AUX")
+
+
 def _inside(unit: Unit) -> bool:
-    return unit.nominal or unit.low in _BETWEEN or unit.low in words().prepositions or unit.pos == "DET" or _own(unit)
+    return (
+        unit.nominal
+        or unit.low in _BETWEEN
+        or unit.low in words().prepositions
+        or unit.low in _TIMES
+        or unit.pos in ("DET", "NUM")
+        or _own(unit)
+    )
 
 
 def _own(unit: Unit) -> bool:
@@ -93,10 +144,16 @@ def _own(unit: Unit) -> bool:
 
 
 def _plain(line: Sequence[Unit], found: Phrase) -> bool:
-    """Only “Minister of Defence” may have a complement before a name: in “adviser to President …” it is the last."""
+    """Of complements only a field or a country stands before a name: in “adviser to President …” it is the last."""
     if found.head == found.last:
         return True
-    return line[found.head].low == "of" and not head(line[found.last - 1].low)
+    one = line[found.last - 1]
+    field = line[found.head - 1].low in words().portfolios  # “Minister of Justice”
+    return (
+        line[found.head].low in _FIELDS
+        and (field or not head(one.low))
+        and (field or line[found.head].low == "of" or one.capital)
+    )
 
 
 def _goes_on(line: Sequence[Unit], person: int) -> bool:

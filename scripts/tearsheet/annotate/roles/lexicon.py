@@ -15,6 +15,8 @@ class RoleWords(Struct, frozen=True):
 
     heads: frozenset[str]
     suffixes: frozenset[str]
+    titles: frozenset[str]
+    ranks: frozenset[str]
     abbreviated: frozenset[str]
     weak: frozenset[str]
     former: frozenset[str]
@@ -37,6 +39,9 @@ class RoleWords(Struct, frozen=True):
     ending: frozenset[str]
     following: frozenset[str]
     helping: frozenset[str]
+    posted: frozenset[str]
+    portfolios: frozenset[str]
+    describing_ends: frozenset[str]
 
 
 @lru_cache(maxsize=1)

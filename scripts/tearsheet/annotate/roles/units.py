@@ -6,12 +6,18 @@ The role grammar runs over units, so a name of four words is as easy as one. Lef
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
+from spacy.tokens import Doc
 
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.model import Mention
 
 _HYPHENS = "-‐‑"
+COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+OWN = frozenset({"'s", "’s", "'", "’"})
+AND = frozenset({"and", "&"})
+_LONGEST = 25
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -47,10 +53,10 @@ class Unit(Struct, frozen=True):
         if self.mention is not None:
             return not self.person
         known = words()
-        if self.low in known.not_modifiers:
+        if self.low in known.not_modifiers or self.low.rstrip(".") in COURTESIES:
             return False
         listed = any(self.low in words for words in (known.former, known.next, known.describing, known.modifying))
-        listed = listed or head(self.low)
+        listed = listed or head(self.low) or self.low.rstrip(".") in known.titles
         return listed or (self.pos in _NOMINAL and any(c.isalpha() for c in self.text))
 
 
@@ -61,10 +67,47 @@ def head(low: str) -> bool:
         return True
     if any(low.endswith(s) and low != s for s in words().suffixes):
         return True
-    parts = low.split("-")
+    parts = low.replace(".-", "-").split("-")
     return len(parts) > 1 and (
-        parts[-1] in heads or (parts[0] in heads and parts[-1] in ("elect", "designate", "large"))
+        parts[-1] in heads
+        or ((parts[0] in heads or parts[0] in words().abbreviated) and parts[-1] in ("elect", "designate", "large"))
     )
+
+
+def is_head(unit: Unit) -> bool:
+    """Whether this is the word of an office."""
+    return unit.mention is None and head(unit.low)
+
+
+def is_plural(unit: Unit) -> bool:
+    """Whether this is the word of an office in the plural."""
+    return unit.mention is None and unit.low.endswith("s") and head(unit.low[:-1])
+
+
+def nominal(line: Sequence[Unit], at: int) -> int:
+    """The end of the run of nouns, adjectives and names from `at`."""
+    begin = at
+    while at < min(len(line), begin + _LONGEST):
+        unit = line[at]
+        joins = unit.low in AND and at > begin and at + 1 < len(line) and _joins(line[at - 1], line[at + 1])
+        coaching = unit.tag == "VBG" and at == begin and _after_pause(line, at) and at + 1 < len(line)
+        trade = coaching and is_head(line[at + 1]) and not line[at + 1].capital  # "goalkeeping coach"
+        if not (unit.nominal or joins or trade or (at > begin and unit.low in OWN)):
+            break
+        at += 1
+    return at
+
+
+def _after_pause(line: Sequence[Unit], at: int) -> bool:
+    return at == 0 or line[at - 1].text == "," or line[at - 1].pos in ("DET", "PRON")
+
+
+def _joins(left: Unit, right: Unit) -> bool:
+    """ "Trade and Industry Minister": parts of one title, not two names."""
+    if left.body and right.body:
+        return True  # "former Chelsea and England defender"
+    same = left.capital == right.capital and left.pos != "ADJ"
+    return same and left.mention is None and right.mention is None and not head(left.low)
 
 
 def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
@@ -87,11 +130,19 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
         text = passage.text[span.start - passage.start : end - passage.start]
         unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
         done = end
+        if token.tag_ in ("VB", "VBP") and _before_office(passage.doc, token.i):
+            unit = replace(unit, pos="NOUN", tag="NN")  # the parser reads “finance chief Ana Marin” as an order
         if out and _glued(out[-1], unit):
             out[-1] = _one(out[-1], unit)
         else:
             out.append(unit)
     return out
+
+
+def _before_office(doc: Doc, at: int) -> bool:
+    """Whether a noun, no verb, stands here: behind a pause and before the word of an office with a name."""
+    opens = at == 0 or doc[at - 1].tag_ in ("CC", ",", "DT", "POS", ".")
+    return opens and at + 2 < len(doc) and head(doc[at + 1].lower_) and doc[at + 2].pos_ == "PROPN"
 
 
 def _office(mention: Mention, text: str, start: int) -> bool:
@@ -114,6 +165,6 @@ def _glued(before: Unit, unit: Unit) -> bool:
 
 
 def _one(a: Unit, b: Unit) -> Unit:
-    pos = b.pos if b.text not in (*_HYPHENS, ".") else a.pos
+    pos = a.pos if b.text in (*_HYPHENS, ".") else "NOUN" if b.tag == "RP" else b.pos  # “start-up”
     text = a.text + b.text
     return Unit(a.start, b.end, text, text.lower().replace("‐", "-").replace("‑", "-"), pos, b.tag)

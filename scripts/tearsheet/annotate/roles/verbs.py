@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.roles.complement import BEGIN, its
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import Unit
+from tearsheet.annotate.roles.units import OWN, Unit, nominal
 from tearsheet.model import RoleState, Span
 
 _FUTURE = frozenset({"will", "would", "to"})
@@ -18,6 +19,23 @@ _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be", "got"})
 _IS = frozenset({"is", "was", "remains"})
 _CURRENT: RoleState = "current"
 _FORMER: RoleState = "former"
+_ADVERBS = frozenset(
+    {
+        "down",
+        "aside",
+        "off",
+        "over",
+        "now",
+        "then",
+        "once",
+        "until",
+        "previously",
+        "also",
+        "still",
+        "currently",
+        "formerly",
+    }
+)
 _LONGEST = 6
 _CLAUSE = 12  # units in which a verb's “as” may stand
 _WEIGHT = {"former": 2, "next": 1, "current": 0}
@@ -34,7 +52,11 @@ def verb(line: Sequence[Unit], person: int) -> Phrase | None:
         return _by_verb(line, at + chain - 1)
     if last in words().ousting and not {u.low for u in line[at : at + chain]} & _PASSIVE:
         return None  # "sacked his chief of staff"
-    state = _given([u.low for u in line[at : at + chain]])
+    lows = [u.low for u in line[at : at + chain]]
+    following = line[at + chain].low if at + chain < len(line) else ""
+    if last in words().appointing and not _PASSIVE & set(lows) and following in BEGIN:
+        return None  # “named a budget director”
+    state = _given(lows)
     found = phrase(line, _past_as(line, at + chain)) if state is not None else None
     if found is None or state is None or _titled(line, found):
         return None
@@ -50,8 +72,13 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     low = line[verb].low
     state = next((s for s, verbs in ((_CURRENT, known.beginning), (_FORMER, known.ending)) if low in verbs), None)
-    if low in known.appointing and not {u.low for u in line[at:verb]} & _PASSIVE:
+    if low in known.copulas and {u.low for u in line[at:verb]} & {"has", "have"}:
+        state = _CURRENT  # "has served as director since May"
+    passive = bool({u.low for u in line[at:verb]} & _PASSIVE)
+    if (low in known.appointing or low in known.ousting) and not passive and low not in known.following:
         return None
+    if passive and low in known.following and low.endswith(("aced", "eeded")):
+        state = _FORMER  # "was replaced as director"
     begin, ahead = _object(line, verb + 1)
     if begin is None or (state is None and not ahead):
         return None
@@ -93,8 +120,11 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role after the name as object: “named Ana Marin director”, “replaced Ana Marin as director”."""
     known = words()
     before = line[person - 1].low if person else ""
-    at = _past_as(line, person + 1)
-    with_as = at > person + 1
+    aside = _past_aside(line, person + 1)
+    at = _past_as(line, aside)
+    with_as = at > aside
+    if aside > person + 1 and not with_as:
+        return None
     gaining = before in known.appointing or before in known.nominating or before in known.naming
     ahead = {u.low for u in line[max(0, person - 3) : person - 1]} & {"will", "to", "would"}
     losing = with_as and before in known.following and not ahead
@@ -103,7 +133,31 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     found = phrase(line, at)
     if found is None or _titled(line, found):
         return None
-    return _stated(found, "former" if losing else "next" if before.startswith("nomin") else "current")
+    of = found.of or (None if losing else _appointing(line, person - 1))
+    state: RoleState = (
+        "former" if losing else "next" if before.startswith("nomin") or _ahead(line, found) else "current"
+    )
+    return replace(_stated(found, state), of=of)
+
+
+def _ahead(line: Sequence[Unit], found: Phrase) -> bool:
+    """ "from 1 January": the office begins on a day that is told."""
+    return (
+        found.last < found.head + 5
+        and [u.low for u in line[found.head : found.head + 1]] == ["from"]
+        and found.state == "current"
+    )
+
+
+def _appointing(line: Sequence[Unit], verb: int) -> Span | None:
+    """The body that appoints: the subject of the verb, or the one that “it” stands for."""
+    at = verb - 1
+    while at >= 0 and line[at].low in words().helping:
+        at -= 1
+    if at < 0:
+        return None
+    one = line[at] if line[at].body else its(line, at) if line[at].low == "it" else None
+    return Span(one.start, one.end) if one is not None else None
 
 
 def _after_who(line: Sequence[Unit], at: int) -> tuple[int, bool]:
@@ -111,12 +165,17 @@ def _after_who(line: Sequence[Unit], at: int) -> tuple[int, bool]:
     if at + 1 < len(line) and line[at].text == "," and line[at + 1].low == "who":
         return at + 2, True
     if at < len(line) and line[at].text == ",":
+        if line[at + 1 : at + 2] and line[at + 1].low == "whose":
+            end = next((n for n in range(at + 2, min(len(line), at + _CLAUSE)) if line[n].text == ","), at)
+            return (end + 1 if end > at else at), False
+        described = nominal(line, at + 2 if line[at + 1 : at + 2] and line[at + 1].low in BEGIN else at + 1)
+        if described < len(line) and line[described].low == "who":
+            return described + 1, True  # “Ana Marin, the surgeon who heads the agency,”
         closed = [n + 1 for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","]
         if line[at - 2].text == "," and at > 1:
             closed.append(at + 1)  # the name itself is the apposition
-        last = max(closed, default=at)
-        aside = all(u.pos not in ("VERB", "AUX") and not u.person for u in line[at:last])
-        return (last, False) if aside else (at, False)
+        asides = [n for n in closed if all(u.pos not in ("VERB", "AUX") and not u.person for u in line[at:n])]
+        return max(asides, default=at), False
     if at < len(line) and line[at].low == "who":
         return at + 1, True
     return at, False
@@ -133,7 +192,7 @@ def _chain(line: Sequence[Unit], at: int) -> int:
         elif line[n].low not in known.helping:
             break
         elif length:
-            length = n - at + 1 if line[n].low in ("down", "aside", "off", "over") else length
+            length = n - at + 1 if line[n].low in _ADVERBS else length
     return length
 
 
@@ -152,8 +211,18 @@ def _given(chain: Sequence[str]) -> RoleState | None:
     return "current" if lows & known.copulas else None
 
 
+def _past_aside(line: Sequence[Unit], at: int) -> int:
+    """Past “, 49,” and “, a vet from Sligo,”."""
+    if at >= len(line) or line[at].text != ",":
+        return at
+    end = next((n for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","), None)
+    return at if end is None or any(u.pos in ("VERB", "AUX") or u.person for u in line[at:end]) else end + 1
+
+
 def _past_as(line: Sequence[Unit], at: int) -> int:
     if at < len(line) and line[at].low == "as":
+        return at + 1
+    if at < len(line) and line[at].low == "to" and line[at - 1].low == "promoted":
         return at + 1
     return at + 2 if at + 1 < len(line) and (line[at].low, line[at + 1].low) == ("to", "be") else at
 
@@ -170,10 +239,11 @@ def _stated(found: Phrase, state: RoleState) -> Phrase:
 def _by_verb(line: Sequence[Unit], at: int) -> Phrase | None:
     """ "who heads the agency": the verb is the role."""
     end = at + 1
-    while end < len(line) and (line[end].nominal or line[end].pos == "DET" or line[end].low in ("'s", "’s", "of")):
+    while end < len(line) and (line[end].nominal or line[end].pos == "DET" or line[end].low in (*OWN, "of")):
         end += 1
     body = next((u for u in line[at + 1 : end] if u.body and u.mention is not None and u.mention.label != "NORP"), None)
-    if body is None:
+    if body is None and not (line[at].low.startswith(("head", "chair")) and line[end - 1].low in words().kinds):
         return None
     state: RoleState = "former" if line[at].low in words().past_verbs else "current"
-    return Phrase(Span(line[at].start, line[at].end), Span(body.start, body.end), state, at, end, at + 1)
+    of = Span(body.start, body.end) if body is not None else None
+    return Phrase(Span(line[at].start, line[at].end), of, state, at, end, at + 1)
