@@ -14,7 +14,7 @@ from tearsheet.annotate.quotes.marks import Marked, marked
 from tearsheet.annotate.references.cast import Someone, cast, everyone
 from tearsheet.annotate.references.fit import phrase_fit, pronoun_fit
 from tearsheet.annotate.references.grammar import ARGUMENTS, OBJECTS, prominence, speaks, subject, subject_of
-from tearsheet.annotate.references.lexicon import PRONOUNS, Sex
+from tearsheet.annotate.references.lexicon import PRONOUNS, Sex, is_person, kinds, nation
 from tearsheet.annotate.references.phrase import Phrase, phrase
 from tearsheet.annotate.references.scene import Choice, Scene
 from tearsheet.model import Annotated, Reference, Span
@@ -26,6 +26,9 @@ def references(parsed: Parsed, found: Annotated) -> Annotated:
     for passage in parsed.prose:
         reader.read(passage)
     return replace(found, references=tuple(sorted(reader.made, key=lambda r: (r.start, r.end))))
+
+
+_LOCATED = tuple([word] for word in ("in", "near", "at", "from", "outside", "around", "to", "of"))
 
 
 class _Reader:
@@ -86,6 +89,8 @@ class _Reader:
         one.age = one.age or _age(passage.text[span.end - passage.start :])
         if token.dep_ == "conj" and token.head.i in self.meant and not one.body:
             self.scene.touch(Someone(None, many=True), prominence(token.head))
+        if one.place and subject(token) and _acts(one, passage.text, span.start - passage.start):
+            one.place = False
         new = one.at < 0
         one.mention = span
         self.meant[token.i] = one
@@ -122,7 +127,7 @@ class _Reader:
             self._description(token, said, passage)
 
     def _pronoun(self, token: Token, sex: Sex, span: Span) -> None:
-        one, why = self.scene.pronoun(sex, self._barred(token))
+        one, why = self.scene.pronoun(sex, self._barred(token), parallel=subject(token))
         if one is None and self.scene.sentence == 0 and not any(not other.body for other in self.scene.met):
             self.unnamed.append((span, sex, None))
         if one is not None and one.sex is None and token.dep_ not in OBJECTS:
@@ -131,9 +136,9 @@ class _Reader:
 
     def _barred(self, token: Token) -> list[Someone]:
         """Who is not meant: whom a speaker names, and the subject of a verb of which the word is an object."""
-        if subject(token) and speaks(token.head):
+        if subject(token):
             told = [self.heads[t.i][1] for t in token.head.subtree if t.i > token.i and t.i in self.heads]
-            return [one for one in told if not one.body] + self.uttered
+            return [one for one in told if not one.body] + (self.uttered if speaks(token.head) else [])
         if token.dep_ not in OBJECTS:
             return []
         does = subject_of(token)
@@ -143,6 +148,8 @@ class _Reader:
         return [self.meant[does.i]] if does is not None and does.i in self.meant else []
 
     def _description(self, token: Token, said: Phrase, passage: Passage) -> None:
+        if said.body and any(said.head in one.words for one in self.scene.met if not one.body):
+            said = replace(said, body=False)  # “the broadcaster”, of a man
         if passage.start + token.idx in self.titles or _names_it(token, self.heads):
             return
         if token.dep_ in ("attr", "appos"):
@@ -159,7 +166,7 @@ class _Reader:
         span = passage.span(token)
         if one is None:
             one = Someone(None, body=said.body, trust=0.9 if said.definite else 1.0)
-            if self.scene.sentence == 0 and not said.definite and not said.owned:
+            if self.scene.sentence == 0 and not said.owned and (not said.definite or is_person(said.head)):
                 self.unnamed.append((span, said, one))
             choice = (one, "")
         _learn(one, said)
@@ -227,11 +234,17 @@ def _may_be(said: Phrase | Sex, one: Someone) -> bool:
     return phrase_fit(said, one) > (0.6 if one.roles and not one.body else 0.0)
 
 
+def _acts(one: Someone, text: str, start: int) -> bool:
+    """Whether what was taken for a place is a body: a name of two words that is no country's, and not “in …”."""
+    before = text[max(0, start - 12) : start].split()
+    return one.name is not None and " " in one.name and nation(one.name) is None and before[-1:] not in _LOCATED
+
+
 def _misread(one: Someone, said: Phrase | None) -> bool:
     """Puts right what was read as a person or as a body: “the drug maker Velora”, “Velora, which …”."""
     if one.name is None or one.place or one.sex is not None:
         return False
-    if said is not None and one.body and not said.body and " " in one.name:
+    if said is not None and one.body and not said.body and " " in one.name and said.head not in kinds().either:
         one.body, one.roles = False, []  # “Ana Court, its secretary”
         return True
     one.body = one.body or (" " not in one.name and (said is None or said.body))

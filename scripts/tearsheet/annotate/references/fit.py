@@ -8,6 +8,7 @@ from tearsheet.annotate.references.lexicon import Sex, is_party, kinds
 from tearsheet.annotate.references.phrase import Phrase
 
 _UNTOLD = 0.8  # of a person whose sex the article has not told yet
+_LIKELY, _UNLIKELY = 0.95, 0.5  # the same where the sound of the name speaks for it or against it
 SURE = 0.85  # from here on the article's own words say it
 
 
@@ -15,7 +16,9 @@ def pronoun_fit(sex: Sex, someone: Someone) -> float:
     """How well “he” or “she” fits a person."""
     if someone.body or someone.many or someone.sex not in (None, sex):
         return 0.0
-    return 1.0 if someone.sex == sex else _UNTOLD
+    if someone.sex == sex:
+        return 1.0
+    return _UNTOLD if someone.likely is None else _LIKELY if someone.likely == sex else _UNLIKELY
 
 
 def they_fit(someone: Someone) -> float:
@@ -48,7 +51,8 @@ def _contradicts(phrase: Phrase, someone: Someone) -> bool:
 def _person(phrase: Phrase, someone: Someone) -> float:
     known = kinds()
     kin = known.persons.get(phrase.head, frozenset())
-    own = [role for role in someone.roles if phrase.head in role]
+    told = someone.past if phrase.former else [r for r in someone.roles if r not in someone.past] or someone.roles
+    own = [role for role in told if phrase.head in role]
     if any(phrase.words <= role for role in own):
         return 1.0
     if any(role <= phrase.words for role in own):
@@ -64,6 +68,8 @@ def _person(phrase: Phrase, someone: Someone) -> float:
 
 def _body(phrase: Phrase, someone: Someone) -> float:
     known, words = kinds(), someone.words
+    if someone.name is None and phrase.head not in words:
+        return 0.0  # what has no name is called the same again
     if phrase.head in words:
         return 1.0 if phrase.words <= words else 0.9
     if known.bodies.get(phrase.head, frozenset()) & words:

@@ -25,6 +25,10 @@ _ENDINGS: tuple[tuple[Sex, tuple[str, ...]], ...] = (
     ("f", ("ova", "eva", "skaya", "aite", "aitė", "yte", "ytė", "iene", "ienė", "dottir", "dóttir")),
     ("m", ("ov", "ev", "sky", "skiy", "ius", "auskas", "enas", "ėnas", "oglu", "oğlu")),
 )
+_SOUNDS: tuple[tuple[Sex, tuple[str, ...]], ...] = (
+    ("f", ("a", "ette", "elle", "ine", "een", "ith", "etta", "ou")),
+    ("m", ("o", "us", "os", "ard", "ert", "ald", "old", "bek", "uddin", "ullah", "slav", "mir")),
+)
 _SHORT = {"U.S.": "United States", "US": "United States", "USA": "United States", "America": "United States",
           "UK": "Britain", "U.K.": "Britain", "United Kingdom": "Britain", "Great Britain": "Britain",
           "UAE": "United Arab Emirates"}  # fmt: skip
@@ -39,6 +43,7 @@ class Kinds(Struct, frozen=True):
     fates: frozenset[str]
     authorities: frozenset[str]
     business: frozenset[str]
+    either: frozenset[str]  # nouns for a person or for a body
     typed: frozenset[str]  # words in a name that say what kind of body it is
     sexes: dict[str, Sex]
 
@@ -56,6 +61,7 @@ def kinds() -> Kinds:
         fates=frozenset(raw["fates"].split()),
         authorities=frozenset(raw["authorities"].split()),
         business=frozenset(raw["business"].split()),
+        either=frozenset(raw["either"].split() + raw["business"].split()),
         typed=frozenset(bodies).union(*bodies.values()),
         sexes=sexes,
     )
@@ -79,6 +85,14 @@ def sex_of(name: str, before: str) -> Sex | None:
     if (told := _given().get(own)) is not None or len(parts) < 2:
         return told
     return next((sex for sex, ends in _ENDINGS if parts[-1].lower().endswith(ends) and len(parts[-1]) > 4), None)
+
+
+def likely_sex(name: str) -> Sex | None:
+    """What the last letters of a given name say, in most languages that write it in Latin letters."""
+    given = name.split()[0].lower()
+    if len(given) < 4 or " " not in name:
+        return None
+    return next((sex for sex, ends in _SOUNDS if given.endswith(ends)), None)
 
 
 def nation(word: str) -> str | None:

@@ -48,8 +48,8 @@ def phrase(token: Token) -> Phrase | None:
     owned = any(c.dep_ == "poss" or (c.ent_type_ == "ORG" and nation(c.text) is None) for c in token.lefts)
     head = (token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_).removeprefix("ex-")
     age = _AGE.match(token.doc[token.left_edge.i + (first is not None) : token.i + 1].text)
-    country = nation(token.text) or next((n for c in before if (n := nation(c.text)) is not None), None)
-    named_so = token.pos_ != "NOUN" and (nation(token.text) is not None or head in kinds().anybody)
+    country = _nation(token) or next((n for c in before if (n := nation(c.text)) is not None), None)
+    named_so = token.pos_ != "NOUN" and (_nation(token) is not None or head in kinds().anybody)
     body = head in kinds().bodies or head in kinds().business or head in cues().channels
     told = first == "the" and (age is not None or named_so)
     if not (is_person(head) or body or told or _utters(token, first)):
@@ -67,6 +67,12 @@ def phrase(token: Token) -> Phrase | None:
         nation=country,
         age=age[1] if age is not None else None,
     )
+
+
+def _nation(token: Token) -> str | None:
+    """The nation of “Dane” and of “New Zealander”."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    return nation(token.text) or nation(f"{before} {token.text}")
 
 
 def _utters(token: Token, first: str | None) -> bool:

@@ -19,7 +19,10 @@ _SAME = 0.05  # fits that differ by less are equally good
 _LEAST = 0.1
 _LEAST_THEY = 0.4
 _FAINT = 0.03  # where only one fits, but by a wider word than the article's own
+_LEAST_ALONE = 0.05  # where nobody else is there whom it can mean
 _LEAST_LOOSE = 0.15  # where only the flow says whom a description means
+_LEADING = 0.8  # the weight of a subject of the main clause, or of the second of two
+_PARALLEL = 1.25  # a subject means the subject of the sentence before rather than another
 _ALREADY = 0.5  # of the weight somebody had, what counts beside the new one
 
 Choice = tuple[Someone | None, str]
@@ -40,15 +43,20 @@ class Scene:
             self.met.append(someone)
         someone.weight = weight + _ALREADY * self.weight(someone)
         someone.at, someone.paragraph = self.sentence, self.paragraph
+        if weight >= _LEADING:
+            someone.led = self.sentence
 
     def weight(self, someone: Someone) -> float:
         """What somebody weighs by now."""
         faded = _FADING ** (self.sentence - someone.at) * _BREAK ** (self.paragraph - someone.paragraph)
         return someone.weight * faded
 
-    def pronoun(self, sex: Sex, barred: Iterable[Someone]) -> Choice:
-        """Whom “he” or “she” means."""
-        options = [(one, pronoun_fit(sex, one)) for one in self._met_but(barred)]
+    def pronoun(self, sex: Sex, barred: Iterable[Someone], *, parallel: bool) -> Choice:
+        """Whom “he” or “she” means; `parallel` where it is a subject itself."""
+        options = [
+            (one, pronoun_fit(sex, one) * (_PARALLEL if parallel and one.led == self.sentence - 1 else 1.0))
+            for one in self._met_but(barred)
+        ]
         return self._clear(options, _LEAST, "the one the sentences before are about")
 
     def it(self, barred: Iterable[Someone]) -> Choice:
@@ -76,7 +84,8 @@ class Scene:
             return self._clear(sure, _LEAST, why, _RIVAL_TOLD)
         if not loose:
             return None, ""
-        return self._clear(fits, _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
+        alone = sum(fit > 0 for _, fit in fits) == 1
+        return self._clear(fits, _LEAST_ALONE if alone else _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
 
     def _met_but(self, barred: Iterable[Someone]) -> list[Someone]:
         no = {id(one) for one in barred}
