@@ -35,6 +35,21 @@ def meant(text: str) -> dict[str, str]:
         ("Lars Vik told Ann Cole that the plan was dead. He said so twice.", "He", "Lars Vik"),
         ("Lars Vik, 34, lost his house. The 34-year-old said he would build anew.", "old", "Lars Vik"),
         ("The Danish coach Lars Vik met Ivan Petrov of Russia. The Dane said little.", "Dane", "Lars Vik"),
+        (
+            "Former finance minister Lars Vik was held.\nJustice Minister Ivan Petrov was glad.\n"
+            "“I am well,” the former minister said.",
+            "minister",
+            "Lars Vik",
+        ),
+        ("The owner, Lake Foods Group, denied it. The firm said little.", "firm", "Lake Foods Group"),
+        ("The broadcaster Lars Vik was freed. The broadcaster said little.", "broadcaster", "Lars Vik"),
+        ("Ann Cole spoke to Lars Vik. The New Zealander said little.", "Zealander", "Ann Cole"),
+        (
+            "The president of the region was hit by an egg. Lars Vik fell. The president said little.",
+            "president",
+            "Lars Vik",
+        ),
+        ("Anneke Vik met Ivan Petrov. She said that Petrov had left. She said so twice.", "She", "Anneke Vik"),
         ("A nurse was jailed on Monday. Ann Cole, 52, wept. The nurse said nothing.", "nurse", "Ann Cole"),
     ],
 )

@@ -7,6 +7,7 @@ and ends (boundaries), names the model did not see (repeats), who is who and any
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -16,8 +17,8 @@ from tearsheet.annotate.names.lexicon import bodies, countries, cues
 SURE = 0.8  # below this a name found once proves little
 _INITIALS = 3  # letters at most
 _AGE = re.compile(r", [1-9]\d,")
-_GIVING = ("named", "appointed", "elected", "nominated", "promoted")
-_MADE = re.compile(rf" (?:was|has been) (?:{'|'.join(_GIVING)})")
+_GIVING = (" named", " appointed", " elected", " nominated", " promoted")
+_MADE = re.compile(rf" (?:was|has been)(?:{'|'.join(_GIVING)})")
 _CERTAIN = 0.9  # above this the words beside a name change nothing
 _CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
@@ -42,9 +43,9 @@ def _cued(text: str, guess: Guess) -> Guess:
         ("ORG", guess.core == "PER" and " " in name and name.split()[-1].lower() in cues()["body_heads"]),
         ("LOC", " " in name and name.split()[-1].lower() in cues()["place_heads"]),
         ("PER", guess.core == "ORG" and _PARTICLE.search(name) is not None),
-        ("ORG", before.endswith(tuple(" " + word for word in cues()["before_org"]))),
-        ("LOC", before.endswith(tuple(" " + word for word in cues()["before_loc"]))),
-        ("PER", " " in name and before.endswith(tuple(" " + word for word in cues()["before_per"]))),
+        ("ORG", before.endswith(_endings("before_org"))),
+        ("LOC", before.endswith(_endings("before_loc"))),
+        ("PER", " " in name and before.endswith(_endings("before_per"))),
     )
     for core, told in hints:
         if told:
@@ -53,24 +54,28 @@ def _cued(text: str, guess: Guess) -> Guess:
 
 
 def _office(text: str, guess: Guess, before: str) -> Core | None:
-    """“chief executive of Lindau Optik”, “Lindau Optik's chief executive”, “the mayor of Lindau”: nobody is its mayor."""
+    """“chief executive of Lindau Optik”, “Lindau Optik's chief executive”, “the mayor of Lindau”."""
     after = text[guess.end + 3 : guess.end + 24] if text[guess.end + 1 : guess.end + 3] == "s " else ""
-    if before.endswith(tuple(" " + word for word in cues()["heads_of_loc"])):
+    if before.endswith(_endings("heads_of_loc")):
         return "LOC"
-    if before.endswith(tuple(" " + word for word in cues()["heads_of_org"])) or after.startswith(
-        tuple(cues()["officers"])
-    ):
+    if before.endswith(_endings("heads_of_org")) or f" {after}".startswith(_endings("officers")):
         return "ORG"
     return None
+
+
+@cache
+def _endings(kind: str) -> tuple[str, ...]:
+    """The words of one list as the end of a text in which a space stands before each."""
+    return tuple(f" {word}" for word in sorted(cues()[kind]))
 
 
 def _person_behind(text: str, guess: Guess, before: str) -> bool:
     """“Mira Vogt, 49,” and “named Mira Vogt chief executive”: only people have an age and are given offices."""
     after = text[guess.end : guess.end + 40]
-    given = before.endswith(tuple(f" {verb}" for verb in _GIVING))
+    given = before.endswith(_GIVING)
     if (made := _MADE.match(after)) is not None:
         given, after = True, after[made.end() :]
-    return _AGE.match(after) is not None or (given and after.startswith(tuple(f" {w}" for w in cues()["given"])))
+    return _AGE.match(after) is not None or (given and after.startswith(_endings("given")))
 
 
 def _known(text: str, guess: Guess) -> Guess:

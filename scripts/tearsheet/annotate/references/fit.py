@@ -61,9 +61,16 @@ def _person(phrase: Phrase, someone: Someone) -> float:
         return 0.0  # the finance minister is not the foreign minister
     if kin & someone.words:
         return 0.9
+    return _open_to(phrase, someone)
+
+
+def _open_to(phrase: Phrase, someone: Someone) -> float:
+    """How well a description may mean a person of whom the article has not said it."""
+    known = kinds()
     if phrase.anybody:
         return 0.1 if phrase.head in known.fates and known.authorities & someone.words else 0.6
-    return 0.0 if any(known.anybody.isdisjoint(role) for role in someone.roles) else 0.4
+    news = phrase.age is not None and known.authorities.isdisjoint({phrase.head, *someone.words})
+    return 0.4 if news or not any(known.anybody.isdisjoint(role) for role in someone.roles) else 0.0
 
 
 def _body(phrase: Phrase, someone: Someone) -> float:

@@ -89,7 +89,7 @@ def sex_of(name: str, before: str) -> Sex | None:
 
 def likely_sex(name: str) -> Sex | None:
     """What the last letters of a given name say, in most languages that write it in Latin letters."""
-    given = name.split()[0].lower()
+    given = name.split(maxsplit=1)[0].lower()
     if len(given) < 4 or " " not in name:
         return None
     return next((sex for sex, ends in _SOUNDS if given.endswith(ends)), None)

@@ -61,7 +61,7 @@ def phrase(token: Token) -> Phrase | None:
         words=frozenset({head, *(w for c in before for w in _parts(c))}),
         body=body and age is None,
         definite=first in _DEFINITE,
-        owned=owned,
+        owned=owned and _nation(token) is None,  # “the New Zealander” is nobody's
         former=any(c.lower_ in role_words().former for c in before) or _ex(token),
         sex=kinds().sexes.get(head),
         nation=country,

@@ -85,7 +85,11 @@ class Scene:
         if not loose:
             return None, ""
         alone = sum(fit > 0 for _, fit in fits) == 1
-        return self._clear(fits, _LEAST_ALONE if alone else _LEAST_LOOSE, "the one the sentences before are about, and nothing speaks against it")
+        return self._clear(
+            fits,
+            _LEAST_ALONE if alone else _LEAST_LOOSE,
+            "the one the sentences before are about, and nothing speaks against it",
+        )
 
     def _met_but(self, barred: Iterable[Someone]) -> list[Someone]:
         no = {id(one) for one in barred}

@@ -124,7 +124,7 @@ def _earliest(line: Sequence[Unit], end: int) -> int:
 
 
 def _acts(unit: Unit) -> bool:
-    """Whether it may be the subject of the verb that follows: in “the owner sacked coach …” nobody is a sacked coach."""
+    """Whether it may be the subject of the verb that follows: “the owner sacked coach …”."""
     return unit.mention is not None or unit.pos in ("NOUN", "PROPN", "PRON", "AUX")
 
 

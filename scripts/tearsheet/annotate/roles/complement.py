@@ -55,9 +55,9 @@ def _names(line: Sequence[Unit], at: int, end: int, head: Unit) -> list[Named]:
     """The names of bodies and countries; a run of capitals that no name was found in is one behind a small letter."""
     field = _field(head, line[at])
     found = [
-        Named(at, n, n + 1, _RANK.get(line[n].mention.label, 9))  # type: ignore[union-attr]  # a body has one
+        Named(at, n, n + 1, _RANK.get(line[n].label or "", 9))
         for n in range(at + 1, end)
-        if line[n].body and not (field and line[n].mention is not None and line[n].mention.label in ("NORP", "ORG"))
+        if line[n].body and not (field and line[n].label in ("NORP", "ORG"))
     ]
     first = at + 2 if line[at + 1].low in BEGIN else at + 1
     run = [u for u in line[first:end] if u.mention is None]
@@ -140,4 +140,4 @@ def its(line: Sequence[Unit], at: int) -> Unit | None:
     """The body that “its” at unit `at` stands for: the first of the sentence, where it comes before the verb."""
     first = next((n + 1 for n in reversed(range(at)) if line[n].text in (".", "!", "?")), 0)
     verb = next((n for n in range(first, at) if line[n].pos in ("VERB", "AUX")), at)
-    return next((u for u in line[first:verb] if u.mention is not None and u.mention.label in ("ORG", "GPE")), None)
+    return next((u for u in line[first:verb] if u.label in ("ORG", "GPE")), None)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearsheet.annotate.roles.complement import BEGIN, complements, its, owner, when
+from tearsheet.annotate.roles.complement import BEGIN, Named, complements, its, owner, when
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
-
 
 _PARTS = frozenset(
     {"chief", "deputy", "assistant", "attorney", "secretary", "governor", "lieutenant", "inspector", "major"}
@@ -49,23 +48,19 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     if _weak(line, start, after) and before is None and last == after and not line[start].capital:
         return None
     behind, end = owner(line, named, closed)
-    if (
-        before is not None
-        and before.mention is not None
-        and before.mention.label == "NORP"
-        and behind
-        and behind.rank == 0
-    ):
+    if before is not None and before.label == "NORP" and behind is not None and behind.rank == 0:
         before = None  # “a Swedish analyst at Lake Bank”: the bank's
-    own = before or (its(line, first) if line[first].low == "its" and behind is None else None)
-    of = (
-        Span(own.start, own.end)
-        if own is not None
-        else behind and Span(line[behind.first].start, line[behind.last - 1].end)
-    )
     span = Span(line[start].start, line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
-    return Phrase(span, of, state, first, last, after)
+    return Phrase(span, _whose(line, first, before, behind), state, first, last, after)
+
+
+def _whose(line: Sequence[Unit], first: int, before: Unit | None, behind: Named | None) -> Span | None:
+    """The country or body: the one before the role's words, else the one behind, else what “its” means."""
+    if before is None and behind is not None:
+        return Span(line[behind.first].start, line[behind.last - 1].end)
+    own = its(line, first) if before is None and line[first].low == "its" else before
+    return Span(own.start, own.end) if own is not None else None
 
 
 def title_from(line: Sequence[Unit], person: int) -> int:

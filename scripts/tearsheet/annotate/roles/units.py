@@ -33,6 +33,11 @@ class Unit(Struct, frozen=True):
     mention: Mention | None = None
 
     @property
+    def label(self) -> str | None:
+        """The kind of name it is, if any."""
+        return self.mention.label if self.mention is not None else None
+
+    @property
     def person(self) -> bool:
         """Whether this is a person's name."""
         return self.mention is not None and self.mention.label == "PERSON"
