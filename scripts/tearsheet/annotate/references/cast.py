@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from tearsheet.annotate.names.fullest import fullest
 from tearsheet.annotate.parse import Parsed
-from tearsheet.annotate.references.lexicon import Sex, likely_sex, nation, sex_of
+from tearsheet.annotate.references.lexicon import Sex, nation, sex_of
 from tearsheet.model import Annotated, Mention, Role, Span
 
 _BODIES = frozenset({"ORG", "GPE"})
@@ -30,7 +30,6 @@ class Someone(Struct):
     sex: Sex | None = None
     roles: list[frozenset[str]] = field(default_factory=list)
     past: list[frozenset[str]] = field(default_factory=list)  # the roles that are no longer held
-    likely: Sex | None = None  # what the sound of the given name says, where nothing else does
     nations: set[str] = field(default_factory=set)
     age: str | None = None
     trust: float = 1.0  # less for “the company” that nobody could be found for: it may be one that has a name
@@ -86,7 +85,6 @@ def _learn_sex(someone: Someone, text: str, before: str) -> None:
     if not someone.body and someone.name is not None:
         beside = before.rsplit(maxsplit=1)[-1] if before.split() else ""
         someone.sex = someone.sex or sex_of(someone.name, beside) or sex_of(text, beside)
-        someone.likely = likely_sex(someone.name)
 
 
 def _join_short(everybody: dict[tuple[bool, str], Someone], by_span: dict[Span, Someone]) -> None:

@@ -8,7 +8,6 @@ from tearsheet.annotate.references.lexicon import Sex, is_party, kinds
 from tearsheet.annotate.references.phrase import Phrase
 
 _UNTOLD = 0.8  # of a person whose sex the article has not told yet
-_LIKELY, _UNLIKELY = 0.95, 0.5  # the same where the sound of the name speaks for it or against it
 SURE = 0.85  # from here on the article's own words say it
 
 
@@ -16,9 +15,7 @@ def pronoun_fit(sex: Sex, someone: Someone) -> float:
     """How well “he” or “she” fits a person."""
     if someone.body or someone.many or someone.sex not in (None, sex):
         return 0.0
-    if someone.sex == sex:
-        return 1.0
-    return _UNTOLD if someone.likely is None else _LIKELY if someone.likely == sex else _UNLIKELY
+    return 1.0 if someone.sex == sex else _UNTOLD
 
 
 def they_fit(someone: Someone) -> float:

@@ -25,10 +25,6 @@ _ENDINGS: tuple[tuple[Sex, tuple[str, ...]], ...] = (
     ("f", ("ova", "eva", "skaya", "aite", "aitė", "yte", "ytė", "iene", "ienė", "dottir", "dóttir")),
     ("m", ("ov", "ev", "sky", "skiy", "ius", "auskas", "enas", "ėnas", "oglu", "oğlu")),
 )
-_SOUNDS: tuple[tuple[Sex, tuple[str, ...]], ...] = (
-    ("f", ("a", "ette", "elle", "ine", "een", "ith", "etta", "ou")),
-    ("m", ("o", "us", "os", "ard", "ert", "ald", "old", "bek", "uddin", "ullah", "slav", "mir")),
-)
 _SHORT = {"U.S.": "United States", "US": "United States", "USA": "United States", "America": "United States",
           "UK": "Britain", "U.K.": "Britain", "United Kingdom": "Britain", "Great Britain": "Britain",
           "UAE": "United Arab Emirates"}  # fmt: skip
@@ -85,14 +81,6 @@ def sex_of(name: str, before: str) -> Sex | None:
     if (told := _given().get(own)) is not None or len(parts) < 2:
         return told
     return next((sex for sex, ends in _ENDINGS if parts[-1].lower().endswith(ends) and len(parts[-1]) > 4), None)
-
-
-def likely_sex(name: str) -> Sex | None:
-    """What the last letters of a given name say, in most languages that write it in Latin letters."""
-    given = name.split(maxsplit=1)[0].lower()
-    if len(given) < 4 or " " not in name:
-        return None
-    return next((sex for sex, ends in _SOUNDS if given.endswith(ends)), None)
 
 
 def nation(word: str) -> str | None:
