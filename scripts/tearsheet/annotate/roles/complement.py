@@ -14,6 +14,7 @@ from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, nominal
 BEGIN = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "this"})
 _RANK = {"ORG": 0, "FAC": 1, "GPE": 2, "NORP": 3, "LOC": 4}
 _WHEN = frozenset({"last", "next", "this", "late", "early"})  # "director of the museum last autumn"
+_SPANS = frozenset({"day", "week", "month", "year", "decade", "season", "term", "hour"})
 _LONGEST = 25  # units
 
 
@@ -90,7 +91,7 @@ def _complement(line: Sequence[Unit], at: int) -> int:
         if not (unit.nominal or (at > inner and (unit.low in OWN or listing))):
             break
         at += 1
-    if inner < at and line[inner].pos == "NUM" and not line[inner].capital:
+    if inner < at and line[inner].pos == "NUM" and any(u.low.removesuffix("s") in _SPANS for u in line[inner:at]):
         return begin  # "coach for nine years"
     to_person = at < len(line) and line[at].person and line[begin - 1].low in ("to", "for")
     if to_person and (at == inner or is_head(line[at - 1])):
