@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from tearsheet.annotate.names.decode import Core, Guess
-from tearsheet.annotate.names.lexicon import countries, cues, titles
+from tearsheet.annotate.names.lexicon import bodies, countries, cues, titles
 from tearsheet.annotate.names.trim import trim
 from tearsheet.annotate.roles.lexicon import words as role_words
 
@@ -136,7 +136,7 @@ def _no_name(words: str) -> bool:
 def _pair(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:
     """“Lopes-Okoro talks” are two people where each stands alone elsewhere; “Min-seo” is one name."""
     name = text[guess.start : guess.end]
-    if _HYPHENS.search(name) is None:
+    if _HYPHENS.search(name) is None or name in bodies():
         return [guess]
     alone = {text[g.start : g.end] for g in every if g != guess}
     people = (text[g.start : g.end].split() for g in every if g.core == "PER")
