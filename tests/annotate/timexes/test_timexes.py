@@ -160,6 +160,11 @@ def test_a_long_heap_takes_no_more_than_its_share_of_time(words: str) -> None:
     assert process_time() - began < 20
 
 
+def test_seasons_are_not_counted() -> None:
+    told = read("She left two seasons ago and won a cup in May, a season earlier.", "2020-05-05")
+    assert ("two seasons ago", "PAST_REF") in told
+
+
 _WORDS = st.sampled_from(
     [*MONTHS, *WEEKDAYS, *UNITS, "Friday", "May", "1998", "'98", "31", "first", "the", "last", "next", "ago", "a", "İ", "—",
      "of", "year", "p.m.", "9", ":", "/", "-", "will", "met", "early", "each", "hundred", "two", "half", "quarter",

@@ -179,8 +179,8 @@ def ago(hit: Hit) -> Reading | None:
         return None  # “the weeks before”, “a day before they meet”
     if hit.followed("than"):
         return None  # “nine months earlier than planned”
-    if count is None or name in _CLOCK:
-        told = how == "ago" and hit["bare"] != name  # “months ago”
+    if count is None or name in (*_CLOCK, "season"):
+        told = how == "ago" and hit["bare"] != name  # “months ago”, “two seasons ago”
         return Reading("PAST_REF", "without a count of days") if told else None
     base = hit.day if how in _FROM_NOW else hit.story("day") or hit.story("month") or hit.story("year")
     if base is None:
