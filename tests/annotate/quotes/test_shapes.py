@@ -149,7 +149,7 @@ def test_claims(text: str, claim: str, speaker: str) -> None:
     ("text", "claim", "certainty"),
     [
         ("It is unclear whether the crew survived.", "whether the crew survived", "unclear"),
-        ("The general is said to have fled.", "to have fled", "reportedly"),
+        ("The general is said to have fled.", "The general is said to have fled", "reportedly"),
         ("Two workers were allegedly beaten.", "Two workers were allegedly beaten", "reportedly"),
         ("It is believed that the crew fled.", "the crew fled", "believed"),
     ],

@@ -31,6 +31,8 @@ class Cues(Struct, frozen=True):
     mouths: frozenset[str]
     voices: frozenset[str]
     bodies: frozenset[str]
+    opinions: frozenset[str]
+    silence: frozenset[str]
 
 
 @cache
@@ -50,7 +52,17 @@ def shapes(tree: Tree, token: int) -> tuple[str, ...]:
     kind = _KINDS.get(tree.pos[token])
     if kind is None:
         return ()
-    return cues().shapes[kind].get(tree.lemma[token], ())
+    known = cues().shapes[kind]
+    return known.get(entry(tree, token)) or known.get(tree.lemma[token], ())
+
+
+def entry(tree: Tree, token: int) -> str:
+    """The word as the lexicon lists it: a verb with its particle where that makes another word, “play-down”."""
+    lemma = tree.lemma[token]
+    if tree.pos[token] != "VERB" or token + 1 >= len(tree) or tree.head[token + 1] != token:
+        return lemma
+    both = f"{lemma}-{tree.low[token + 1]}"
+    return both if both in cues().shapes["verbs"] else lemma
 
 
 def speaks(tree: Tree, token: int) -> bool:

@@ -28,7 +28,8 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     if behind and not (around and _interrupted(tree, cue, behind[0])):
         first = _told_when(tree, behind[0], max(tree.left[behind[0]], cue + 1))
         last = _on(tree, cue, behind[0], _clause_goes_on)
-        return [Frame(cue, "clause", ((first, cut(tree, cue, first, last)),))]
+        shapes = ["clause", "question"] if tree.low[first] in QUESTIONS else ["clause"]
+        return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
     if around:
         return around
     ahead = tree.child(cue, "ccomp")
@@ -74,7 +75,8 @@ def _that(tree: Tree, token: int) -> bool:
         "condition",
         "anonymity",
     )
-    opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and no_object)
+    published = tree.lemma[tree.head[clause]] in cues().channels and tree.child(clause, "nsubj") not in (None, token)
+    opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and (no_object or published))
     return opens and tree.pos[clause] in ("VERB", "AUX")
 
 
@@ -95,6 +97,8 @@ def _question(tree: Tree, cue: int) -> list[Frame]:
 
 def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
+    if child is None:  # “committed to hold a vote”, which the parser takes for a purpose
+        child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and _to_do(tree, c)), None)
     if child is None or child < cue:
         return []
     shape = "infinitive" if _to_do(tree, child) else "small"

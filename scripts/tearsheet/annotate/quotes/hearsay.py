@@ -7,15 +7,16 @@ from tearsheet.annotate.quotes.cues import cues, speaks
 from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
-_KNOWN = frozenset({"clear", "certain", "known"})
-_UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
+_KNOWN = frozenset({"clear", "certain", "known", "established", "determined", "decided", "settled"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown", "undecided", "mystery", "question"})
 
 
 def hearsay(tree: Tree, token: int) -> Frame | None:
     """The claim that hangs on this word, if it is such a word."""
     if tree.low[token] in cues().hearsay:
         return _adverb(tree, token)
-    if tree.low[token] in _UNKNOWN or (tree.low[token] in _KNOWN and _doubted(tree, token)):
+    remains = tree.low[token] == "seen" and tree.lemma[tree.head[token]] == "remain"
+    if remains or tree.low[token] in _UNKNOWN or (tree.low[token] in _KNOWN and _doubted(tree, token)):
         return _open(tree, token)
     if tree.tag[token] == "VBN" and tree.lemma[token] in cues().raised:
         return _raised(tree, token)
@@ -32,22 +33,49 @@ def _adverb(tree: Tree, token: int) -> Frame | None:
 
 def _raised(tree: Tree, verb: int) -> Frame | None:
     """“The general is said to have fled”: the subject and what he is said to do."""
-    subject, deed = tree.child(verb, "nsubjpass"), tree.child(verb, "xcomp")
+    subject, deed = tree.child(verb, "nsubjpass"), tree.child(verb, "xcomp", "oprd")
+    deed = _to(tree, verb) if deed is None else deed
     if subject is None or deed is None or deed < verb or tree.child(verb, "agent") is not None:
         return None
     if tree.pos[subject] == "PRON" and tree.tag[subject] in ("WDT", "WP"):
         return None
-    return Frame(verb, "hearsay", ((tree.left[subject], tree.right[subject]), (verb + 1, tree.right[deed])))
+    last = _on(tree, verb, deed)
+    return Frame(verb, "hearsay", ((tree.left[subject], last),))
+
+
+def _to(tree: Tree, verb: int) -> int | None:
+    """“is thought to date from 1620”: the parser takes “date” for a noun."""
+    return next((p for p in tree.all(verb, "prep") if p == verb + 1 and tree.low[p] == "to"), None)
+
+
+def _on(tree: Tree, verb: int, deed: int) -> int:
+    """The last token of the deed, with the phrases right behind it that the parser hangs on the verb above."""
+    last = tree.right[deed]
+    for part in tree.children[verb]:
+        if tree.left[part] == last + 1 and tree.dep[part] in ("prep", "npadvmod"):
+            last = tree.right[part]
+    return last
 
 
 def _open(tree: Tree, token: int) -> Frame | None:
     """“It is unclear whether …”, “Whether … is unclear”."""
+    if tree.tag[token] == "VBN" and tree.low[token] != "known" and tree.child(token, "auxpass") is None:
+        return None
+    if tree.pos[token] == "NOUN" and not _equals(tree, token):
+        return None
     for place in (token, tree.head[token]):
         for child in tree.children[place]:
             question = tree.low[tree.left[child]] in QUESTIONS | {"that"}
             if tree.dep[child] in ("ccomp", "csubj", "csubjpass", "advcl", "xcomp") and question and child != token:
                 return Frame(token, "open", ((tree.left[child], tree.right[child]),))
     return None
+
+
+def _equals(tree: Tree, noun: int) -> bool:
+    """“The question is whether …”, “what caused it is a mystery”: the noun says of the clause what it is."""
+    verb = tree.head[noun]
+    bare = tree.child(noun, "prep", "poss", "acl", "relcl") is None
+    return tree.dep[noun] in ("nsubj", "attr") and tree.lemma[verb] in ("be", "remain") and bare
 
 
 def _doubted(tree: Tree, token: int) -> bool:

@@ -11,6 +11,7 @@ from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
+from tearsheet.annotate.quotes.nouns import in_view, silence
 from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
@@ -18,7 +19,7 @@ from tearsheet.model import Span
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
-_CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "infinitive", "small"})
+_CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "infinitive", "small", "question"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 _OPENERS = frozenset({"which", "who", "that"})
@@ -80,7 +81,7 @@ def _candidates(tree: Tree) -> Iterator[Frame]:
         if tree.low[token] == "according":
             yield from _according(tree, token)
             continue
-        frame = hearsay(tree, token) or _chosen(tree, token)
+        frame = in_view(tree, token) or hearsay(tree, token) or silence(tree, token) or _chosen(tree, token)
         if frame is not None:
             yield frame
 

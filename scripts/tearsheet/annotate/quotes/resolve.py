@@ -12,6 +12,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
 
 _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
+_CALLED = frozenset({"know", "name", "call", "identify", "nickname"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -73,7 +74,7 @@ class Said:
             span = Span(span.start, mention.end)
         if mention is None:
             whose = self._of_whom(tree, words)
-            named = whose is not None and whose.label != "NORP" and tree.lemma[words.head] in cues().bodies
+            named = whose is not None and tree.lemma[words.head] in cues().bodies
             of = None if whose is None else Span(whose.start, whose.end)
             base = tree.passage.start
             name = " ".join(tree.passage.text[span.start - base : span.end - base].split()) if named else None
@@ -104,7 +105,15 @@ class Said:
             named = self.who.on(tree.start[other], tree.end[other])
             if named is not None and named.label == "PERSON":
                 return named
-        return self._behind(tree, words) or found
+        return self._behind(tree, words) or found or self._known_as(tree, words)
+
+    def _known_as(self, tree: Tree, words: Words) -> Mention | None:
+        """“the gang leader known as El Tuerto”."""
+        for clause in tree.all(words.head, "acl"):
+            inner = [tree.child(p, "pobj") for p in tree.all(clause, "prep")] + tree.all(clause, "oprd")
+            if tree.lemma[clause] in _CALLED and inner and inner[0] is not None:
+                return self.who.on(tree.start[inner[0]], tree.end[inner[0]])
+        return None
 
     def _behind(self, tree: Tree, words: Words) -> Mention | None:
         """“the ambassador to France Ana Diaz”: a name that stands last, not as the object of “for” or “to”."""

@@ -7,6 +7,7 @@ from tearsheet.annotate.quotes.asides import second_act
 from tearsheet.annotate.quotes.cues import cues, speaks
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.frame import FINITE
+from tearsheet.annotate.quotes.nouns import holder
 from tearsheet.annotate.quotes.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -54,6 +55,8 @@ def _according(tree: Tree, cue: int) -> int | None:
 def _head(tree: Tree, cue: int) -> int | None:
     if tree.pos[cue] == "ADV":
         return None
+    if tree.low[cue] in cues().opinions and tree.dep[cue] == "pobj" and holder(tree, cue) is not None:
+        return holder(tree, cue)
     if tree.pos[cue] in ("NOUN", "ADJ"):
         owner = _owner(tree, cue)
         found = owner if owner is not None else _above(tree, cue, 0)
@@ -73,8 +76,9 @@ def _owner(tree: Tree, noun: int) -> int | None:
 
 
 def _subject(tree: Tree, verb: int, depth: int) -> int | None:
-    if depth and tree.lemma[verb] in _REPORTED:
-        return tree.child(verb, "nsubjpass", "dobj")
+    quoted = quoting(tree, verb)
+    if quoted is not None or (depth and tree.lemma[verb] in _REPORTED):
+        return quoted if quoted is not None else tree.child(verb, "nsubjpass", "dobj")
     agent = tree.child(verb, "agent")
     if agent is not None:
         return tree.child(agent, "pobj")
@@ -90,6 +94,14 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
         return behind
     nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
     return nearest if nearest is not None else _above(tree, verb, depth)
+
+
+def quoting(tree: Tree, verb: int) -> int | None:
+    """In “the Echo quoted the coach as saying” the one who is quoted."""
+    if tree.lemma[verb] not in ("quote", "cite"):
+        return None
+    as_saying = any(tree.low[c] == "as" and tree.child(c, "pcomp") is not None for c in tree.children[verb])
+    return tree.child(verb, "dobj") if as_saying else None
 
 
 def _nearest(tree: Tree, verb: int) -> int | None:

@@ -5,7 +5,7 @@ What comes in are a Tree and a cue; what goes out is a noun phrase, or None wher
 
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
-from tearsheet.annotate.quotes.speakers import phrase
+from tearsheet.annotate.quotes.speakers import phrase, quoting
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
@@ -16,7 +16,7 @@ _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 
 def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
-    """The chain's last link before the article; `names` are the tokens that end an outlet's or body's name."""
+    """The chain's last link before the article; `names` are the tokens of the names of outlets and bodies."""
     finders = (_seen,) if tree.low[cue] == "according" else (_told, _seen, _published, _statement, _speaking)
     for find in finders:
         found = find(tree, cue, names)
@@ -115,11 +115,13 @@ def _quoting(tree: Tree, cue: int) -> Words | None:
     verb = tree.head[as_saying] if tree.low[as_saying] == "as" else cue
     if tree.lemma[verb] not in _SEEN:
         return None
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and quoting(tree, verb) is not None:
+        return phrase(tree, subject)
     for by in range(verb, tree.right[verb] + 1):
         inner = tree.child(by, "pobj") if tree.low[by] in ("by", "in") else None
         if inner is not None and (tree.head[by] == verb or tree.low[tree.head[by]] == "saying"):
             return phrase(tree, inner)
-    subject = tree.child(verb, "nsubj")
     return phrase(tree, subject) if subject is not None and verb != cue else None
 
 

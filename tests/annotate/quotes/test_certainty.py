@@ -1,0 +1,102 @@
+"""How surely a claim is made, by cue, by what holds it back, by the claim's own words; chains that go with them."""
+
+import pytest
+
+from .test_quotes import found
+
+
+def surely(text: str) -> dict[str, str]:
+    return {text[q.start : q.end]: q.certainty for q in found(text).quotes}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mayor played down fears that the bridge would fall.", "denied"),
+        ("The coach brushed aside talk that he would leave.", "denied"),
+        ("The president ruled out that troops would be sent.", "denied"),
+        ("The minister scotched rumours that she would resign.", "denied"),
+        ("Officials discounted the possibility that the fire was arson.", "denied"),
+        ("The navy corroborated that a ship had sunk.", "confirmed"),
+        ("A spokesman said he could confirm that the talks had begun.", "confirmed"),
+        ("The firm has admitted to breaking the rules.", "confirmed"),
+        ("Brandt accepted that he had been wrong.", "confirmed"),
+        ("The firm undertook to clean the river.", "promised"),
+        ("The union committed to hold a vote.", "promised"),
+        ("The union warned that it would strike in May.", "threatened"),
+        ("The union warned that it would take years.", "said"),
+        ("The general warned that rain would fall.", "said"),
+        ("The bank said there was a chance that rates would rise.", "may"),
+        ("The minister did not rule out that troops would be sent.", "may"),
+        ("The minister raised the possibility that the vote would be delayed.", "may"),
+        ("The firm is to close two plants, it said.", "plans"),
+        ("The minister said he was going to resign.", "plans"),
+        ("The minister said the aim was to win.", "said"),
+        ("The two sides are understood to have agreed on a price.", "reportedly"),
+        ("Ana Diaz is convinced that the letter is forged.", "believed"),
+        ("The mayor said she hoped the school would open in May.", "believed"),
+        ("The mayor said she saw the school burn.", "said"),
+        ("The statement made no mention of the hostages.", "negated"),
+        ("The firm gave no reason for the delay.", "negated"),
+        ("The embassy stopped short of saying that the vote was rigged.", "negated"),
+        ("The police were unable to say who had fired.", "negated"),
+        ("The police said they could not confirm that shots had been fired.", "negated"),
+        ("The court has yet to decide whether the vote was fair.", "unclear"),
+        ("It remains to be seen whether the deal will hold.", "unclear"),
+        ("The question is whether the dam will hold.", "unclear"),
+        ("Nobody knows why the pump stopped.", "unclear"),
+        ("It could not be established whether the two men had met.", "unclear"),
+        ("Investigators are examining whether the brakes had failed.", "unclear"),
+    ],
+)
+def test_certainty(text: str, certainty: str) -> None:
+    assert list(surely(text).values()) == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Dozens are feared dead.", "Dozens are feared dead"),
+        ("The painting is thought to date from 1620.", "The painting is thought to date from 1620"),
+    ],
+)
+def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: str) -> None:
+    assert surely(text) == {claim: "believed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "speaker", "via", "named"),
+    [
+        ("In the view of Ana Diaz, the plan is dead.", "the plan is dead", "Ana Diaz", None, True),
+        ("In Ana Diaz's view, the plan is dead.", "the plan is dead", "Ana Diaz's", None, True),
+        (
+            "“The well is dry,” the Echo news agency quoted a nurse in Goma as saying.",
+            "“The well is dry,”",
+            "a nurse in Goma",
+            "the Echo news agency",
+            False,
+        ),
+        ("An aide denied in an email that the pilots had slept.", "the pilots had slept", "An aide", "an email", False),
+        ("The Danish navy said the ship had sunk.", "the ship had sunk", "The Danish navy", None, True),
+        (
+            "The smuggler known as Tom Lind vowed to return.",
+            "to return",
+            "The smuggler known as Tom Lind",
+            None,
+            True,
+        ),
+        (
+            "The Danish navy said through its Telegram channel that the ship had sunk.",
+            "the ship had sunk",
+            "The Danish navy",
+            "its Telegram channel",
+            True,
+        ),
+    ],
+)
+def test_chain(text: str, claim: str, speaker: str, via: str | None, named: bool) -> None:
+    quote = {text[q.start : q.end]: q for q in found(text).quotes}[claim]
+    assert quote.speaker is not None
+    assert text[quote.speaker.start : quote.speaker.end] == speaker
+    assert quote.speaker.named is named
+    assert (None if quote.via is None else text[quote.via.start : quote.via.end]) == via
