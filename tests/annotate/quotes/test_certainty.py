@@ -43,7 +43,8 @@ def surely(text: str) -> dict[str, str]:
         ("The police said they could not confirm that shots had been fired.", "negated"),
         ("The court has yet to decide whether the vote was fair.", "unclear"),
         ("It remains to be seen whether the deal will hold.", "unclear"),
-        ("The question is whether the dam will hold.", "unclear"),
+        ("How the fire began remains a mystery.", "unclear"),
+        ("How the fire began has not been established.", "unclear"),
         ("Nobody knows why the pump stopped.", "unclear"),
         ("It could not be established whether the two men had met.", "unclear"),
         ("Investigators are examining whether the brakes had failed.", "unclear"),
@@ -67,6 +68,40 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
 @pytest.mark.parametrize(
     ("text", "claim", "speaker", "via", "named"),
     [
+        ("The coach was quoted by the Echo as saying he would go.", "he would go", "The coach", "the Echo", False),
+        ("Ana Diaz wrote on social media that it was open.", "it was open", "Ana Diaz", "social media", True),
+        (
+            "The firm said in a filing with the regulator that its boss had left.",
+            "its boss had left",
+            "The firm",
+            "a filing",
+            False,
+        ),
+        (
+            "Ana Diaz testified before the committee that she had paid the guard.",
+            "she had paid the guard",
+            "Ana Diaz",
+            "the committee",
+            True,
+        ),
+        (
+            "At a press conference in Lagos, the minister said the vote was fair.",
+            "the vote was fair",
+            "the minister",
+            "a press conference",
+            False,
+        ),
+        ("Writing in the Echo, Ana Diaz said it was a fraud.", "it was a fraud", "Ana Diaz", "the Echo", True),
+        ("Ana Diaz said on Radio Split that it was a fraud.", "it was a fraud", "Ana Diaz", "Radio Split", True),
+        (
+            "The hospital's director, speaking by telephone from Gaza, said the fuel had run out.",
+            "the fuel had run out",
+            "The hospital's director",
+            "telephone",
+            False,
+        ),
+        ("As Tom Lind told the Echo, the river decides.", "the river decides", "Tom Lind", "the Echo", True),
+        ("Both the mayor and Tom Lind said it was shut.", "it was shut", "Both the mayor and Tom Lind", None, True),
         ("In the view of Ana Diaz, the plan is dead.", "the plan is dead", "Ana Diaz", None, True),
         ("In Ana Diaz's view, the plan is dead.", "the plan is dead", "Ana Diaz's", None, True),
         (
@@ -100,3 +135,11 @@ def test_chain(text: str, claim: str, speaker: str, via: str | None, named: bool
     assert text[quote.speaker.start : quote.speaker.end] == speaker
     assert quote.speaker.named is named
     assert (None if quote.via is None else text[quote.via.start : quote.via.end]) == via
+
+
+def test_what_a_court_heard_has_no_speaker_but_came_through_it() -> None:
+    text = "The court heard that Lind had bought the knife in May."
+    (quote,) = found(text).quotes
+    assert quote.speaker is None
+    assert quote.via is not None
+    assert text[quote.via.start : quote.via.end] == "The court"

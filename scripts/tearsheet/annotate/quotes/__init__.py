@@ -4,6 +4,8 @@ First the words in quotation marks that somebody utters, then claims in the arti
 then for each the speaker, the chain and the certainty. Left out: titles, captions, “Read more” lines.
 """
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
@@ -34,7 +36,7 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         utterances = direct(here, announced=announced)
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         heard = (m for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
-        names = frozenset(token for m in heard for token in range(here.at(m.start), here.at(m.end - 1) + 1))
+        names = {token: m.label for m in heard for token in range(here.at(m.start), here.at(m.end - 1) + 1)}
         passages.append((here, [_quote(draft, said, names) for draft in drafts]))
         opening = introduced(here)
         announced = opening is not None and announces(here, opening[0])
@@ -42,7 +44,7 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
     return replace(found, quotes=tuple(sorted(carried_back(passages), key=lambda q: (q.start, q.end))))
 
 
-def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:
+def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
     here = draft.tree
     cue = None if draft.cue is None else here.span(draft.cue, draft.cue)
     return Quote(
@@ -57,7 +59,7 @@ def _quote(draft: Draft, said: Said, names: frozenset[int]) -> Quote:
     )
 
 
-def _way(draft: Draft, names: frozenset[int]) -> Span | None:
+def _way(draft: Draft, names: Mapping[int, str]) -> Span | None:
     """The way the words took, which is no part of them: “would not comment on the report”."""
     way = None if draft.cue is None else via(draft.tree, draft.cue, names)
     words = draft.source

@@ -33,6 +33,7 @@ class Cues(Struct, frozen=True):
     bodies: frozenset[str]
     opinions: frozenset[str]
     silence: frozenset[str]
+    hearings: frozenset[str]
 
 
 @cache

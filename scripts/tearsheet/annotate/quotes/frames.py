@@ -75,7 +75,8 @@ def _that(tree: Tree, token: int) -> bool:
         "condition",
         "anonymity",
     )
-    published = tree.lemma[tree.head[clause]] in cues().channels and tree.child(clause, "nsubj") not in (None, token)
+    channel = any(tree.pos[t] == "NOUN" and tree.lemma[t] in cues().channels for t in tree.up(clause))
+    published = channel and tree.child(clause, "nsubj") not in (None, token)
     opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and (no_object or published))
     return opens and tree.pos[clause] in ("VERB", "AUX")
 

@@ -8,7 +8,7 @@ from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
 _KNOWN = frozenset({"clear", "certain", "known", "established", "determined", "decided", "settled"})
-_UNKNOWN = frozenset({"unclear", "uncertain", "unknown", "undecided", "mystery", "question"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown", "undecided", "mystery"})
 
 
 def hearsay(tree: Tree, token: int) -> Frame | None:
@@ -20,7 +20,15 @@ def hearsay(tree: Tree, token: int) -> Frame | None:
         return _open(tree, token)
     if tree.tag[token] == "VBN" and tree.lemma[token] in cues().raised:
         return _raised(tree, token)
-    return None
+    return _heard(tree, token) if tree.lemma[token] == "hear" else None
+
+
+def _heard(tree: Tree, verb: int) -> Frame | None:
+    """“The court heard that …”: somebody told it."""
+    court, clause = tree.child(verb, "nsubj"), tree.child(verb, "ccomp")
+    if court is None or clause is None or clause < verb or tree.lemma[court] not in cues().hearings:
+        return None
+    return Frame(verb, "heard", ((max(tree.left[clause], verb + 1), tree.right[clause]),))
 
 
 def _adverb(tree: Tree, token: int) -> Frame | None:
@@ -72,7 +80,7 @@ def _open(tree: Tree, token: int) -> Frame | None:
 
 
 def _equals(tree: Tree, noun: int) -> bool:
-    """“The question is whether …”, “what caused it is a mystery”: the noun says of the clause what it is."""
+    """“What caused it is a mystery”: the noun says of the clause what it is."""
     verb = tree.head[noun]
     bare = tree.child(noun, "prep", "poss", "acl", "relcl") is None
     return tree.dep[noun] in ("nsubj", "attr") and tree.lemma[verb] in ("be", "remain") and bare

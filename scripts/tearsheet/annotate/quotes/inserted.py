@@ -21,6 +21,9 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     first, last = _behind_semicolon(tree, begin), tree.last[cue]
     as_he_said = begin > first and tree.low[begin - 1] == "as"
     begin -= as_he_said
+    told = tree.low[first] == "as" and any(speaks(tree, t) for t in range(first, begin))
+    if told and not speaks(tree, cue):  # “As Lind told the Echo, the river decides”
+        return []
     goes_on = end + 2 < last and tree.text[end + 1] in PAUSES
     pieces = []
     if (

@@ -101,7 +101,7 @@ class Said:
             return found
         if found is not None and found.label == "NORP" and tree.tag[words.head] in ("NN", "NNP"):
             found = None  # “the Dane” is one of them, “the Danes” are all
-        for other in tree.all(words.head, "appos"):
+        for other in tree.all(words.head, "appos", "conj"):
             named = self.who.on(tree.start[other], tree.end[other])
             if named is not None and named.label == "PERSON":
                 return named
@@ -136,5 +136,5 @@ class Said:
 
 
 def _nobodys(draft: Draft) -> bool:
-    """Hearsay, and what is not known."""
-    return draft.rule.endswith(("hearsay", "open"))
+    """Hearsay, what a court was told, and what is not known."""
+    return draft.rule.endswith(("hearsay", "heard", "open"))

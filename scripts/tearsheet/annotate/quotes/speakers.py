@@ -97,9 +97,12 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
 
 
 def quoting(tree: Tree, verb: int) -> int | None:
-    """In “the Echo quoted the coach as saying” the one who is quoted."""
+    """The one who is quoted: “the Echo quoted the coach as saying”, “the coach was quoted by the Echo”."""
     if tree.lemma[verb] not in ("quote", "cite"):
         return None
+    passive = tree.child(verb, "nsubjpass")
+    if passive is not None:
+        return passive
     as_saying = any(tree.low[c] == "as" and tree.child(c, "pcomp") is not None for c in tree.children[verb])
     return tree.child(verb, "dobj") if as_saying else None
 

@@ -3,6 +3,8 @@
 What comes in are a Tree and a cue; what goes out is a noun phrase, or None where the words are at first hand.
 """
 
+from collections.abc import Mapping
+
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.speakers import phrase, quoting
@@ -15,8 +17,8 @@ _SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", 
 _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 
-def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
-    """The chain's last link before the article; `names` are the tokens of the names of outlets and bodies."""
+def via(tree: Tree, cue: int, names: Mapping[int, str]) -> Span | None:
+    """The chain's last link before the article; `names` are the tokens of names, with their label."""
     finders = (_seen,) if tree.low[cue] == "according" else (_told, _seen, _published, _statement, _speaking)
     for find in finders:
         found = find(tree, cue, names)
@@ -25,7 +27,10 @@ def via(tree: Tree, cue: int, names: frozenset[int]) -> Span | None:
     return None
 
 
-def _told(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+def _told(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
+    if tree.lemma[cue] == "hear":
+        court = tree.child(cue, "nsubj")
+        return None if court is None else phrase(tree, court)
     if tree.lemma[cue] not in _TOLD:
         return None
     passive = tree.child(cue, "nsubjpass") if tree.lemma[cue] != "ask" else None
@@ -52,42 +57,44 @@ def _plain(tree: Tree, noun: int) -> Words:
     return whole if tree.pos[noun] == "PROPN" else Words(whole.first, noun, noun)
 
 
-def _hears(tree: Tree, whom: int, names: frozenset[int]) -> bool:
-    return whom in names or tree.lemma[whom] in cues().audience
+def _hears(tree: Tree, whom: int, names: Mapping[int, str]) -> bool:
+    on_air = any(tree.lemma[c] in ("radio", "tv", "television", "channel") for c in tree.all(whom, "compound"))
+    return whom in names or on_air or tree.lemma[whom] in cues().audience
 
 
-def _published(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+def _published(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     subject = tree.child(cue, "nsubj")
     beside = [] if subject is None else [p for p in tree.all(subject, "prep") if tree.text[p - 1] == ","]
     preps = (*tree.all(cue, "prep", "agent"), *beside)
     return next((w for prep in preps if (w := _beneath(tree, prep, names)) is not None), None)
 
 
-def _beneath(tree: Tree, prep: int, names: frozenset[int]) -> Words | None:
+def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     inner = tree.child(prep, "pobj")
     if inner is None:
         return None
     word = tree.low[prep]
     if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
         return _host(tree, inner, names) or _plain(tree, inner)
-    if word in ("to", "on", "with") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
+    if word in ("to", "on", "with", "before") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
         return phrase(tree, inner)
     speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
     return phrase(tree, inner) if word in ("through", "via") and speaks_for else None
 
 
-def _host(tree: Tree, channel: int, names: frozenset[int]) -> Words | None:
+def _host(tree: Tree, channel: int, names: Mapping[int, str]) -> Words | None:
     """“in an interview with Reuters”: the one who asked, not the interview; “in a memo to staff”: the memo to them."""
     for prep in tree.all(channel, "prep"):
         inner = tree.child(prep, "pobj")
-        if inner is not None and tree.low[prep] in _WITH and _hears(tree, inner, names):
+        place = inner is not None and tree.low[prep] == "in" and names.get(inner) == "GPE"
+        if inner is not None and tree.low[prep] in _WITH and not place and _hears(tree, inner, names):
             host = phrase(tree, inner)
             named = inner in names or tree.pos[inner] == "PROPN"
             return host if named else Words(phrase(tree, channel).first, host.last, channel)
     return None
 
 
-def _statement(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+def _statement(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     """“issued a statement saying …”, “posted a video in which it said …”."""
     noun = tree.head[cue]
     if tree.dep[cue] in ("acl", "relcl") and tree.lemma[noun] in cues().channels:
@@ -95,7 +102,7 @@ def _statement(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
     return None
 
 
-def _seen(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+def _seen(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     """“…, quoted in Yonhap”, “the letter, seen by the Observer”."""
     for token in range(tree.first[cue], tree.last[cue]):
         beside = tree.tag[token] == "VBN" and tree.lemma[token] in _SEEN and tree.inside[token] < 0
@@ -125,13 +132,20 @@ def _quoting(tree: Tree, cue: int) -> Words | None:
     return phrase(tree, subject) if subject is not None and verb != cue else None
 
 
-def _speaking(tree: Tree, cue: int, names: frozenset[int]) -> Words | None:
+def _speaking(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     """“Speaking to CNN, …”, “Asked by the Times, …”."""
-    for verb in (cue, *tree.all(cue, "advcl"), *tree.all(tree.head[cue], "advcl")):
+    subject = tree.child(cue, "nsubj")
+    beside = () if subject is None else tree.all(subject, "acl")
+    for verb in (cue, *tree.all(cue, "advcl"), *tree.all(tree.head[cue], "advcl"), *beside):
         if tree.lemma[verb] in _SPOKEN and verb <= cue:
             for prep in tree.all(verb, "prep", "agent"):
                 inner = tree.child(prep, "pobj")
                 outlet = inner is not None and (_hears(tree, inner, names) or tree.pos[inner] == "PROPN")
-                if inner is not None and outlet and tree.low[prep] in ("to", "with", "by", "on"):
-                    return None if tree.low[inner] in cues().times else phrase(tree, inner)
+                if inner is None or tree.low[inner] in cues().times:
+                    continue
+                written = tree.low[prep] == "in" and tree.lemma[verb] == "write"
+                if outlet and (written or tree.low[prep] in ("to", "with", "by", "on")):
+                    return phrase(tree, inner)
+                if tree.low[prep] == "by" and tree.lemma[inner] in cues().channels:
+                    return _plain(tree, inner)
     return None
