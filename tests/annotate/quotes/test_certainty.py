@@ -78,9 +78,9 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
             False,
         ),
         (
-            "Ana Diaz testified before the committee that she had paid the guard.",
-            "she had paid the guard",
-            "Ana Diaz",
+            "Tom Lind testified before the committee that he had paid the guard.",
+            "he had paid the guard",
+            "Tom Lind",
             "the committee",
             True,
         ),
