@@ -43,9 +43,10 @@ def certainty(draft: Draft) -> Certainty:
 
 
 def _lexical(tree: Tree, token: int) -> Certainty:
-    """The word's own; whoever “is considering” something means to do it; a claim played down is denied."""
+    """The word's own; who “is considering” or “would like to” means to do it; a claim played down is denied."""
     known = cues().certainty
-    if tree.lemma[token] == "consider" and tree.tag[token] == "VBG":
+    would = any(tree.low[c] in ("would", "'d") for c in tree.children[token])
+    if (tree.lemma[token] == "consider" and tree.tag[token] == "VBG") or (tree.lemma[token] == "like" and would):
         return "plans"
     if tree.tag[token] == "VBN" and tree.dep[token] == "acomp" and tree.low[token] in known:
         return known[tree.low[token]]
@@ -147,7 +148,9 @@ def _able(tree: Tree, verb: int) -> Certainty | None:
 
 
 def _possible(tree: Tree, token: int) -> Certainty | None:
-    possible = [c for c in (*tree.children[token], token) if tree.low[c] in _MAY]
+    if entry(tree, token) == "rule-out":
+        return "may" if tree.negated(token) else None
+    possible = [c for c in (*tree.children[token], token) if tree.low[c] in _MAY and tree.pos[c] != "PROPN"]
     if possible and not (tree.low[possible[0]] == "could" and _cannot(tree, token)):
         return "may"
     if _chance(tree, token):
@@ -158,7 +161,7 @@ def _possible(tree: Tree, token: int) -> Certainty | None:
 def _of_own_mind(tree: Tree, token: int) -> Certainty:
     """“said she believed”, “said it planned to”."""
     ready = tree.child(token, "acomp") if tree.pos[token] == "AUX" else None
-    inner = _lexical(tree, token if ready is None or tree.child(ready, "xcomp") is None else ready)
+    inner = _lexical(tree, token if ready is None or tree.child(ready, "xcomp", "ccomp") is None else ready)
     subject = tree.child(token, "nsubj")
     own = inner == "plans" or subject is None or tree.low[subject] in _SELF
     if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
@@ -171,6 +174,8 @@ def _thinks(tree: Tree, verb: int) -> bool:
     """“she believed”, “he hoped that …”: with a clause to think; “he felt ill”, “she saw it fall” tell of a fact."""
     if tree.lemma[verb] in cues().raised or tree.lemma[verb] == "hope":
         return True
+    if tree.pos[verb] == "AUX":
+        return tree.child(verb, "acomp") is not None
     return tree.lemma[verb] not in ("see", "find", "regard") and tree.child(verb, "ccomp") is not None
 
 

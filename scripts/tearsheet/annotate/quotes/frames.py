@@ -12,6 +12,8 @@ from tearsheet.annotate.quotes.frame import PAUSES, QUESTIONS, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
+_ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
+
 
 def frames(tree: Tree, cue: int) -> list[Frame]:
     """All the shapes this verb, noun or adjective stands in, the surest first."""
@@ -159,7 +161,8 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
         c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS
     ]
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
-    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted):
+    abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD else []
+    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted, *abroad):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
             shape = "infinitive" if _to_do(tree, child) else "clause"

@@ -87,4 +87,5 @@ def _equals(tree: Tree, noun: int) -> bool:
 
 
 def _doubted(tree: Tree, token: int) -> bool:
-    return tree.negated(token) or tree.negated(tree.head[token])
+    nor = any(tree.low[c] == "nor" for c in tree.children[tree.head[token]])
+    return nor or tree.negated(token) or tree.negated(tree.head[token])

@@ -33,11 +33,12 @@ def holder(tree: Tree, noun: int) -> int | None:
 
 
 def silence(tree: Tree, noun: int) -> Frame | None:
-    """“made no mention of the hostages”, “gave no reason for the delay”."""
+    """“made no mention of the hostages”, “did not give a reason for the delay”."""
     if tree.low[noun] not in cues().silence or tree.dep[noun] not in ("dobj", "attr"):
         return None
-    no = tree.child(noun, "det")
-    if no is None or tree.low[no] != "no" or tree.lemma[tree.head[noun]] not in _GIVES:
+    no, verb = tree.child(noun, "det"), tree.head[noun]
+    none = (no is not None and tree.low[no] == "no") or tree.negated(verb)
+    if not none or tree.lemma[verb] not in _GIVES:
         return None
     for part in (*tree.all(noun, "prep", "acl", "ccomp"), *tree.all(tree.head[noun], "prep")):
         first = tree.left[part]

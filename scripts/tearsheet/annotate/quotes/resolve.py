@@ -105,7 +105,12 @@ class Said:
             named = self.who.on(tree.start[other], tree.end[other])
             if named is not None and named.label == "PERSON":
                 return named
-        return self._behind(tree, words) or found or self._known_as(tree, words)
+        return self._behind(tree, words) or found or self._known_as(tree, words) or self._apposed(tree, words)
+
+    def _apposed(self, tree: Tree, words: Words) -> Mention | None:
+        """“the company, Keller Foods,”."""
+        named = (self.who.on(tree.start[other], tree.end[other]) for other in tree.all(words.head, "appos"))
+        return next((m for m in named if m is not None and m.label == "ORG"), None)
 
     def _known_as(self, tree: Tree, words: Words) -> Mention | None:
         """“the gang leader known as El Tuerto”."""

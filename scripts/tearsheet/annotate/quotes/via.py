@@ -146,6 +146,6 @@ def _speaking(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
                 written = tree.low[prep] == "in" and tree.lemma[verb] == "write"
                 if outlet and (written or tree.low[prep] in ("to", "with", "by", "on")):
                     return phrase(tree, inner)
-                if tree.low[prep] == "by" and tree.lemma[inner] in cues().channels:
+                if tree.low[prep] in ("by", "on", "in", "at") and tree.lemma[inner] in cues().channels:
                     return _plain(tree, inner)
     return None
