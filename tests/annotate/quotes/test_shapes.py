@@ -178,3 +178,15 @@ def test_every_place_lies_in_the_text(words: list[str]) -> None:
     for quote in found(text).quotes:
         for span in (quote, quote.cue, quote.via, quote.speaker):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+def test_a_claim_within_a_claim_counts_where_another_is_named() -> None:
+    text = "The mayor said the bridge was shut after Ana Diaz told the council that the pump had failed."
+    assert told(text) == [
+        ("the bridge was shut after Ana Diaz told the council that the pump had failed", "The mayor", "indirect"),
+        ("the pump had failed", "Ana Diaz", "indirect"),
+    ]
+
+
+def test_what_a_speaker_says_of_his_own_thoughts_is_one_claim() -> None:
+    assert len(told("Tom Lind said he believed that the pump had failed.")) == 1

@@ -1,7 +1,8 @@
 """Claims, wishes and plans given in the article's own words as somebody's: “said that …”, “according to …”.
 
 What comes in is a Tree and the utterances already found in it; what goes out are drafts, those with words in
-quotation marks included. Left out: claims within an utterance or within another claim.
+quotation marks included; a claim within a claim where somebody else is named for it. Left out: claims within
+an utterance.
 """
 
 from collections.abc import Iterator
@@ -28,22 +29,40 @@ _PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     """The claims of one passage, outer ones first where one stands within another."""
-    taken = [d.span for d in utterances]
+    uttered = [d.span for d in utterances]
+    taken = list(uttered)
     used = {d.cue for d in utterances}
     found: list[Draft] = []
     for frame in sorted(_candidates(tree), key=lambda f: (_RANK.get(f.shape, 1), _depth(tree, f.cue), f.cue)):
-        if frame.cue in used or _in_any(tree.start[frame.cue], taken):
+        if frame.cue in used or _in_any(tree.start[frame.cue], uttered):
             continue
-        spans = [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
-        if spans and not _a_time(tree, frame):
-            source = _source(tree, frame)
-            words = source if source is not None else speaker(tree, frame.cue)
-            if not _held(tree, frame, words):
-                continue
+        if not _in_any(tree.start[frame.cue], taken):
+            spans = _spans(tree, frame, taken)
+        elif tree.head[frame.cue] not in used and _another_says(tree, frame):
+            spans = [
+                s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
+            ]
+        else:
+            continue
+        source = _source(tree, frame)
+        words = source if source is not None else speaker(tree, frame.cue)
+        if spans and not _a_time(tree, frame) and _held(tree, frame, words):
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)
     return found
+
+
+def _spans(tree: Tree, frame: Frame, taken: list[Span]) -> list[Span]:
+    """The characters of the frame's pieces that are not taken."""
+    return [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
+
+
+def _another_says(tree: Tree, frame: Frame) -> bool:
+    """A claim within a claim, of somebody named; what hangs on the outer cue itself is its speaker's own."""
+    words = speaker(tree, frame.cue)
+    named = words is not None and (tree.named[words.head] or tree.pos[words.head] == "PROPN")
+    return named and frame.shape == "clause" and speaks(tree, frame.cue)
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
