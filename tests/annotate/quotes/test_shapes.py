@@ -105,6 +105,11 @@ WORDS = [
             "The port will not open",
             "its director, Sami Nouri",
         ),
+        (
+            "According to the team's coach, Ana Diaz, in their first match, the robot, named “Idea,” scored two points.",
+            "in their first match, the robot, named “Idea,” scored two points",
+            "the team's coach",
+        ),
         ("Witnesses described hearing three shots.", "hearing three shots", "Witnesses"),
         ("The owner is adamant that the yard will stay open.", "the yard will stay open", "The owner"),
         ("The mayor dodged the question of whether he knew.", "whether he knew", "The mayor"),

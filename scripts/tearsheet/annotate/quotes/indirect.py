@@ -197,7 +197,17 @@ def _source_end(tree: Tree, first: int) -> int:
         tree.head[c] in range(words.first, words.last + 1) for c in range(words.last + 1, tree.right[words.head] + 1)
     ):
         return tree.right[words.head]
-    return words.last
+    return _with_name(tree, words)
+
+
+def _with_name(tree: Tree, words: Words) -> int:
+    """The last token of “the team's coach, Ana Diaz,” where the parser puts the name into the claim."""
+    end = words.last + 2
+    if end >= len(tree) or tree.text[end - 1] != "," or tree.lemma[words.head] not in people():
+        return words.last
+    while end < tree.last[words.head] and tree.pos[end] == "PROPN":
+        end += 1
+    return end - 1 if end > words.last + 2 and tree.text[end] == "," else words.last
 
 
 def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
