@@ -44,9 +44,11 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
             ]
         else:
             continue
+        if not spans or _a_time(tree, frame):
+            continue
         source = _source(tree, frame)
         words = source if source is not None else speaker(tree, frame.cue)
-        if spans and not _a_time(tree, frame) and _held(tree, frame, words):
+        if _held(tree, frame, words):
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
             taken += spans
             used.add(frame.cue)

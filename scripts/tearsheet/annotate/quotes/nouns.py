@@ -14,7 +14,7 @@ _OF = frozenset({"of", "on", "about", "for", "that"})
 
 def in_view(tree: Tree, noun: int) -> Frame | None:
     """“In the view of Keller, the plan is dead”, “in Keller's opinion, …” at the beginning of a sentence."""
-    if tree.low[noun] not in cues().opinions or tree.dep[noun] != "pobj":
+    if tree.dep[noun] != "pobj" or tree.low[noun] not in cues().opinions:
         return None
     first, last = tree.first[noun], tree.last[noun]
     opens = tree.head[noun] == first and tree.low[first] in ("in", "to")
@@ -34,7 +34,7 @@ def holder(tree: Tree, noun: int) -> int | None:
 
 def silence(tree: Tree, noun: int) -> Frame | None:
     """“made no mention of the hostages”, “did not give a reason for the delay”."""
-    if tree.low[noun] not in cues().silence or tree.dep[noun] not in ("dobj", "attr"):
+    if tree.dep[noun] not in ("dobj", "attr") or tree.low[noun] not in cues().silence:
         return None
     no, verb = tree.child(noun, "det"), tree.head[noun]
     none = (no is not None and tree.low[no] == "no") or tree.negated(verb)
