@@ -40,6 +40,16 @@ def contradicted(a: Telling, b: Telling) -> bool:
     return people < 0 or excluded(a, b) or (_place(a, b) < 0 and "visit" not in a.kinds)
 
 
+def supported(telling: Telling, other: Telling) -> bool:
+    """Whether enough speaks for one telling again of the other in a long article, where many things are alike."""
+    if telling.precise and other.precise:
+        return True
+    common = shared(telling, other) > 0
+    if telling.words & other.words:
+        return common or telling.back or (telling.when is not None and other.when is not None)
+    return common and (telling.back or other.back) and not telling.generic
+
+
 def akin(a: Telling, b: Telling) -> bool:
     """Whether their articles are of one story."""
     return _same_article(a, b) or a.story.akin(b.story)

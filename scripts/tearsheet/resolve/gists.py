@@ -18,6 +18,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"RETREAT", "CONCEDE"}),
 )
 _UNDOING: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "REJECT"})
+_STEM = 4  # letters that a verb and its noun have in common
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 
 
@@ -43,6 +44,17 @@ def gists(event: Event) -> frozenset[str]:
         if found is not None:
             return found
     return frozenset({family(event.type)})
+
+
+def stems(event: Event) -> frozenset[str]:
+    """The beginnings of the words that say what is done: “kill” and “killing” have the same."""
+    return frozenset(word[:_STEM] for word in event.rule.split()[1:])
+
+
+def several(event: Event, written: str) -> bool:
+    """Whether a noun in the plural tells of several: “protests”; “talks” are one event."""
+    how, word = event.rule.split()[0], written.split()[-1].lower() if written.split() else ""
+    return how != "verb" and word.endswith("s") and word not in event.rule.split() and word not in _gists()
 
 
 def family(kind: EventType) -> str:

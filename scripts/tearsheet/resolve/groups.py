@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, supported
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.stories import Story
 from tearsheet.resolve.tellings import Telling
@@ -72,6 +72,8 @@ class Groups:
         """How much of the scene is the same; below 0 where they cannot be one."""
         faces = self._faces[group]
         like = sum(alike(telling, face) for face in faces) / len(faces)
+        if telling.long and not any(supported(telling, face) for face in faces):
+            return _CANNOT
         if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
             return _CANNOT
         same = max((len(telling.scene & face.scene) for face in faces if face.scene is not telling.scene), default=0)

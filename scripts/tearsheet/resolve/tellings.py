@@ -4,6 +4,7 @@ Left out: whom a name stands for (parties), what an event is more closely (gists
 """
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from tearsheet.model import Address, Annotated, Event, Participant
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
-from tearsheet.resolve.gists import family, gists
+from tearsheet.resolve.gists import family, gists, several, stems
 from tearsheet.resolve.parties import Nations, Party, nations, party
 from tearsheet.resolve.scenes import Scenes
 from tearsheet.resolve.since import since
@@ -29,6 +30,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
 _BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
 _AFTER = re.compile(rf"^ for (?:a|the) ({'|'.join(_ORDINALS)}) time", re.I)
+_TITLE = re.compile(r"((?:(?:[\w.]+-)?[A-Z][\w.]*(?:-[\w.]+)*\s+)+)$")
+_CALENDAR = frozenset(word.lower() for word in (*day_name, *month_name, "the", "this", "that", "their"))
 PRECISE = 5  # days: a value up to this long tells events apart
 _AROUND = 40  # characters before an event's words in which what belongs to them stands
 
@@ -49,6 +52,10 @@ class Telling(Struct, frozen=True):
     scene: frozenset[str] = frozenset()  # the names and the longer words of its sentence
     back: bool = False  # points back at something told before: “the deal”, “had agreed”
     number: str | None = None  # “second”, of several alike
+    words: frozenset[str] = frozenset()  # the stems of what is done
+    title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
+    long: bool = False  # its article tells of much
+    generic: bool = False  # several of a kind: “protests”
     echo: bool = False  # too weak a word to tell of anything by itself
 
     @property
@@ -114,7 +121,18 @@ def _telling(
         scenes.of(event),
         back=_BACK.search(before[-_AROUND:]) is not None,
         number=number[1].lower() if number is not None else None,
+        words=stems(event),
+        title=_title(before),
+        long=scenes.long,
+        generic=several(event, found.article.text[event.start : event.end]),
     )
+
+
+def _title(before: str) -> frozenset[str]:
+    """The names in the words right before an event's own."""
+    found = _TITLE.search(before)
+    names = re.findall(r"[A-Z][^\W\d_]+", found[1]) if found is not None else ()
+    return frozenset(name.lower() for name in names) - _CALENDAR
 
 
 def _when(event: Event, scenes: Scenes) -> Days | None:
