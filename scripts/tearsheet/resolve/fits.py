@@ -22,6 +22,8 @@ def fit(a: Telling, b: Telling) -> float:
         return people + place if people > 0 or place > 0 else 0.3 * (not (a.stands and b.stands) and akin(a, b))
     if place < 0:
         return 0.0 if "visit" in a.kinds else -1.0  # a city and its country
+    if not supported(a, b):
+        return 0.0
     if silent(a) or silent(b):
         return place * near(a, b)
     return (people + place) * _vaguely(a, b, place)
@@ -29,7 +31,7 @@ def fit(a: Telling, b: Telling) -> float:
 
 def excluded(a: Telling, b: Telling) -> bool:
     """Whether the days, or the count of several alike, keep them from being one."""
-    return _apart(a, b) or _other_time(a, b) or _other_number(a, b)
+    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b)
 
 
 def contradicted(a: Telling, b: Telling) -> bool:
@@ -40,14 +42,15 @@ def contradicted(a: Telling, b: Telling) -> bool:
     return people < 0 or excluded(a, b) or (_place(a, b) < 0 and "visit" not in a.kinds)
 
 
-def supported(telling: Telling, other: Telling) -> bool:
-    """Whether enough speaks for one telling again of the other in a long article, where many things are alike."""
-    if telling.precise and other.precise:
+def supported(a: Telling, b: Telling) -> bool:
+    """Whether enough speaks for one; in a long article, where many things are alike, it takes more without a day."""
+    if not (a.long or b.long) or (a.precise and b.precise):
         return True
-    common = shared(telling, other) > 0
-    if telling.words & other.words:
-        return common or telling.back or (telling.when is not None and other.when is not None)
-    return common and (telling.back or other.back) and not telling.generic
+    count, later = shared(a, b), max(a, b, key=lambda t: t.address) if _same_article(a, b) else None
+    back = later.back if later is not None else a.back or b.back
+    if a.words & b.words:
+        return back or count > 1 or (a.when is not None and b.when is not None)
+    return count > 0 and back
 
 
 def akin(a: Telling, b: Telling) -> bool:
@@ -146,6 +149,16 @@ def _other_number(a: Telling, b: Telling) -> bool:
         return False
     one, other = (b, a) if a.number is None else (a, b)
     return other.number is not None or not (other.back or one.number == "first")
+
+
+def _other_title(a: Telling, b: Telling) -> bool:
+    """“The Lima summit” is not the one in Oslo: both have names, and none in common."""
+    return bool(a.title and b.title) and not a.title & b.title
+
+
+def _one_or_many(a: Telling, b: Telling) -> bool:
+    """Whether one tells of several of a kind and the other of one, and no day says that they are the same."""
+    return a.generic != b.generic and not (a.precise and b.precise)
 
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:

@@ -72,7 +72,7 @@ class Groups:
         """How much of the scene is the same; below 0 where they cannot be one."""
         faces = self._faces[group]
         like = sum(alike(telling, face) for face in faces) / len(faces)
-        if telling.long and not any(supported(telling, face) for face in faces):
+        if not any(supported(telling, face) for face in faces):
             return _CANNOT
         if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
             return _CANNOT

@@ -122,7 +122,7 @@ def _telling(
         back=_BACK.search(before[-_AROUND:]) is not None,
         number=number[1].lower() if number is not None else None,
         words=stems(event),
-        title=_title(before),
+        title=_title(before) if not event.rule.startswith("verb") else frozenset(),
         long=scenes.long,
         generic=several(event, found.article.text[event.start : event.end]),
     )
