@@ -4,6 +4,8 @@ The same day with somebody or some place in common is the same event. Without a 
 time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
+from collections.abc import Iterable
+
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
@@ -51,6 +53,11 @@ def supported(a: Telling, b: Telling) -> bool:
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
+
+
+def strange(telling: Telling, group: Iterable[Telling]) -> bool:
+    """Whether it has a title that nobody else's telling knows: “the Lima summit”, where none has a word of Lima."""
+    return bool(telling.title) and not any(telling.title & other.heard for other in group)
 
 
 def akin(a: Telling, b: Telling) -> bool:
@@ -152,13 +159,8 @@ def _other_number(a: Telling, b: Telling) -> bool:
 
 
 def _other_title(a: Telling, b: Telling) -> bool:
-    """“The Lima summit” is not the one in Oslo: both have names, and none in common."""
-    return bool(a.title and b.title) and not a.title & b.title
-
-
-def _one_or_many(a: Telling, b: Telling) -> bool:
-    """Whether one tells of several of a kind and the other of one, and no day says that they are the same."""
-    return a.generic != b.generic and not (a.precise and b.precise)
+    """“The Lima summit” is not the Oslo one."""
+    return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
 
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:
