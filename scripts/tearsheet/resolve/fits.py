@@ -11,6 +11,7 @@ from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
+_SCENE = 2  # names and words in common that tell one scene where nobody takes part
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
@@ -46,7 +47,11 @@ def contradicted(a: Telling, b: Telling) -> bool:
 
 def supported(a: Telling, b: Telling) -> bool:
     """Whether enough speaks for one; in a long article, where many things are alike, it takes more without a day."""
-    if not (a.long or b.long) or (a.precise and b.precise):
+    if a.precise and b.precise:
+        return True
+    if silent(a) and silent(b) and not _same_article(a, b) and len(a.scene & b.scene) < _SCENE:
+        return False  # two fires of two articles
+    if not (a.long or b.long):
         return True
     count, later = shared(a, b), max(a, b, key=lambda t: t.address) if _same_article(a, b) else None
     back = later.back if later is not None else a.back or b.back
