@@ -22,7 +22,7 @@ from tearsheet.resolve.stories import Story, stories
 
 _SIDES = ("actor", "target", "participant")
 _BETWEEN = r"\s+(?:[\w-]+['’]?s?\s+){0,2}$"  # up to two words before the event's own
-_BACK = re.compile(rf"\b(?:had|had been|who|whom|which|after|since|when){_BETWEEN}", re.I)
+_BACK = re.compile(rf"\b(?:had|had been|after|since|when){_BETWEEN}", re.I)
 _DEFINITE = re.compile(rf"(?:\b(?:the|this|that|those|these|its|their|his|her)|['’]s){_BETWEEN}", re.I)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
