@@ -13,7 +13,7 @@ from pathlib import Path
 from tearsheet.model import Annotated, Event, Mention, Span
 from tearsheet.resolve.calendar import Days, days
 
-_LONG_FROM = 8  # sentences: in a longer article many things are alike
+_LONG_FROM = 5  # sentences: in a longer article many things are alike
 _EMPTY = Path(__file__).parent / "lexicon" / "empty-words.txt"
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _START = attrgetter("start")
