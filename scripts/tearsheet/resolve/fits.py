@@ -53,8 +53,8 @@ def supported(a: Telling, b: Telling) -> bool:
         return False  # two fires of two articles
     if not (a.long or b.long):
         return True
-    count, later = shared(a, b), max(a, b, key=lambda t: t.address) if _same_article(a, b) else None
-    back = later.back if later is not None else a.back or b.back
+    count = shared(a, b)
+    back = max(a, b, key=lambda t: t.address).back if _same_article(a, b) else a.back
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
