@@ -11,7 +11,7 @@ from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
-_SCENE = 2  # names and words in common that tell one scene where nobody takes part
+_SCENE = 3  # names and words in common that tell one scene where nobody takes part
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
@@ -47,14 +47,12 @@ def contradicted(a: Telling, b: Telling) -> bool:
 
 def supported(a: Telling, b: Telling) -> bool:
     """Whether enough speaks for one; in a long article, where many things are alike, it takes more without a day."""
-    if a.precise and b.precise:
+    if not (a.long or b.long) or (a.precise and b.precise):
         return True
-    if silent(a) and silent(b) and not _same_article(a, b) and len(a.scene & b.scene) < _SCENE:
+    count, one_article = shared(a, b), _same_article(a, b)
+    if not (one_article or count or _place(a, b) > 0 or len(a.scene & b.scene) >= _SCENE):
         return False  # two fires of two articles
-    if not (a.long or b.long):
-        return True
-    count = shared(a, b)
-    back = max(a, b, key=lambda t: t.address).back if _same_article(a, b) else a.back
+    back = max(a, b, key=lambda t: t.address).back if one_article else a.back
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
