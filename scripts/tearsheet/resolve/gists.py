@@ -53,7 +53,7 @@ def stems(event: Event) -> frozenset[str]:
 
 def several(event: Event, written: str) -> bool:
     """Whether a noun in the plural tells of several: “protests”; “talks” are one event."""
-    how, word = event.rule.split()[0], written.split()[-1].lower() if written.split() else ""
+    how, word = event.rule.split()[0], written.rsplit(maxsplit=1)[-1].lower() if written.split() else ""
     return how != "verb" and word.endswith("s") and word not in event.rule.split() and word not in _gists()
 
 
