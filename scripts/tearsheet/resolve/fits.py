@@ -11,7 +11,6 @@ from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
-_SCENE = 3  # names and words in common that tell one scene where nobody takes part
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
@@ -50,7 +49,7 @@ def supported(a: Telling, b: Telling) -> bool:
     if not (a.long or b.long) or (a.precise and b.precise):
         return True
     count, one_article = shared(a, b), _same_article(a, b)
-    if not (one_article or count or _place(a, b) > 0 or len(a.scene & b.scene) >= _SCENE):
+    if not (one_article or count or _place(a, b) > 0):
         return False  # two fires of two articles
     back = max(a, b, key=lambda t: t.address).back if one_article else a.back
     if a.words & b.words:
