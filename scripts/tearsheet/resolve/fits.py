@@ -21,7 +21,7 @@ def fit(a: Telling, b: Telling) -> float:
     if people < 0 or excluded(a, b):
         return -1.0
     if a.precise and b.precise:
-        return people + place if people > 0 or place > 0 else 0.3 * (not (a.stands and b.stands) and akin(a, b))
+        return people + place if people > 0 or place > 0 else 0.3 * _one_day(a, b)
     if place < 0:
         return 0.0 if "visit" in a.kinds else -1.0  # a city and its country
     if not supported(a, b):
@@ -29,6 +29,11 @@ def fit(a: Telling, b: Telling) -> float:
     if silent(a) or silent(b):
         return place * near(a, b)
     return (people + place) * _vaguely(a, b, place)
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    """Whether two of one day and story are one though they share nobody: in a long article by their word alone."""
+    return not (a.stands and b.stands) and akin(a, b) and (bool(a.words & b.words) or not (a.long or b.long))
 
 
 def excluded(a: Telling, b: Telling) -> bool:
