@@ -41,8 +41,9 @@ class Groups:
     def add(self, telling: Telling) -> None:
         """Put a telling where it fits best, or by itself."""
         face = _face(telling)
-        if face in self._homes:
-            self._join(telling, self._homes[face])
+        alike_told = self._homes.get(face)
+        if alike_told is not None and any(supported(telling, other) for other in self._faces[alike_told]):
+            self._join(telling, alike_told)
             return
         fits = {n: self._fit(telling, n) for n in sorted({*self._near(telling)})}
         home = max(fits, key=lambda n: (fits[n], -n), default=None)
@@ -196,6 +197,8 @@ def _face(telling: Telling) -> object:
         event.place_id,
         telling.when,
         telling.unyeared,
+        telling.words,
+        telling.title,
         telling.back,
         telling.number,
     )
