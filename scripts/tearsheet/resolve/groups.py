@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, strange, supported
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, silent, strange, supported
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.stories import Story
 from tearsheet.resolve.tellings import Telling
@@ -66,7 +66,10 @@ class Groups:
         best = sorted((found for found in likely if found[0] >= 0), reverse=True)
         if not best or (len(best) > 1 and best[0][0] == best[1][0]) or best[0][0] < _least(telling, len(best)):
             return False
-        self._join(telling, -best[0][1])
+        home = -best[0][1]
+        if not silent(telling) and not any(_face(telling) == _face(face) for face in self._faces[home]):
+            self._faces[home].append(telling)  # who else is named speaks against the next
+        self._join(telling, home)
         return True
 
     def _likeness(self, telling: Telling, group: int) -> float:
