@@ -44,33 +44,49 @@ def test_another_word_is_enough_with_the_same_people() -> None:
     assert [len(e) for e in evidence(found.article(shot, murder, names=("Ann Lee",)))] == [2]
 
 
-def fires(again: str) -> list[int]:
+def fires(*, whose: str | None) -> list[int]:
     one = told("a", "Ann Lee lost a barn in the fire on Monday." + FILLER)
-    two = told("b", again + FILLER)
+    two = told("b", "Ann Lee sang at a fair. The fire at the barn of Ann Lee was small." + FILLER)
     first = one.event("fire", "ASSAULT", "noun fire", who="Ann Lee", date="2022-10-17")
-    second = two.event("fire", "ASSAULT", "noun fire")
+    second = two.event("fire", "ASSAULT", "noun fire", who=whose)
     return [len(e) for e in evidence(one.article(first, names=("Ann Lee",)), two.article(second, names=("Ann Lee",)))]
 
 
-def test_two_long_articles_have_one_fire_only_with_its_scene() -> None:
-    assert fires("Ann Lee, whose barn was lost in the fire on Monday, sang.") == [2]
-    assert fires("Ann Lee sang. The fire in a mill was small.") == [1]
+def test_two_long_articles_have_one_fire_only_with_the_same_people() -> None:
+    assert fires(whose="Ann Lee") == [2]
+    assert fires(whose=None) == [1]
 
 
-def titled(title: str) -> Annotated:
-    found = told("a", f"Ann Lee and Bo Ek met on Monday. The {title}talks were short.")
-    met = found.event("met", "CONSULT", "verb meet", who="Ann Lee", date="2022-10-17")
-    return found.article(met, found.event("talks", "CONSULT", "noun talk"), names=("Ann Lee", "Bo Ek"))
+def test_who_is_named_in_what_points_back_speaks_against_the_next() -> None:
+    found = told(
+        "a", f"There was shooting.{FILLER} The shooting of Ann Lee shocked all. The shooting of Bo Ek did too."
+    )
+    starts = [found.text.index(w) for w in ("shooting", "shooting of Ann", "shooting of Bo")]
+    names = (None, "Ann Lee", "Bo Ek")
+    events = []
+    for start, name in zip(starts, names, strict=True):
+        event = found.event("shooting", "ASSAULT", "noun shooting", who=name)
+        events.append(Event(start, start + 8, "ASSAULT", "asserted", event.rule, participants=event.participants))
+    assert not any(len(e) == 3 for e in evidence(found.article(*events, names=("Ann Lee", "Bo Ek"))))
+
+
+def titled(first: str, second: str) -> list[int]:
+    found = told("a", f"The {first}talks opened well for Ann Lee. The {second}talks were short.")
+    one = found.event("talks", "CONSULT", "noun talk", who="Ann Lee", date="2022-10-17")
+    at = found.text.rindex("talks")
+    two = Event(at, at + len("talks"), "CONSULT", "asserted", "noun talk")
+    return [len(e) for e in evidence(found.article(one, two, names=("Ann Lee",)))]
 
 
 def test_talks_with_another_name_are_other_talks() -> None:
-    assert [len(e) for e in evidence(titled(""))] == [2]
-    assert [len(e) for e in evidence(titled("Lee-Ek "))] == [2]
-    assert [len(e) for e in evidence(titled("Six-Party "))] == [1]
+    assert titled("", "") == [2]
+    assert titled("Lima ", "") == [2]
+    assert titled("Lima ", "Lima ") == [2]
+    assert titled("Lima ", "Six-Party ") == [1]
 
 
 def test_a_day_of_the_week_is_no_name() -> None:
-    assert [len(e) for e in evidence(titled("Monday "))] == [2]
+    assert titled("Lima ", "Monday ") == [2]
 
 
 def test_a_verb_after_this_points_at_nothing() -> None:

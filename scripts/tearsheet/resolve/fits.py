@@ -4,8 +4,6 @@ The same day with somebody or some place in common is the same event. Without a 
 time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
-from collections.abc import Iterable
-
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
@@ -60,11 +58,6 @@ def supported(a: Telling, b: Telling) -> bool:
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
-
-
-def strange(telling: Telling, group: Iterable[Telling]) -> bool:
-    """Whether it has a title that nobody else's telling knows: “the Lima summit”, where none has a word of Lima."""
-    return bool(telling.title) and not any(telling.title & other.heard for other in group)
 
 
 def akin(a: Telling, b: Telling) -> bool:

@@ -51,12 +51,6 @@ def stems(event: Event) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in event.rule.split()[1:])
 
 
-def several(event: Event, written: str) -> bool:
-    """Whether a noun in the plural tells of several: “protests”; “talks” are one event."""
-    how, word = event.rule.split()[0], written.rsplit(maxsplit=1)[-1].lower() if written.split() else ""
-    return how != "verb" and word.endswith("s") and word not in event.rule.split() and word not in _gists()
-
-
 def family(kind: EventType) -> str:
     """The classes that may tell one event, as one word."""
     return next(("+".join(sorted(f)) for f in _FAMILIES if kind in f), kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, silent, strange, supported
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, silent, supported
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.stories import Story
 from tearsheet.resolve.tellings import Telling
@@ -76,7 +76,7 @@ class Groups:
         """How much of the scene is the same; below 0 where they cannot be one."""
         faces = self._faces[group]
         like = sum(alike(telling, face) for face in faces) / len(faces)
-        if not any(supported(telling, face) for face in faces) or strange(telling, faces):
+        if not any(supported(telling, face) for face in faces):
             return _CANNOT
         if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
             return _CANNOT
@@ -131,8 +131,6 @@ class Groups:
     def _fit(self, telling: Telling, group: int) -> float:
         """How well a telling fits all of a group; 0 when it contradicts one of them."""
         if not any(alike(telling, other) for other in self._faces[group]):
-            return 0.0
-        if strange(telling, self._faces[group]):
             return 0.0
         fits = [fit(telling, other) for other in self._faces[group]]
         return max(fits) if min(fits) >= 0 else 0.0

@@ -14,7 +14,7 @@ from tearsheet.model import Address, Annotated, Event, Participant
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
-from tearsheet.resolve.gists import family, gists, several, stems
+from tearsheet.resolve.gists import family, gists, stems
 from tearsheet.resolve.parties import Nations, Party, nations, party
 from tearsheet.resolve.scenes import Scenes
 from tearsheet.resolve.since import since
@@ -54,7 +54,6 @@ class Telling(Struct, frozen=True):
     words: frozenset[str] = frozenset()  # the stems of what is done
     title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
     long: bool = False  # its article tells of much
-    generic: bool = False  # several of a kind: “protests”
     echo: bool = False  # too weak a word to tell of anything by itself
 
     @property
@@ -129,7 +128,6 @@ def _telling(
         words=stems(event),
         title=_title(event, before),
         long=scenes.long,
-        generic=several(event, found.article.text[event.start : event.end]),
     )
 
 
