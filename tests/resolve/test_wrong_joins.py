@@ -57,17 +57,26 @@ def test_two_long_articles_have_one_fire_only_with_the_same_people() -> None:
     assert fires(whose=None) == [1]
 
 
+def shootings(*names: str, place: str | None) -> list[int]:
+    """How often each entry is told, of a shooting of nobody and then of those named."""
+    told_of = " ".join(f"The shooting of {name} shocked all." for name in names)
+    found = told("a", f"There was shooting.{FILLER} {told_of}")
+    first = found.event("shooting", "ASSAULT", "noun shooting")
+    events = [Event(first.start, first.end, "ASSAULT", "asserted", first.rule, place_id=place)]
+    for name in names:
+        start = found.text.index(f"shooting of {name}")
+        people = found.event("shooting", "ASSAULT", "noun shooting", who=name).participants
+        events.append(Event(start, start + 8, "ASSAULT", "asserted", first.rule, participants=people))
+    return [len(e) for e in evidence(found.article(*events, names=names))]
+
+
 def test_who_is_named_in_what_points_back_speaks_against_the_next() -> None:
-    found = told(
-        "a", f"There was shooting.{FILLER} The shooting of Ann Lee shocked all. The shooting of Bo Ek did too."
-    )
-    starts = [found.text.index(w) for w in ("shooting", "shooting of Ann", "shooting of Bo")]
-    names = (None, "Ann Lee", "Bo Ek")
-    events = []
-    for start, name in zip(starts, names, strict=True):
-        event = found.event("shooting", "ASSAULT", "noun shooting", who=name)
-        events.append(Event(start, start + 8, "ASSAULT", "asserted", event.rule, participants=event.participants))
-    assert not any(len(e) == 3 for e in evidence(found.article(*events, names=("Ann Lee", "Bo Ek"))))
+    assert shootings("Ann Lee", place="lima") == [2]
+    assert 3 not in shootings("Ann Lee", "Bo Ek", place="lima")
+
+
+def test_who_took_part_is_told_first() -> None:
+    assert shootings("Ann Lee", place=None) == [1]
 
 
 def titled(first: str, second: str) -> list[int]:

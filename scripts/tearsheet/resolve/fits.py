@@ -54,7 +54,8 @@ def supported(a: Telling, b: Telling) -> bool:
     count, one_article = shared(a, b), _same_article(a, b)
     if not (one_article or count or _place(a, b) > 0):
         return False  # two fires of two articles
-    back = max(a, b, key=lambda t: t.address).back if one_article else a.back
+    first, later = sorted((a, b), key=lambda t: t.address) if one_article else (b, a)
+    back = later.back and (silent(later) or not silent(first))  # who took part is told first
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
