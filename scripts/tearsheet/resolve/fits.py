@@ -19,17 +19,24 @@ def fit(a: Telling, b: Telling) -> float:
     if people < 0 or excluded(a, b):
         return -1.0
     if a.precise and b.precise:
-        return people + place if people > 0 or place > 0 else 0.3 * (not (a.stands and b.stands) and akin(a, b))
+        return people + place if people > 0 or place > 0 else 0.3 * _one_day(a, b)
     if place < 0:
         return 0.0 if "visit" in a.kinds else -1.0  # a city and its country
+    if not supported(a, b):
+        return 0.0
     if silent(a) or silent(b):
         return place * near(a, b)
     return (people + place) * _vaguely(a, b, place)
 
 
+def _one_day(a: Telling, b: Telling) -> bool:
+    """Whether two of one day and story are one though they share nobody: in a long article by their word alone."""
+    return not (a.stands and b.stands) and akin(a, b) and (bool(a.words & b.words) or not (a.long or b.long))
+
+
 def excluded(a: Telling, b: Telling) -> bool:
     """Whether the days, or the count of several alike, keep them from being one."""
-    return _apart(a, b) or _other_time(a, b) or _other_number(a, b)
+    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b)
 
 
 def contradicted(a: Telling, b: Telling) -> bool:
@@ -38,6 +45,20 @@ def contradicted(a: Telling, b: Telling) -> bool:
     if people < 0 and (a.echo or b.echo):
         people = _sides(a, b) if shared(a, b) or not (a.stands and b.stands) else -1.0
     return people < 0 or excluded(a, b) or (_place(a, b) < 0 and "visit" not in a.kinds)
+
+
+def supported(a: Telling, b: Telling) -> bool:
+    """Whether enough speaks for one; in a long article, where many things are alike, it takes more without a day."""
+    if not (a.long or b.long) or (a.precise and b.precise):
+        return True
+    count, one_article = shared(a, b), _same_article(a, b)
+    if not (one_article or count or _place(a, b) > 0):
+        return False  # two fires of two articles
+    first, later = sorted((a, b), key=lambda t: t.address) if one_article else (b, a)
+    back = later.back and (silent(later) or not silent(first))  # who took part is told first
+    if a.words & b.words:
+        return back or count > 1 or (a.when is not None and b.when is not None)
+    return count > 0 and back
 
 
 def akin(a: Telling, b: Telling) -> bool:
@@ -136,6 +157,11 @@ def _other_number(a: Telling, b: Telling) -> bool:
         return False
     one, other = (b, a) if a.number is None else (a, b)
     return other.number is not None or not (other.back or one.number == "first")
+
+
+def _other_title(a: Telling, b: Telling) -> bool:
+    """“The Lima summit” is not the Oslo one."""
+    return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
 
 
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:

@@ -18,6 +18,7 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"RETREAT", "CONCEDE"}),
 )
 _UNDOING: frozenset[EventType] = frozenset({"CONCEDE", "RETREAT", "REJECT"})
+_STEM = 4  # letters that a verb and its noun have in common
 _GISTS = Path(__file__).parent / "lexicon" / "gists.yml"
 
 
@@ -43,6 +44,11 @@ def gists(event: Event) -> frozenset[str]:
         if found is not None:
             return found
     return frozenset({family(event.type)})
+
+
+def stems(event: Event) -> frozenset[str]:
+    """The beginnings of the words that say what is done: “kill” and “killing” have the same."""
+    return frozenset(word[:_STEM] for word in event.rule.split()[1:])
 
 
 def family(kind: EventType) -> str:

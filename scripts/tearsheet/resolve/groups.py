@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, silent, supported
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.stories import Story
 from tearsheet.resolve.tellings import Telling
@@ -41,8 +41,9 @@ class Groups:
     def add(self, telling: Telling) -> None:
         """Put a telling where it fits best, or by itself."""
         face = _face(telling)
-        if face in self._homes:
-            self._join(telling, self._homes[face])
+        alike_told = self._homes.get(face)
+        if alike_told is not None and any(supported(telling, other) for other in self._faces[alike_told]):
+            self._join(telling, alike_told)
             return
         fits = {n: self._fit(telling, n) for n in sorted({*self._near(telling)})}
         home = max(fits, key=lambda n: (fits[n], -n), default=None)
@@ -65,13 +66,18 @@ class Groups:
         best = sorted((found for found in likely if found[0] >= 0), reverse=True)
         if not best or (len(best) > 1 and best[0][0] == best[1][0]) or best[0][0] < _least(telling, len(best)):
             return False
-        self._join(telling, -best[0][1])
+        home = -best[0][1]
+        if not silent(telling) and not any(_face(telling) == _face(face) for face in self._faces[home]):
+            self._faces[home].append(telling)  # who else is named speaks against the next
+        self._join(telling, home)
         return True
 
     def _likeness(self, telling: Telling, group: int) -> float:
         """How much of the scene is the same; below 0 where they cannot be one."""
         faces = self._faces[group]
         like = sum(alike(telling, face) for face in faces) / len(faces)
+        if not any(supported(telling, face) for face in faces):
+            return _CANNOT
         if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
             return _CANNOT
         same = max((len(telling.scene & face.scene) for face in faces if face.scene is not telling.scene), default=0)
@@ -192,6 +198,8 @@ def _face(telling: Telling) -> object:
         event.place_id,
         telling.when,
         telling.unyeared,
+        telling.words,
+        telling.title,
         telling.back,
         telling.number,
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 from tearsheet.model import Annotated, Event, Mention, Span
 from tearsheet.resolve.calendar import Days, days
 
+_LONG_FROM = 5  # sentences: in a longer article many things are alike
 _EMPTY = Path(__file__).parent / "lexicon" / "empty-words.txt"
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _START = attrgetter("start")
@@ -24,6 +25,7 @@ class Scenes:
     def __init__(self, found: Annotated) -> None:
         self._found = found
         self._known: dict[Span, frozenset[str]] = {}
+        self.long = len(found.sentences) > _LONG_FROM
 
     def around(self, event: Event) -> tuple[str, str]:
         """The words of the sentence before and behind the event's own."""

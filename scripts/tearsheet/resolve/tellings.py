@@ -4,6 +4,7 @@ Left out: whom a name stands for (parties), what an event is more closely (gists
 """
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -13,22 +14,23 @@ from tearsheet.model import Address, Annotated, Event, Participant
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
-from tearsheet.resolve.gists import family, gists
+from tearsheet.resolve.gists import family, gists, stems
 from tearsheet.resolve.parties import Nations, Party, nations, party
 from tearsheet.resolve.scenes import Scenes
 from tearsheet.resolve.since import since
 from tearsheet.resolve.stories import Story, stories
 
 _SIDES = ("actor", "target", "participant")
-_BACK = re.compile(
-    r"(?:\b(?:the|this|that|those|these|its|their|his|her|had|had been|who|whom|which|after|since|when)"
-    r"|['’]s)\s+(?:[\w-]+['’]?s?\s+){0,2}$",
-    re.I,
-)
+_BETWEEN = r"\s+(?:[\w-]+['’]?s?\s+){0,2}$"  # up to two words before the event's own
+_BACK = re.compile(rf"\b(?:had|had been|after|since|when){_BETWEEN}", re.I)
+_DEFINITE = re.compile(rf"(?:\b(?:the|this|that|those|these|its|their|his|her)|['’]s){_BETWEEN}", re.I)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
 _BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
 _AFTER = re.compile(rf"^ for (?:a|the) ({'|'.join(_ORDINALS)}) time", re.I)
+_TITLE = re.compile(r"((?:(?:[\w.]+-)?[A-Z][\w.]*(?:-[\w.]+)*\s+)+)$")
+_CALENDAR = frozenset(word.lower() for word in (*day_name, *month_name, "the", "this", "that", "their"))
+_PLURAL = 2  # letters
 PRECISE = 5  # days: a value up to this long tells events apart
 _AROUND = 40  # characters before an event's words in which what belongs to them stands
 
@@ -49,12 +51,21 @@ class Telling(Struct, frozen=True):
     scene: frozenset[str] = frozenset()  # the names and the longer words of its sentence
     back: bool = False  # points back at something told before: “the deal”, “had agreed”
     number: str | None = None  # “second”, of several alike
+    words: frozenset[str] = frozenset()  # the stems of what is done
+    title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
+    long: bool = False  # its article tells of much
     echo: bool = False  # too weak a word to tell of anything by itself
 
     @property
     def kin(self) -> str:
         """The family of its class."""
         return family(self.event.type)
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The names and words that its sentence has, and those of whoever takes part, each word for itself."""
+        ids = "-".join((*self.stands, *self.scene, *self.where)).replace(" ", "-").split("-")
+        return self.title.union(ids, *(name.split() for party in self.stands.values() for name in party.own))
 
     @property
     def wide(self) -> frozenset[str]:
@@ -112,9 +123,26 @@ def _telling(
         _unyeared(event),
         story,
         scenes.of(event),
-        back=_BACK.search(before[-_AROUND:]) is not None,
+        back=_points_back(event, before[-_AROUND:]),
         number=number[1].lower() if number is not None else None,
+        words=stems(event),
+        title=_title(event, before),
+        long=scenes.long,
     )
+
+
+def _points_back(event: Event, before: str) -> bool:
+    """“the deal”, “their meeting”, “had agreed”, “after Mali agreed”; “this was agreed” does not."""
+    definite = not event.rule.startswith("verb") and _DEFINITE.search(before) is not None
+    return definite or _BACK.search(before) is not None
+
+
+def _title(event: Event, before: str) -> frozenset[str]:
+    """The names right before a noun: what does it stands before a verb."""
+    noun = not event.rule.startswith("verb") and event.end - event.start <= len(event.rule.split()[-1]) + _PLURAL
+    found = _TITLE.search(before) if noun else None
+    names = re.findall(r"[A-Z][^\W\d_]+", found[1]) if found is not None else ()
+    return frozenset(name.lower() for name in names) - _CALENDAR
 
 
 def _when(event: Event, scenes: Scenes) -> Days | None:

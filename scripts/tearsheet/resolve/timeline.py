@@ -68,10 +68,17 @@ def _entry(group: list[Telling]) -> TimelineEntry:
 
 def _status(group: list[Telling]) -> EventStatus:
     """Asserted by one article is asserted; else the newest article has the last word."""
-    if any(t.event.status == "asserted" for t in group):
+    if any(t.event.status == "asserted" and not _ahead(t, group) for t in group):
         return "asserted"
-    newest = max(group, key=lambda t: (t.told.last if t.told is not None else date.min, t.event.status != "uncertain"))
+    rest = [t for t in group if t.event.status != "asserted"]
+    newest = max(rest, key=lambda t: (t.told.last if t.told is not None else date.min, t.event.status != "uncertain"))
     return newest.event.status
+
+
+def _ahead(telling: Telling, group: list[Telling]) -> bool:
+    """Whether it tells without a day of what its own article still plans: “the visit stirs concern”."""
+    plans = [t for t in group if t.event.status == "planned" and t.address.doc_id == telling.address.doc_id]
+    return telling.when is None and any(p.when is None or p.told is None or p.when.last > p.told.last for p in plans)
 
 
 def _date(group: list[Telling]) -> EventDate | None:

@@ -1,0 +1,126 @@
+"""What must not be put together: in a long article many things are alike, and a name tells one event from another."""
+
+from tearsheet.model import Annotated, Event, EventStatus
+from tearsheet.resolve.timeline import timeline
+
+from .test_told_again import Told, evidence
+
+FILLER = " It rained. Shops were open. Buses ran. The river rose. Nobody knew."
+
+
+def told(doc_id: str, text: str, published: str = "2022-10-19") -> Told:
+    return Told(doc_id, published, text)
+
+
+def pair(text: str, first: tuple[str, str], second: tuple[str, str], *, again: str | None = None) -> Annotated:
+    """An article in which somebody named Ann Lee takes part in the first event, and whoever is named in the second."""
+    found = told("a", text)
+    one = found.event(first[0], "ASSAULT", first[1], who="Ann Lee")
+    two = found.event(second[0], "ASSAULT", second[1], who=again)
+    return found.article(one, two, names=("Ann Lee", *((again,) if again is not None else ())))
+
+
+def test_in_a_long_article_another_word_without_people_tells_nothing_again() -> None:
+    text = "Gunmen shot Ann Lee."
+    other = " The violence went on elsewhere."
+    short = pair(text + other, ("shot", "verb shoot"), ("violence", "noun violence"))
+    long = pair(text + FILLER + other, ("shot", "verb shoot"), ("violence", "noun violence"))
+    assert [len(e) for e in evidence(short)] == [2]
+    assert [len(e) for e in evidence(long)] == [1]
+
+
+def test_in_a_long_article_the_same_word_is_enough_where_it_points_back() -> None:
+    text = "Gunmen shot Ann Lee." + FILLER
+    back = pair(text + " The shooting was at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
+    loose = pair(text + " They feared shooting at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
+    assert [len(e) for e in evidence(back)] == [2]
+    assert [len(e) for e in evidence(loose)] == [1]
+
+
+def test_another_word_is_enough_with_the_same_people() -> None:
+    found = told("a", "Gunmen shot Ann Lee." + FILLER + " The murder of Ann Lee was filmed.")
+    murder = found.event("murder", "ASSAULT", "noun murder", who="Ann Lee")
+    shot = found.event("shot", "ASSAULT", "verb shoot", who="Ann Lee")
+    assert [len(e) for e in evidence(found.article(shot, murder, names=("Ann Lee",)))] == [2]
+
+
+def fires(*, whose: str | None) -> list[int]:
+    one = told("a", "Ann Lee lost a barn in the fire on Monday." + FILLER)
+    two = told("b", "Ann Lee sang at a fair. The fire at the barn of Ann Lee was small." + FILLER)
+    first = one.event("fire", "ASSAULT", "noun fire", who="Ann Lee", date="2022-10-17")
+    second = two.event("fire", "ASSAULT", "noun fire", who=whose)
+    return [len(e) for e in evidence(one.article(first, names=("Ann Lee",)), two.article(second, names=("Ann Lee",)))]
+
+
+def test_two_long_articles_have_one_fire_only_with_the_same_people() -> None:
+    assert fires(whose="Ann Lee") == [2]
+    assert fires(whose=None) == [1]
+
+
+def shootings(*names: str, place: str | None) -> list[int]:
+    """How often each entry is told, of a shooting of nobody and then of those named."""
+    told_of = " ".join(f"The shooting of {name} shocked all." for name in names)
+    found = told("a", f"There was shooting.{FILLER} {told_of}")
+    first = found.event("shooting", "ASSAULT", "noun shooting")
+    events = [Event(first.start, first.end, "ASSAULT", "asserted", first.rule, place_id=place)]
+    for name in names:
+        start = found.text.index(f"shooting of {name}")
+        people = found.event("shooting", "ASSAULT", "noun shooting", who=name).participants
+        events.append(Event(start, start + 8, "ASSAULT", "asserted", first.rule, participants=people))
+    return [len(e) for e in evidence(found.article(*events, names=names))]
+
+
+def test_who_is_named_in_what_points_back_speaks_against_the_next() -> None:
+    assert shootings("Ann Lee", place="lima") == [2]
+    assert 3 not in shootings("Ann Lee", "Bo Ek", place="lima")
+
+
+def test_who_took_part_is_told_first() -> None:
+    assert shootings("Ann Lee", place=None) == [1]
+
+
+def titled(first: str, second: str) -> list[int]:
+    found = told("a", f"The {first}talks opened well for Ann Lee. The {second}talks were short.")
+    one = found.event("talks", "CONSULT", "noun talk", who="Ann Lee", date="2022-10-17")
+    at = found.text.rindex("talks")
+    two = Event(at, at + len("talks"), "CONSULT", "asserted", "noun talk")
+    return [len(e) for e in evidence(found.article(one, two, names=("Ann Lee",)))]
+
+
+def test_talks_with_another_name_are_other_talks() -> None:
+    assert titled("", "") == [2]
+    assert titled("Lima ", "") == [2]
+    assert titled("Lima ", "Lima ") == [2]
+    assert titled("Lima ", "Six-Party ") == [1]
+
+
+def test_a_day_of_the_week_is_no_name() -> None:
+    assert titled("Lima ", "Monday ") == [2]
+
+
+def test_a_verb_after_this_points_at_nothing() -> None:
+    def together(words: str) -> list[int]:
+        found = told("a", f"Ann Lee met Bo Ek on Monday.{FILLER} {words} met.")
+        met = found.event("met", "CONSULT", "verb meet", who="Ann Lee", date="2022-10-17")
+        at = found.text.rindex("met")
+        again = Event(at, at + 3, "CONSULT", "asserted", "verb meet")
+        return [len(e) for e in evidence(found.article(met, again, names=("Ann Lee", "Bo Ek")))]
+
+    assert together("It rained when they") == [2]
+    assert together("This was rarely") == [1]
+
+
+def status(text: str, planned: EventStatus) -> str:
+    found = told("a", text)
+    visit = found.event("visit", "CONSULT", "noun visit", who="Ann Lee")
+    again = found.event("trip", "CONSULT", "noun trip", who="Ann Lee")
+    first = Event(visit.start, visit.end, "CONSULT", planned, visit.rule, participants=visit.participants)
+    (entry,) = timeline([found.article(first, again, names=("Ann Lee",))])
+    assert len(entry.evidence) == 2
+    return entry.status
+
+
+def test_a_plan_is_no_fact_by_what_points_back_at_it() -> None:
+    text = "Ann Lee's planned visit is disputed. The trip stirs concern."
+    assert status(text, "planned") == "planned"
+    assert status(text, "asserted") == "asserted"
