@@ -31,7 +31,7 @@ def stated(text: str) -> list[Row]:
         ("Karl Brenner, the former mayor of Bregenz, left.", ("Karl Brenner", "mayor", "Bregenz", "former")),
         ("Karl Brenner, who heads the Lake Transport Agency, left.",
          ("Karl Brenner", "heads", "Lake Transport Agency", "current")),
-        ("Ex-minister Karl Brenner left.", ("Karl Brenner", "Ex-minister", None, "former")),
+        ("Ex-minister Karl Brenner left.", ("Karl Brenner", "minister", None, "former")),
         ("President-elect Karl Brenner left.", ("Karl Brenner", "President-elect", None, "next")),
         ("Karl Brenner resigned as chairman of Lake Foods.", ("Karl Brenner", "chairman", "Lake Foods", "former")),
         ("Lt. Gen. Karl Brenner left.", ("Karl Brenner", "Lt. Gen.", None, "current")),

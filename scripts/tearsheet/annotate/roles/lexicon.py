@@ -16,6 +16,7 @@ class RoleWords(Struct, frozen=True):
     heads: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
+    title_pairs: frozenset[str]
     ranks: frozenset[str]
     abbreviated: frozenset[str]
     weak: frozenset[str]

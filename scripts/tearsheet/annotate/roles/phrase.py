@@ -14,8 +14,9 @@ from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, n
 from tearsheet.model import RoleState, Span
 
 _PARTS = frozenset(
-    {"chief", "deputy", "assistant", "attorney", "secretary", "governor", "lieutenant", "inspector", "major"}
-)
+    {"chief", "deputy", "assistant", "attorney", "secretary", "governor", "lieutenant", "inspector", "major", "detective",
+     "sergeant", "rear", "vice", "wing", "staff", "police", "associate", "adjunct", "visiting", "brigadier"}
+)  # fmt: skip
 
 
 class Phrase(Struct, frozen=True):
@@ -50,9 +51,15 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     behind, end = owner(line, named, closed)
     if before is not None and before.label == "NORP" and behind is not None and behind.rank == 0:
         before = None  # “a Swedish analyst at Lake Bank”: the bank's
-    span = Span(line[start].start, line[(closed if before is not None else end) - 1].end)
+    span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, first, before, behind), state, first, last, after)
+
+
+def _past_ex(unit: Unit) -> int:
+    """Where the role of “ex-minister” and “Then-mayor” begins."""
+    opening, hyphen, rest = unit.low.partition("-")
+    return unit.start + len(opening) + 1 if hyphen and rest and opening in ("ex", "then") else unit.start
 
 
 def _whose(line: Sequence[Unit], first: int, before: Unit | None, behind: Named | None) -> Span | None:
@@ -73,8 +80,11 @@ def title_from(line: Sequence[Unit], person: int) -> int:
     if at < person and at and is_head(line[at - 1]) and line[at - 1].low not in _PARTS:
         return at
     one = line[person - 1]
-    courtesy = person and one.mention is None and one.capital and one.low.rstrip(".") in known.titles
-    return person - 1 if courtesy else person
+    if not person or one.mention is not None or not one.capital:
+        return person
+    if person > 1 and f"{line[person - 2].low}_{one.low}" in known.title_pairs:
+        return person - 2
+    return person - 1 if one.low.rstrip(".") in known.titles else person
 
 
 def _in_chief(line: Sequence[Unit], after: int) -> int:
