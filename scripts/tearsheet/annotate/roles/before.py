@@ -18,6 +18,7 @@ _OWN = frozenset({"'s", "’s"})
 _FIELDS = frozenset({"of", "for", "to"})
 _TIMES = frozenset({"from", "in", "until", "since", "between"})
 _FURTHEST = 25
+_NEXT = 5  # units to the next of a list: “of Peru and”
 
 
 def title(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -53,17 +54,37 @@ def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role of one of two: “Foreign Ministers Ana Marin and Karl Brenner”."""
-    following = [u.low for u in line[person + 1 : person + 2]]
-    if person > 1 and line[person - 1].low == "and" and line[person - 2].person:
-        person -= 2
-    elif following != ["and"] or not any(u.person for u in line[person + 2 : person + 3]):
+    own, person = _of_own(line, person), _first_of_list(line, person)
+    if not any(u.person for u in line[person + 1 : person + _NEXT]):
         return None
     for first in range(_earliest(line, person), person):
         found = phrase(line, first, plural=True)
         if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
             owners = [u for u in line[first:person] if u.body]
-            return replace(found, of=None) if len(owners) > 1 else found
+            return replace(found, of=own or found.of) if own or len(owners) < 2 else replace(found, of=None)
     return None
+
+
+def _first_of_list(line: Sequence[Unit], person: int) -> int:
+    """The first of “Ana Marin of Peru, Karl Brenner and Jo Holt”, from any of them."""
+    while person > 1 and line[person - 1].low in ("and", "&", ","):
+        before = person - 2
+        if before > 1 and line[before].text == ",":
+            before -= 1
+        if before > 1 and line[before].body and line[before - 1].low in ("of", "from"):
+            before -= 2
+        if not line[before].person:
+            break
+        person = before
+    return person
+
+
+def _of_own(line: Sequence[Unit], person: int) -> Span | None:
+    """The country behind one of them: “Ana Marin of Peru”."""
+    after = line[person + 1 : person + 3]
+    if len(after) < 2 or after[0].low not in ("of", "from") or not after[1].body:
+        return None
+    return Span(after[1].start, after[1].end)
 
 
 def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:

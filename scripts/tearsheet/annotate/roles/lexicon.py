@@ -42,6 +42,7 @@ class RoleWords(Struct, frozen=True):
     helping: frozenset[str]
     posted: frozenset[str]
     portfolios: frozenset[str]
+    called: frozenset[str]
     describing_ends: frozenset[str]
 
 
