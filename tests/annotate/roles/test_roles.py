@@ -116,6 +116,36 @@ def test_a_role_told_in_another_way(text: str, row: Row) -> None:
     assert row in stated(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Then-mayor Karl Brenner agreed.", ("Karl Brenner", "mayor", None, "former")),
+        ("Karl Brenner, mayor of the lake town of Bregenz, agreed.", ("Karl Brenner", "mayor", "Bregenz", "current")),
+        ("Lake Foods, whose chairman, Karl Brenner, agreed, is for sale.",
+         ("Karl Brenner", "chairman", "Lake Foods", "current")),
+        ("Presidents Ana Petrescu of Peru and Karl Brenner of Austria met.",
+         ("Karl Brenner", "Presidents", "Austria", "current")),
+        ("Karl Brenner, who left in May, is to be the agency's director.", ("Karl Brenner", "director", None, "next")),
+        ("The town likes Karl Brenner, dismissed in May as mayor of Bregenz.",
+         ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Lake Foods has picked Karl Brenner as chairman.", ("Karl Brenner", "chairman", "Lake Foods", "next")),
+        ("Deputies in Bregenz elected Karl Brenner mayor.", ("Karl Brenner", "mayor", None, "current")),
+        ("Colonel (retd) Karl Brenner agreed.", ("Karl Brenner", "Colonel", None, "former")),
+        ("Austria's high commissioner in Nairobi, Karl Brenner, agreed.",
+         ("Karl Brenner", "high commissioner in Nairobi", "Austria", "current")),
+        ("The new mayor is Karl Brenner.", ("Karl Brenner", "mayor", None, "current")),
+        ("Army chief General Karl Brenner agreed.", ("Karl Brenner", "General", None, "current")),
+        ("Tan Sri Karl Brenner agreed.", ("Karl Brenner", "Tan Sri", None, "current")),
+    ],
+)  # fmt: skip
+def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
+    assert row in stated(text)
+
+
+def test_the_one_who_is_spoken_to_holds_no_office() -> None:
+    assert stated("The first person to speak to the judge was Ana Petrescu.") == []
+
+
 def test_who_dismisses_somebody_keeps_his_office() -> None:
     assert ("Karl Brenner", "chief of staff", None, "former") not in stated("Karl Brenner sacked his chief of staff.")
 

@@ -19,7 +19,8 @@ from tearsheet.model import Annotated, Role, Span
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, before_comma,
+    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named,
+    before_comma,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.roles.complement import of_time
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.units import Unit, head, is_plural
@@ -17,6 +18,7 @@ _BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
 _OWN = frozenset({"'s", "’s"})
 _FIELDS = frozenset({"of", "for", "to"})
 _TIMES = frozenset({"from", "in", "until", "since", "between"})
+_WHERE = frozenset({"in", "since", "until"})
 _FURTHEST = 25
 _NEXT = 5  # units to the next of a list: “of Peru and”
 
@@ -26,6 +28,8 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person), person):
         found = phrase(line, first)
         if found is not None and found.last == person and _plain(line, found):
+            if line[person].start > line[person - 1].end + 2:
+                found = replace(found, state="former")  # “Gen (retd) Ana Marin”
             return replace(found, of=_shared(line, first, person)) if found.of is None else found
     return None
 
@@ -104,7 +108,7 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     for first in range(_earliest(line, comma), comma):
         found = phrase(line, first)
-        if found is not None and found.last == comma:
+        if found is not None and _past_place(line, found.last) == comma:
             opening = _opening(line, first)
             if _goes_on(line, person) and not opening:
                 return None
@@ -112,6 +116,15 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
             within = first > 0 and (line[first - 1].low == "of" or (line[first - 1].low in _OWN and not of_person))
             return None if within else replace(found, state="former") if opening == "once" else found
     return None
+
+
+def _past_place(line: Sequence[Unit], at: int) -> int:
+    """Past “in London” and “until May” behind a role."""
+    if at < len(line) and line[at].low in _WHERE:
+        while at + 1 < len(line) and (line[at + 1].nominal or of_time(line[at + 1]) or line[at + 1].pos == "DET"):
+            at += 1
+        return at + 1
+    return at
 
 
 def _comma(line: Sequence[Unit], person: int) -> int:

@@ -51,7 +51,12 @@ def complements(line: Sequence[Unit], at: int) -> tuple[int, list[Named]]:
 def _kind_of(line: Sequence[Unit], end: int) -> bool:
     """Whether “town of” ends here and the name comes next."""
     following = line[end : end + 2]
-    return line[end - 1].low in words().called and len(following) == 2 and following[0].low == "of" and following[1].capital
+    return (
+        line[end - 1].low in words().called
+        and len(following) == 2
+        and following[0].low == "of"
+        and following[1].capital
+    )
 
 
 def _from(line: Sequence[Unit], at: int, named: list[Named]) -> tuple[int, list[Named]]:

@@ -18,6 +18,7 @@ class RoleWords(Struct, frozen=True):
     titles: frozenset[str]
     title_pairs: frozenset[str]
     ranks: frozenset[str]
+    rank_parts: frozenset[str]
     abbreviated: frozenset[str]
     weak: frozenset[str]
     former: frozenset[str]

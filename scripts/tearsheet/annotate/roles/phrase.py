@@ -13,11 +13,6 @@ from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 
-_PARTS = frozenset(
-    {"chief", "deputy", "assistant", "attorney", "secretary", "governor", "lieutenant", "inspector", "major", "detective",
-     "sergeant", "rear", "vice", "wing", "staff", "police", "associate", "adjunct", "visiting", "brigadier"}
-)  # fmt: skip
-
 
 class Phrase(Struct, frozen=True):
     """The role's words as a span, the name it belongs to, and the units `first` to `last` that the phrase takes."""
@@ -43,7 +38,7 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
         return None
     after = after if courtesy else _coordinated(line, _in_chief(line, after))
     start = front if courtesy else _modified(line, begin, after)
-    before = next((u for u in reversed(line[begin:start]) if u.body), None)
+    before = _owner_before(line, begin, start)
     closed, named = complements(line, after)
     last, over = when(line, closed)
     if _weak(line, start, after) and before is None and last == after and not line[start].capital:
@@ -54,6 +49,13 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, first, before, behind), state, first, last, after)
+
+
+def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
+    """The body or country before the role's words; “Napoli's Albanian defender” is Napoli's."""
+    owners = [n for n in range(begin, start) if line[n].body]
+    owned = [n for n in owners if line[n + 1].low in OWN]
+    return line[(owned or owners)[-1]] if owners else None
 
 
 def _past_ex(unit: Unit) -> int:
@@ -77,7 +79,14 @@ def title_from(line: Sequence[Unit], person: int) -> int:
         return person
     while at and line[at - 1].mention is None and line[at - 1].capital and line[at - 1].low.rstrip(".") in known.ranks:
         at -= 1
-    if at < person and at and is_head(line[at - 1]) and line[at - 1].low not in _PARTS:
+    if at == person and line[at - 1].low == "general" and line[at - 1].capital and at > 1 and not line[at - 2].capital:
+        at -= 1  # “army chief General”; “Director General” is one office
+    if (
+        at < person
+        and at
+        and is_head(line[at - 1])
+        and (line[at - 1].low not in known.rank_parts or not line[at - 1].capital)
+    ):
         return at
     one = line[person - 1]
     if not person or one.mention is not None or not one.capital:

@@ -3,21 +3,25 @@
 The role grammar runs over units, so a name of four words is as easy as one. Left out: the grammar.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.roles.lexicon import words
-from tearsheet.model import Mention
+from tearsheet.model import Mention, Span
 
 _HYPHENS = "-‐‑"
 COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OWN = frozenset({"'s", "’s", "'", "’"})
 AND = frozenset({"and", "&"})
 _LONGEST = 25
+_COUNTRY = "a word for a country"
+_RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\)) [A-Z]", re.I)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -126,11 +130,12 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     }
     out: list[Unit] = []
     done = 0
+    retired = _retired(text)
     for token in passage.doc:
         span = passage.span(token)
-        if span.start < done or token.is_space:
+        if span.start < done or token.is_space or span.start - passage.start in retired:
             continue
-        mention = starts.get(span.start)
+        mention = starts.get(span.start) or _land(token, span)
         end = mention.end if mention is not None else span.end
         text = passage.text[span.start - passage.start : end - passage.start]
         unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
@@ -142,6 +147,22 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
         else:
             out.append(unit)
     return out
+
+
+def _retired(text: str) -> set[int]:
+    """The characters of “(retd)” between a rank and a name: it is passed over, the gap says so (before)."""
+    return {n for found in _RETIRED.finditer(text) for n in range(found.start(1), found.end(1))}
+
+
+def _land(token: Token, span: Span) -> Mention | None:
+    """A country before an office, or a word for one, that no name was found in: “Ireland fly-half Ana Marin”."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is None or not (following.lower_ == following.text or head(following.lower_)):
+        return None
+    known = countries()
+    if token.text in known.sure:
+        return Mention(span.start, span.end, "GPE", _COUNTRY)
+    return Mention(span.start, span.end, "NORP", _COUNTRY) if token.text in known.peoples else None
 
 
 def _before_office(doc: Doc, at: int) -> bool:

@@ -36,6 +36,7 @@ _ADVERBS = frozenset(
         "formerly",
     }
 )
+_BEFORE_CLAUSE = frozenset({".", ";", ",", "and", "but", "that", "said", "while", "where"})
 _LONGEST = 6
 _RELATIVE = 25  # units of “who left in May”
 _CLAUSE = 12  # units in which a verb's “as” may stand
@@ -85,7 +86,9 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
     """“Ana Marin took over in May as director”, “… is to succeed Karl Brenner as director”, “… left to become …”."""
     known = words()
     at, _ = _after_who(line, person + 1)
-    reduced = line[at : at + 1] and line[at].text == "," and line[at + 1 : at + 2] and line[at + 1].tag in ("VBN", "VBD")
+    reduced = (
+        line[at : at + 1] and line[at].text == "," and line[at + 1 : at + 2] and line[at + 1].tag in ("VBN", "VBD")
+    )
     at += bool(reduced)  # “Ana Marin, dismissed in May as director,”
     verb = next((n for n in range(at, min(len(line), at + _LONGEST)) if line[n].low not in known.helping), len(line))
     if verb >= len(line) or line[verb].pos not in ("VERB", "AUX"):
@@ -127,11 +130,16 @@ def named(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     for first in range(max(0, person - _CLAUSE), person - 1):
         found = phrase(line, first)
-        whose = first > 0 and line[first - 1].low == "whose"
-        if found is None or found.last != person - 1 or not (whose or found.of is not None):
+        if found is None or found.last != person - 1 or not (found.of is not None or _begins(line, first)):
             continue
         return _stated(found, "former" if line[person - 1].low == "was" else "current")
     return None
+
+
+def _begins(line: Sequence[Unit], first: int) -> bool:
+    """Whether a clause begins here: “Its director is …”, not “The first to speak to the judge was …”."""
+    owned = line[first].low in BEGIN - {"a", "an", "this"}
+    return first == 0 or line[first - 1].low == "whose" or (owned and line[first - 1].low in _BEFORE_CLAUSE)
 
 
 def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -151,10 +159,9 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     found = phrase(line, at)
     if found is None or _titled(line, found):
         return None
+    chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
     of = found.of or (None if losing else _appointing(line, person - 1))
-    state: RoleState = (
-        "former" if losing else "next" if before.startswith("nomin") or _ahead(line, found) else "current"
-    )
+    state: RoleState = "former" if losing else "next" if chosen or _ahead(line, found) else "current"
     return replace(_stated(found, state), of=of)
 
 
