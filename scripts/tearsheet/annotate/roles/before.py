@@ -42,7 +42,7 @@ def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, end), end):
         found = phrase(line[:end], first)
         if found is not None and found.last == end and _plain(line, found):
-            return found
+            return replace(found, of=_shared(line, first, end)) if found.of is None else found
     return None
 
 

@@ -106,6 +106,8 @@ def _complement(line: Sequence[Unit], at: int) -> int:
     while at < len(line) and at < begin + _LONGEST and line[at].low not in _WHEN:
         unit = line[at]
         listing = unit.low in AND and at + 1 < len(line) and line[at + 1].nominal and not _new(line, at + 1)
+        if at > inner and unit.low.rstrip(".") in words().titles and line[at + 1 : at + 2] and line[at + 1].person:
+            break  # “minister for water Hajiya Ana Marin”
         if not (unit.nominal or (at > inner and (unit.low in OWN or listing))):
             break
         at += 1

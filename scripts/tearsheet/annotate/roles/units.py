@@ -20,6 +20,7 @@ COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OWN = frozenset({"'s", "’s", "'", "’"})
 AND = frozenset({"and", "&"})
 _LONGEST = 25
+_RANKING = frozenset({"paramount", "grand", "chief", "crown", "vice", "deputy"})
 _COUNTRY = "a word for a country"
 _RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\)) [A-Z]", re.I)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -126,7 +127,7 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     starts = {
         m.start: m
         for m in mentions
-        if (m.end not in followed or not _office(m, text, passage.start)) and not _kind(m, text, passage.start)
+        if not (m.end in followed and _office(m, text, passage.start)) and not _kind(m, text, passage.start)
     }
     out: list[Unit] = []
     done = 0
@@ -173,13 +174,16 @@ def _before_office(doc: Doc, at: int) -> bool:
 
 def _office(mention: Mention, text: str, start: int) -> bool:
     """Whether what was taken for a name is the word of an office before one: “Imam” in “Imam Salim”."""
-    return mention.label == "PERSON" and head(text[mention.start - start : mention.end - start].lower())
+    low = text[mention.start - start : mention.end - start].lower()
+    return mention.label == "PERSON" and head(low)
 
 
 def _kind(mention: Mention, text: str, start: int) -> bool:
-    """Whether it says a kind of body, not which: “Union” in “Union leader”."""
-    word, after = text[mention.start - start : mention.end - start], text[mention.end - start : mention.end - start + 2]
-    return word.lower() in words().kinds and after[:1] == " " and after[1:].islower()
+    """Whether it says a kind of body, not which: “Union” in “Union leader”, “Paramount” in “Paramount Chief”."""
+    word, after = text[mention.start - start : mention.end - start], text[mention.end - start :].split(maxsplit=1)[:1]
+    if word.lower() in _RANKING:
+        return bool(after) and head(after[0].lower())
+    return word.lower() in words().kinds and bool(after) and after[0][0].islower()
 
 
 def _glued(before: Unit, unit: Unit) -> bool:
