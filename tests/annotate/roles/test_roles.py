@@ -135,6 +135,10 @@ def test_a_role_told_in_another_way(text: str, row: Row) -> None:
          ("Karl Brenner", "high commissioner in Nairobi", "Austria", "current")),
         ("The new mayor is Karl Brenner.", ("Karl Brenner", "mayor", None, "current")),
         ("Army chief General Karl Brenner agreed.", ("Karl Brenner", "General", None, "current")),
+        ("Fishermen Karl Brenner and Jo Holt agreed.", ("Karl Brenner", "Fishermen", None, "current")),
+        ("Karl Brenner of Lake Foods, a lawyer, agreed.", ("Karl Brenner", "lawyer", None, "current")),
+        ("Karl Brenner becomes mayor of Bregenz next month.", ("Karl Brenner", "mayor", "Bregenz", "next")),
+        ("Paramount Chief Karl Brenner agreed.", ("Karl Brenner", "Paramount Chief", None, "current")),
         ("Tan Sri Karl Brenner agreed.", ("Karl Brenner", "Tan Sri", None, "current")),
     ],
 )  # fmt: skip

@@ -127,6 +127,8 @@ def _modified(line: Sequence[Unit], begin: int, after: int) -> int:
 
 def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
+    if unit.label == "EVENT":
+        return True  # “Olympic champion”
     if unit.mention is not None or unit.low in OWN or unit.low.endswith(tuple(known.describing_ends)):
         return False
     counted = unit.low == "first" and following.low in known.describing  # “first female”; a first secretary is one

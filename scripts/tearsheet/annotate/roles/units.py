@@ -91,7 +91,10 @@ def is_head(unit: Unit) -> bool:
 
 def is_plural(unit: Unit) -> bool:
     """Whether this is the word of an office in the plural."""
-    return unit.mention is None and unit.low.endswith("s") and head(unit.low[:-1])
+    if unit.mention is not None:
+        return False
+    one = unit.low[:-3] + "man" if unit.low.endswith("men") else unit.low[:-1]
+    return unit.low.endswith(("s", "men")) and head(one)
 
 
 def nominal(line: Sequence[Unit], at: int) -> int:

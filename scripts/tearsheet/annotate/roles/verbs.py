@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.roles.complement import BEGIN, its
+from tearsheet.annotate.roles.complement import BEGIN, its, of_time
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import OWN, Unit, nominal
@@ -79,7 +79,8 @@ def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | Non
     found = phrase(line, _past_as(line, at + chain)) if state is not None else None
     if found is None or state is None or _titled(line, found):
         return None
-    return _stated(found, state)
+    ahead = last == "becomes" and any(of_time(u) for u in line[found.last : found.last + 3])
+    return _stated(found, "next" if ahead else state)  # “becomes chairman next month”
 
 
 def career(line: Sequence[Unit], person: int) -> Phrase | None:
