@@ -17,6 +17,7 @@ from tearsheet.annotate.references.grammar import ARGUMENTS, OBJECTS, prominence
 from tearsheet.annotate.references.lexicon import PRONOUNS, Sex, is_person, kinds, nation
 from tearsheet.annotate.references.phrase import Phrase, phrase
 from tearsheet.annotate.references.scene import Choice, Scene
+from tearsheet.annotate.roles.lexicon import words as role_words
 from tearsheet.model import Annotated, Reference, Span
 
 
@@ -109,6 +110,7 @@ class _Reader:
         if unnamed is not None:
             self.scene.met = [other for other in self.scene.met if other is not unnamed]
             one.roles += unnamed.roles
+            one.past += unnamed.past
             one.sex = one.sex or unnamed.sex
 
     # ------------------------------------------------------------ pronouns and descriptions
@@ -166,7 +168,8 @@ class _Reader:
         span = passage.span(token)
         if one is None:
             one = Someone(None, body=said.body, trust=0.9 if said.definite else 1.0)
-            if self.scene.sentence == 0 and not said.owned and (not said.definite or is_person(said.head)):
+            open_to = speaks(token.head) if said.owned else not said.definite or is_person(said.head)
+            if self.scene.sentence == 0 and open_to:
                 self.unnamed.append((span, said, one))
             choice = (one, "")
         _learn(one, said)
@@ -231,7 +234,8 @@ def _age(after: str) -> str | None:
 def _may_be(said: Phrase | Sex, one: Someone) -> bool:
     if not isinstance(said, Phrase):
         return pronoun_fit(said, one) > 0
-    return phrase_fit(said, one) > (0.6 if one.roles and not one.body else 0.0)
+    told = [role for role in one.roles if not role <= role_words().titles]
+    return phrase_fit(said, one) > (0.6 if told and not one.body else 0.0)
 
 
 def _acts(one: Someone, text: str, start: int) -> bool:
@@ -255,6 +259,7 @@ def _learn(one: Someone, said: Phrase) -> None:
     """What a description says holds from now on."""
     if said.words not in one.roles:
         one.roles.append(said.words)
+        one.past += [said.words] * said.former
     one.sex = one.sex or said.sex
     one.age = one.age or said.age
     if said.nation is not None:
