@@ -38,7 +38,8 @@ class _Reader:
     def __init__(self, parsed: Parsed, found: Annotated) -> None:
         self.text = parsed.article.text
         self.by_span = cast(parsed, found)
-        self.titles = {n for role in found.roles for n in range(role.start, role.end)}
+        self.titles = {n: role.holder for role in found.roles for n in range(role.start, role.end)}
+        self.led: tuple[Span | None, float] = (None, 0.0)  # whom the noun before the name leads in, and its weight
         self.scene = Scene(everyone(self.by_span))
         self.made: list[Reference] = []
         self.unnamed: list[tuple[Span, Phrase | Sex, Someone | None]] = []  # whom the first sentence only describes
@@ -95,7 +96,8 @@ class _Reader:
         new = one.at < 0
         one.mention = span
         self.meant[token.i] = one
-        self.scene.touch(one, prominence(token))
+        holder, weight = self.led
+        self.scene.touch(one, max(prominence(token), weight * (holder == span)))
         if new and subject(token):
             self._introduce(one, span)
 
@@ -152,7 +154,9 @@ class _Reader:
     def _description(self, token: Token, said: Phrase, passage: Passage) -> None:
         if said.body and any(said.head in one.words for one in self.scene.met if not one.body):
             said = replace(said, body=False)  # “the broadcaster”, of a man
-        if passage.start + token.idx in self.titles or _names_it(token, self.heads):
+        holder = self.titles.get(passage.start + token.idx)
+        if holder is not None or _names_it(token, self.heads):
+            self.led = (holder, prominence(token))
             return
         if token.dep_ in ("attr", "appos"):
             whom = subject_of(token) if token.dep_ == "attr" else token.head

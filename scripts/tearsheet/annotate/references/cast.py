@@ -132,7 +132,7 @@ def _words(text: str) -> Iterator[str]:
     for word in text.lower().replace("’", "'").split():
         bare = word.strip(".,()'\"").removesuffix("'s").rstrip("'")
         yield bare
-        yield from bare.split("-") if "-" in bare else ()
+        yield from bare.split("-") if "-" in bare and not bare.endswith("-general") else ()
 
 
 def everyone(by_span: dict[Span, Someone]) -> Iterable[Someone]:

@@ -20,7 +20,6 @@ class RoleWords(Struct, frozen=True):
     ranks: frozenset[str]
     rank_parts: frozenset[str]
     abbreviated: frozenset[str]
-    weak: frozenset[str]
     former: frozenset[str]
     next: frozenset[str]
     describing: frozenset[str]

@@ -41,8 +41,6 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     before = _owner_before(line, begin, start)
     closed, named = complements(line, after)
     last, over = when(line, closed)
-    if _weak(line, start, after) and before is None and last == after and not line[start].capital:
-        return None
     behind, end = owner(line, named, closed)
     if before is not None and before.label == "NORP" and behind is not None and behind.rank == 0:
         before = None  # “a Swedish analyst at Lake Bank”: the bank's
@@ -135,10 +133,6 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     if counted or unit.low in known.former or unit.low in known.next or unit.low in known.describing:
         return False
     return unit.capital or unit.low in AND or not following.capital
-
-
-def _weak(line: Sequence[Unit], start: int, after: int) -> bool:
-    return start == after - 1 and line[start].low in words().weak
 
 
 def _own_from(line: Sequence[Unit], begin: int, after: int) -> int:
