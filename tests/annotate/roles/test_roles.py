@@ -139,6 +139,11 @@ def test_a_role_told_in_another_way(text: str, row: Row) -> None:
         ("Karl Brenner of Lake Foods, a lawyer, agreed.", ("Karl Brenner", "lawyer", None, "current")),
         ("Karl Brenner becomes mayor of Bregenz next month.", ("Karl Brenner", "mayor", "Bregenz", "next")),
         ("Paramount Chief Karl Brenner agreed.", ("Karl Brenner", "Paramount Chief", None, "current")),
+        ("Sacked as mayor of Bregenz in May, Karl Brenner agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Its founder, the architect Karl Brenner, agreed.", ("Karl Brenner", "founder", None, "current")),
+        ("Karl Brenner, Oslo correspondent of the Lake Times, agreed.",
+         ("Karl Brenner", "correspondent", "Lake Times", "current")),
+        ("Karl Brenner is due to become mayor of Bregenz.", ("Karl Brenner", "mayor", "Bregenz", "next")),
         ("Tan Sri Karl Brenner agreed.", ("Karl Brenner", "Tan Sri", None, "current")),
     ],
 )  # fmt: skip

@@ -13,13 +13,13 @@ from tearsheet.annotate.roles.after import apposition, second
 from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_of
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import Unit, units
-from tearsheet.annotate.roles.verbs import appointed, career, main_verb, named, verb
+from tearsheet.annotate.roles.verbs import appointed, career, main_verb, named, opening, verb
 from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named,
+    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, opening,
     before_comma,
 )  # fmt: skip
 

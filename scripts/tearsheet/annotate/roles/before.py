@@ -132,6 +132,8 @@ def _comma(line: Sequence[Unit], person: int) -> int:
     at = person - 1
     while at > 0 and line[at].mention is None and line[at].capital and line[at].nominal:
         at -= 1
+    if at == person - 1 and line[at].text != "," and (found := title(line, person)) is not None:
+        at = found.first - 1  # “its founder, the architect Ana Marin,”
     return at if at > 0 and line[at].text == "," else 0
 
 

@@ -42,8 +42,9 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     closed, named = complements(line, after)
     last, over = when(line, closed)
     behind, end = owner(line, named, closed)
-    if before is not None and before.label == "NORP" and behind is not None and behind.rank == 0:
-        before = None  # “a Swedish analyst at Lake Bank”: the bank's
+    town = before is not None and before.label == "GPE" and OWN.isdisjoint({u.low for u in line[begin:start]})
+    if before is not None and behind is not None and behind.rank == 0 and (before.label == "NORP" or town):
+        before = None  # “a Swedish analyst at Lake Bank”, “Oslo correspondent of Lake News”: the bank's
     span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, first, before, behind), state, first, last, after)

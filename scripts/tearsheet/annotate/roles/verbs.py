@@ -125,6 +125,18 @@ def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
     return None, False
 
 
+def opening(line: Sequence[Unit], person: int) -> Phrase | None:
+    """“Appointed director in 2019, Ana Marin …”, “Sacked as director, …”: a participle opens the sentence."""
+    known = words()
+    first = next((n + 1 for n in reversed(range(person)) if line[n].text in (".", "“", '"')), 0)
+    losing = line[first].low in known.ousting
+    if line[person - 1].text != "," or not (losing or line[first].low in known.appointing) or line[first].tag == "VB":
+        return None
+    found = phrase(line, _past_as(line, first + 1))
+    within = found is not None and all(u.text != "," and not u.person for u in line[first : person - 1])
+    return _stated(found, _FORMER if losing else _CURRENT) if found is not None and within else None
+
+
 def named(line: Sequence[Unit], person: int) -> Phrase | None:
     """“The agency, whose director is Ana Marin”: the role stands before the verb."""
     if person < 2 or line[person - 1].low not in _IS:
