@@ -33,6 +33,22 @@ def meant(text: str) -> dict[str, str]:
         ("Lars Vik met Senator Ann Cole. The lawmaker said little.", "lawmaker", "Ann Cole"),
         ("Northern Steel will cut jobs. The company said demand had fallen.", "company", "Northern Steel"),
         ("Lars Vik told Ann Cole that the plan was dead. He said so twice.", "He", "Lars Vik"),
+        ("Norway's Lars Vik beat Ivan Petrov of Russia. The Norwegian said little.", "Norwegian", "Lars Vik"),
+        (
+            "The trial of the former mayor opened.\nLars Vik is accused of theft.\nMore came.\n“No,” the ex-mayor said.",
+            "mayor",
+            "Lars Vik",
+        ),
+        (
+            "Ann Cole, secretary-general of the League, met Secretary Lars Vik. The minister said little.",
+            "minister",
+            "Lars Vik",
+        ),
+        (
+            "The Crown's envoy was told to go.\nMonsignor Lars Vik left.\n“I am well,” the nuncio said.",
+            "nuncio",
+            "Lars Vik",
+        ),
         ("Lars Vik, 34, lost his house. The 34-year-old said he would build anew.", "old", "Lars Vik"),
         ("The Danish coach Lars Vik met Ivan Petrov of Russia. The Dane said little.", "Dane", "Lars Vik"),
         (

@@ -31,7 +31,7 @@ def stated(text: str) -> list[Row]:
         ("Karl Brenner, the former mayor of Bregenz, left.", ("Karl Brenner", "mayor", "Bregenz", "former")),
         ("Karl Brenner, who heads the Lake Transport Agency, left.",
          ("Karl Brenner", "heads", "Lake Transport Agency", "current")),
-        ("Ex-minister Karl Brenner left.", ("Karl Brenner", "Ex-minister", None, "former")),
+        ("Ex-minister Karl Brenner left.", ("Karl Brenner", "minister", None, "former")),
         ("President-elect Karl Brenner left.", ("Karl Brenner", "President-elect", None, "next")),
         ("Karl Brenner resigned as chairman of Lake Foods.", ("Karl Brenner", "chairman", "Lake Foods", "former")),
         ("Lt. Gen. Karl Brenner left.", ("Karl Brenner", "Lt. Gen.", None, "current")),
@@ -114,6 +114,45 @@ def test_no_role_is_made_up(text: str) -> None:
 )  # fmt: skip
 def test_a_role_told_in_another_way(text: str, row: Row) -> None:
     assert row in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Then-mayor Karl Brenner agreed.", ("Karl Brenner", "mayor", None, "former")),
+        ("Karl Brenner, mayor of the lake town of Bregenz, agreed.", ("Karl Brenner", "mayor", "Bregenz", "current")),
+        ("Lake Foods, whose chairman, Karl Brenner, agreed, is for sale.",
+         ("Karl Brenner", "chairman", "Lake Foods", "current")),
+        ("Presidents Ana Petrescu of Peru and Karl Brenner of Austria met.",
+         ("Karl Brenner", "Presidents", "Austria", "current")),
+        ("Karl Brenner, who left in May, is to be the agency's director.", ("Karl Brenner", "director", None, "next")),
+        ("The town likes Karl Brenner, dismissed in May as mayor of Bregenz.",
+         ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Lake Foods has picked Karl Brenner as chairman.", ("Karl Brenner", "chairman", "Lake Foods", "next")),
+        ("Deputies in Bregenz elected Karl Brenner mayor.", ("Karl Brenner", "mayor", None, "current")),
+        ("Colonel (retd) Karl Brenner agreed.", ("Karl Brenner", "Colonel", None, "former")),
+        ("Austria's high commissioner in Nairobi, Karl Brenner, agreed.",
+         ("Karl Brenner", "high commissioner in Nairobi", "Austria", "current")),
+        ("The new mayor is Karl Brenner.", ("Karl Brenner", "mayor", None, "current")),
+        ("Army chief General Karl Brenner agreed.", ("Karl Brenner", "General", None, "current")),
+        ("Fishermen Karl Brenner and Jo Holt agreed.", ("Karl Brenner", "Fishermen", None, "current")),
+        ("Karl Brenner of Lake Foods, a lawyer, agreed.", ("Karl Brenner", "lawyer", None, "current")),
+        ("Karl Brenner becomes mayor of Bregenz next month.", ("Karl Brenner", "mayor", "Bregenz", "next")),
+        ("Paramount Chief Karl Brenner agreed.", ("Karl Brenner", "Paramount Chief", None, "current")),
+        ("Sacked as mayor of Bregenz in May, Karl Brenner agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Its founder, the architect Karl Brenner, agreed.", ("Karl Brenner", "founder", None, "current")),
+        ("Karl Brenner, Oslo correspondent of the Lake Times, agreed.",
+         ("Karl Brenner", "correspondent", "Lake Times", "current")),
+        ("Karl Brenner is due to become mayor of Bregenz.", ("Karl Brenner", "mayor", "Bregenz", "next")),
+        ("Tan Sri Karl Brenner agreed.", ("Karl Brenner", "Tan Sri", None, "current")),
+    ],
+)  # fmt: skip
+def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
+    assert row in stated(text)
+
+
+def test_the_one_who_is_spoken_to_holds_no_office() -> None:
+    assert stated("The first person to speak to the judge was Ana Petrescu.") == []
 
 
 def test_who_dismisses_somebody_keeps_his_office() -> None:

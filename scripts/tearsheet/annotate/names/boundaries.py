@@ -52,8 +52,8 @@ def _untitled(text: str, guess: Guess) -> Guess:
     """“President Ana Lopes” is Ana Lopes; “Pope”, before Clement or after “the”, is nobody’s name."""
     start = guess.start
     while guess.core == "PER":
-        word, space, _ = text[start : guess.end].partition(" ")
-        if word.rstrip(".").lower() not in titles() and not _trade(text[start : guess.end]):
+        word, space, _ = _first(text[start : guess.end])
+        if not _title(word.rstrip(".").lower()) and not _trade(text[start : guess.end]):
             break
         if not space:
             named = _NEXT.match(text, guess.end)
@@ -61,6 +61,18 @@ def _untitled(text: str, guess: Guess) -> Guess:
             return replace(guess, start=guess.end) if the or (named and named[1][0].isupper()) else guess
         start += len(word) + 1
     return replace(guess, start=start)
+
+
+def _first(name: str) -> tuple[str, str, str]:
+    """The first word of a name and the rest; “Tan Sri” is one word."""
+    one, space, rest = name.partition(" ")
+    two, more, after = rest.partition(" ")
+    return (f"{one} {two}", more, after) if f"{one}_{two}".lower() in role_words().title_pairs else (one, space, rest)
+
+
+def _title(low: str) -> bool:
+    known = role_words()
+    return low in titles() or low in known.titles or low.replace(" ", "_") in known.title_pairs
 
 
 def _trade(name: str) -> bool:

@@ -17,6 +17,7 @@ from tearsheet.annotate.references.grammar import ARGUMENTS, OBJECTS, prominence
 from tearsheet.annotate.references.lexicon import PRONOUNS, Sex, is_person, kinds, nation
 from tearsheet.annotate.references.phrase import Phrase, phrase
 from tearsheet.annotate.references.scene import Choice, Scene
+from tearsheet.annotate.roles.lexicon import words as role_words
 from tearsheet.model import Annotated, Reference, Span
 
 
@@ -37,7 +38,8 @@ class _Reader:
     def __init__(self, parsed: Parsed, found: Annotated) -> None:
         self.text = parsed.article.text
         self.by_span = cast(parsed, found)
-        self.titles = {n for role in found.roles for n in range(role.start, role.end)}
+        self.titles = {n: role.holder for role in found.roles for n in range(role.start, role.end)}
+        self.led: tuple[Span | None, float] = (None, 0.0)  # whom the noun before the name leads in, and its weight
         self.scene = Scene(everyone(self.by_span))
         self.made: list[Reference] = []
         self.unnamed: list[tuple[Span, Phrase | Sex, Someone | None]] = []  # whom the first sentence only describes
@@ -94,7 +96,8 @@ class _Reader:
         new = one.at < 0
         one.mention = span
         self.meant[token.i] = one
-        self.scene.touch(one, prominence(token))
+        holder, weight = self.led
+        self.scene.touch(one, max(prominence(token), weight * (holder == span)))
         if new and subject(token):
             self._introduce(one, span)
 
@@ -109,6 +112,7 @@ class _Reader:
         if unnamed is not None:
             self.scene.met = [other for other in self.scene.met if other is not unnamed]
             one.roles += unnamed.roles
+            one.past += unnamed.past
             one.sex = one.sex or unnamed.sex
 
     # ------------------------------------------------------------ pronouns and descriptions
@@ -150,7 +154,9 @@ class _Reader:
     def _description(self, token: Token, said: Phrase, passage: Passage) -> None:
         if said.body and any(said.head in one.words for one in self.scene.met if not one.body):
             said = replace(said, body=False)  # “the broadcaster”, of a man
-        if passage.start + token.idx in self.titles or _names_it(token, self.heads):
+        holder = self.titles.get(passage.start + token.idx)
+        if holder is not None or _names_it(token, self.heads):
+            self.led = (holder, prominence(token))
             return
         if token.dep_ in ("attr", "appos"):
             whom = subject_of(token) if token.dep_ == "attr" else token.head
@@ -166,7 +172,8 @@ class _Reader:
         span = passage.span(token)
         if one is None:
             one = Someone(None, body=said.body, trust=0.9 if said.definite else 1.0)
-            if self.scene.sentence == 0 and not said.owned and (not said.definite or is_person(said.head)):
+            open_to = speaks(token.head) if said.owned else not said.definite or is_person(said.head)
+            if self.scene.sentence == 0 and open_to:
                 self.unnamed.append((span, said, one))
             choice = (one, "")
         _learn(one, said)
@@ -231,7 +238,8 @@ def _age(after: str) -> str | None:
 def _may_be(said: Phrase | Sex, one: Someone) -> bool:
     if not isinstance(said, Phrase):
         return pronoun_fit(said, one) > 0
-    return phrase_fit(said, one) > (0.6 if one.roles and not one.body else 0.0)
+    told = [role for role in one.roles if not role <= role_words().titles]
+    return phrase_fit(said, one) > (0.6 if told and not one.body else 0.0)
 
 
 def _acts(one: Someone, text: str, start: int) -> bool:
@@ -255,6 +263,7 @@ def _learn(one: Someone, said: Phrase) -> None:
     """What a description says holds from now on."""
     if said.words not in one.roles:
         one.roles.append(said.words)
+        one.past += [said.words] * said.former
     one.sex = one.sex or said.sex
     one.age = one.age or said.age
     if said.nation is not None:

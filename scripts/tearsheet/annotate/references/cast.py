@@ -3,6 +3,7 @@
 Left out: those without a name, who join while the article is read (scene).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
@@ -12,6 +13,7 @@ from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.references.lexicon import Sex, nation, sex_of
 from tearsheet.model import Annotated, Mention, Role, Span
 
+_OWNER = re.compile(r"((?:[A-Z][\w.]* ?){1,3})['’]s? $")
 _BODIES = frozenset({"ORG", "GPE"})
 
 
@@ -58,6 +60,7 @@ def cast(parsed: Parsed, found: Annotated) -> dict[Span, Someone]:
         name = full[texts[span]] if mention.label == "PERSON" else _short(texts[span])
         by_span[span] = everybody.setdefault((mention.label == "PERSON", name), _someone(mention, name))
         _learn_sex(by_span[span], texts[span], parsed.article.text[max(0, mention.start - 12) : mention.start])
+        _learn_nation(by_span[span], parsed.article.text[max(0, mention.start - 40) : mention.start])
     _join_short(everybody, by_span)
     for role in found.roles:
         _learn_role(by_span.get(role.holder), role, parsed)
@@ -85,6 +88,15 @@ def _learn_sex(someone: Someone, text: str, before: str) -> None:
     if not someone.body and someone.name is not None:
         beside = before.rsplit(maxsplit=1)[-1] if before.split() else ""
         someone.sex = someone.sex or sex_of(someone.name, beside) or sex_of(text, beside)
+
+
+def _learn_nation(someone: Someone, before: str) -> None:
+    """“Thailand's Ana Marin”."""
+    owner = _OWNER.search(before)
+    if owner is not None and not someone.body:
+        words = owner[1].split()
+        found = (nation(" ".join(words[n:])) for n in range(len(words)))
+        someone.nations |= {name for name in found if name is not None}
 
 
 def _join_short(everybody: dict[tuple[bool, str], Someone], by_span: dict[Span, Someone]) -> None:
@@ -120,7 +132,7 @@ def _words(text: str) -> Iterator[str]:
     for word in text.lower().replace("’", "'").split():
         bare = word.strip(".,()'\"").removesuffix("'s").rstrip("'")
         yield bare
-        yield from bare.split("-") if "-" in bare else ()
+        yield from bare.split("-") if "-" in bare and not bare.endswith("-general") else ()
 
 
 def everyone(by_span: dict[Span, Someone]) -> Iterable[Someone]:

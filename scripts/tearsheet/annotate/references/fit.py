@@ -6,6 +6,7 @@ Left out: choosing between several (scene).
 from tearsheet.annotate.references.cast import Someone
 from tearsheet.annotate.references.lexicon import Sex, is_party, kinds
 from tearsheet.annotate.references.phrase import Phrase
+from tearsheet.annotate.roles.lexicon import words as role_words
 
 _UNTOLD = 0.8  # of a person whose sex the article has not told yet
 SURE = 0.85  # from here on the article's own words say it
@@ -66,8 +67,9 @@ def _open_to(phrase: Phrase, someone: Someone) -> float:
     known = kinds()
     if phrase.anybody:
         return 0.1 if phrase.head in known.fates and known.authorities & someone.words else 0.6
+    told = [role for role in someone.roles if not role <= role_words().titles]  # “Sir” is no office
     news = phrase.age is not None and known.authorities.isdisjoint({phrase.head, *someone.words})
-    return 0.4 if news or not any(known.anybody.isdisjoint(role) for role in someone.roles) else 0.0
+    return 0.4 if news or not any(known.anybody.isdisjoint(role) for role in told) else 0.0
 
 
 def _body(phrase: Phrase, someone: Someone) -> float:

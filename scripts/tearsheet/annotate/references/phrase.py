@@ -17,6 +17,7 @@ _AGE = re.compile(r"(\d{1,3})\s?-?\s?year")
 _DEFINITE = frozenset({"the", "this", "that"})
 _KEEP = frozenset({"amod", "compound", "nmod", "nummod"})
 _NAMES = frozenset({"GPE", "LOC", "NORP", "ORG"})  # “the Ohio senator”: the place is no part of the office
+_HYPHENS = frozenset("-‐‑")
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -43,6 +44,8 @@ def phrase(token: Token) -> Phrase | None:
     """What a noun phrase with this head says, or None where it is none for one person or body."""
     if token.tag_ in ("NNS", "NNPS", "PRP", "PRP$") or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"):
         return None
+    if not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text in _HYPHENS:
+        return None  # the “secretary” of “secretary-general”
     before = [c for c in token.lefts if c.dep_ in _KEEP]
     first = next((c.lower_ for c in token.lefts if c.dep_ == "det"), None)
     owned = any(c.dep_ == "poss" or (c.ent_type_ == "ORG" and nation(c.text) is None) for c in token.lefts)

@@ -13,13 +13,14 @@ from tearsheet.annotate.roles.after import apposition, second
 from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_of
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import Unit, units
-from tearsheet.annotate.roles.verbs import appointed, career, named, verb
+from tearsheet.annotate.roles.verbs import appointed, career, main_verb, named, opening, verb
 from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, before_title, plural_title, apposition, second, verb, appointed, career, named, before_comma,
+    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, opening,
+    before_comma,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is
@@ -46,7 +47,16 @@ def _of(line: Sequence[Unit]) -> Iterator[Role]:
             holders = taken[phrase.span.start]
             if not holders or (pattern in _SHARING and person not in holders):
                 holders.add(person)
-                yield _role(phrase, unit, pattern.__name__.replace("_", " "))
+                of = phrase.of or _whose(line, phrase.first)
+                yield _role(replace(phrase, of=of), unit, pattern.__name__.replace("_", " "))
+
+
+def _whose(line: Sequence[Unit], first: int) -> Span | None:
+    """The body before “whose”: “Lake Foods, whose chairman, …”."""
+    if not first or line[first - 1].low != "whose":
+        return None
+    body = next((u for u in reversed(line[: first - 1]) if u.mention is not None), None)
+    return Span(body.start, body.end) if body is not None and body.body else None
 
 
 def _role(phrase: Phrase, person: Unit, rule: str) -> Role:

@@ -21,7 +21,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role after a comma, a dash or a bracket."""
-    at = person + 1
+    at = _after_body(line, person + 1)
     if at >= len(line) or line[at].text not in _OPENING:
         return None
     at, past = _after_aside(line, _after_age(line, at + 1))
@@ -46,6 +46,14 @@ def second(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     closed = found.last >= len(line) or line[found.last].text in _CLOSING
     return replace(found, state="former" if past else found.state) if closed else None
+
+
+def _after_body(line: Sequence[Unit], at: int) -> int:
+    """Past “of Lake Foods”."""
+    if at + 1 >= len(line) or line[at].low not in ("of", "from", "at"):
+        return at
+    body = at + 2 if line[at + 1].low == "the" else at + 1
+    return body + 1 if body < len(line) and line[body].body else at
 
 
 def _after_age(line: Sequence[Unit], at: int) -> int:

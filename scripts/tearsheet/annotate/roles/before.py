@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.roles.complement import of_time
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.units import Unit, head, is_plural
@@ -17,7 +18,9 @@ _BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
 _OWN = frozenset({"'s", "’s"})
 _FIELDS = frozenset({"of", "for", "to"})
 _TIMES = frozenset({"from", "in", "until", "since", "between"})
+_WHERE = frozenset({"in", "since", "until"})
 _FURTHEST = 25
+_NEXT = 5  # units to the next of a list: “of Peru and”
 
 
 def title(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -25,6 +28,8 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, person), person):
         found = phrase(line, first)
         if found is not None and found.last == person and _plain(line, found):
+            if line[person].start > line[person - 1].end + 2:
+                found = replace(found, state="former")  # “Gen (retd) Ana Marin”
             return replace(found, of=_shared(line, first, person)) if found.of is None else found
     return None
 
@@ -37,7 +42,7 @@ def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
     for first in range(_earliest(line, end), end):
         found = phrase(line[:end], first)
         if found is not None and found.last == end and _plain(line, found):
-            return found
+            return replace(found, of=_shared(line, first, end)) if found.of is None else found
     return None
 
 
@@ -53,17 +58,37 @@ def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role of one of two: “Foreign Ministers Ana Marin and Karl Brenner”."""
-    following = [u.low for u in line[person + 1 : person + 2]]
-    if person > 1 and line[person - 1].low == "and" and line[person - 2].person:
-        person -= 2
-    elif following != ["and"] or not any(u.person for u in line[person + 2 : person + 3]):
+    own, person = _of_own(line, person), _first_of_list(line, person)
+    if not any(u.person for u in line[person + 1 : person + _NEXT]):
         return None
     for first in range(_earliest(line, person), person):
         found = phrase(line, first, plural=True)
         if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
             owners = [u for u in line[first:person] if u.body]
-            return replace(found, of=None) if len(owners) > 1 else found
+            return replace(found, of=own or found.of) if own or len(owners) < 2 else replace(found, of=None)
     return None
+
+
+def _first_of_list(line: Sequence[Unit], person: int) -> int:
+    """The first of “Ana Marin of Peru, Karl Brenner and Jo Holt”, from any of them."""
+    while person > 1 and line[person - 1].low in ("and", "&", ","):
+        before = person - 2
+        if before > 1 and line[before].text == ",":
+            before -= 1
+        if before > 1 and line[before].body and line[before - 1].low in ("of", "from"):
+            before -= 2
+        if not line[before].person:
+            break
+        person = before
+    return person
+
+
+def _of_own(line: Sequence[Unit], person: int) -> Span | None:
+    """The country behind one of them: “Ana Marin of Peru”."""
+    after = line[person + 1 : person + 3]
+    if len(after) < 2 or after[0].low not in ("of", "from") or not after[1].body:
+        return None
+    return Span(after[1].start, after[1].end)
 
 
 def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
@@ -83,7 +108,7 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     for first in range(_earliest(line, comma), comma):
         found = phrase(line, first)
-        if found is not None and found.last == comma:
+        if found is not None and _past_place(line, found.last) == comma:
             opening = _opening(line, first)
             if _goes_on(line, person) and not opening:
                 return None
@@ -93,11 +118,22 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
     return None
 
 
+def _past_place(line: Sequence[Unit], at: int) -> int:
+    """Past “in London” and “until May” behind a role."""
+    if at < len(line) and line[at].low in _WHERE:
+        while at + 1 < len(line) and (line[at + 1].nominal or of_time(line[at + 1]) or line[at + 1].pos == "DET"):
+            at += 1
+        return at + 1
+    return at
+
+
 def _comma(line: Sequence[Unit], person: int) -> int:
     """The comma before a name, or before its title; 0 where there is none."""
     at = person - 1
     while at > 0 and line[at].mention is None and line[at].capital and line[at].nominal:
         at -= 1
+    if at == person - 1 and line[at].text != "," and (found := title(line, person)) is not None:
+        at = found.first - 1  # “its founder, the architect Ana Marin,”
     return at if at > 0 and line[at].text == "," else 0
 
 

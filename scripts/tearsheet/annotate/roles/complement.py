@@ -7,6 +7,7 @@ and what stands before it (phrase).
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, nominal
@@ -31,16 +32,31 @@ def complements(line: Sequence[Unit], at: int) -> tuple[int, list[Named]]:
     """The end of “of the board at Keller Foods”, and the names in it."""
     known, head = words(), line[at - 1]
     named: list[Named] = []
+    opening: int | None = None
     while at + 1 < len(line) and (
         line[at].low in known.prepositions or (line[at].low == "in" and head.low in known.posted)
     ):
         end = _complement(line, at + 1)
         if end == at + 1:
             break
-        if line[at].low in known.of_prepositions:
-            named += _names(line, at, end, head)
+        if opening is None and _kind_of(line, end):
+            opening = at  # “of the lake town of Bregenz”: one complement
+        elif line[at].low in known.of_prepositions:
+            named += [replace(n, preposition=opening or at) for n in _names(line, at, end, head)]
+            opening = None
         at = end
     return (at, named) if named else _from(line, at, named)
+
+
+def _kind_of(line: Sequence[Unit], end: int) -> bool:
+    """Whether “town of” ends here and the name comes next."""
+    following = line[end : end + 2]
+    return (
+        line[end - 1].low in words().called
+        and len(following) == 2
+        and following[0].low == "of"
+        and following[1].capital
+    )
 
 
 def _from(line: Sequence[Unit], at: int, named: list[Named]) -> tuple[int, list[Named]]:
@@ -61,6 +77,8 @@ def _names(line: Sequence[Unit], at: int, end: int, head: Unit) -> list[Named]:
         if line[n].body and not (field and line[n].label in ("NORP", "ORG"))
     ]
     first = at + 2 if line[at + 1].low in BEGIN else at + 1
+    while first < end - 1 and line[first].low in words().called:
+        first += 1  # “the weekly Al-Haqiqa”
     run = [u for u in line[first:end] if u.mention is None]
     if not found and run == list(line[first:end]) and run and not (field or head.capital) and _capitals(run):
         return [Named(at, first, end, 0)]
@@ -88,6 +106,8 @@ def _complement(line: Sequence[Unit], at: int) -> int:
     while at < len(line) and at < begin + _LONGEST and line[at].low not in _WHEN:
         unit = line[at]
         listing = unit.low in AND and at + 1 < len(line) and line[at + 1].nominal and not _new(line, at + 1)
+        if at > inner and unit.low.rstrip(".") in words().titles and line[at + 1 : at + 2] and line[at + 1].person:
+            break  # “minister for water Hajiya Ana Marin”
         if not (unit.nominal or (at > inner and (unit.low in OWN or listing))):
             break
         at += 1
@@ -112,7 +132,8 @@ def owner(line: Sequence[Unit], named: Sequence[Named], last: int) -> tuple[Name
     if not named:
         return None, last
     best = min(named, key=lambda n: (n.rank, n.first))
-    plain = all(u.nominal or u.low in BEGIN or u.low in OWN for u in line[best.preposition + 1 : best.first])
+    between = line[best.preposition + 1 : best.first]
+    plain = all(u.nominal or u.low in BEGIN or u.low in OWN or u.low == "of" for u in between)
     return best, best.preposition if plain and best.last == last else last
 
 

@@ -16,9 +16,10 @@ class RoleWords(Struct, frozen=True):
     heads: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
+    title_pairs: frozenset[str]
     ranks: frozenset[str]
+    rank_parts: frozenset[str]
     abbreviated: frozenset[str]
-    weak: frozenset[str]
     former: frozenset[str]
     next: frozenset[str]
     describing: frozenset[str]
@@ -41,6 +42,7 @@ class RoleWords(Struct, frozen=True):
     helping: frozenset[str]
     posted: frozenset[str]
     portfolios: frozenset[str]
+    called: frozenset[str]
     describing_ends: frozenset[str]
 
 

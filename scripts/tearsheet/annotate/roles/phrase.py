@@ -13,10 +13,6 @@ from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 
-_PARTS = frozenset(
-    {"chief", "deputy", "assistant", "attorney", "secretary", "governor", "lieutenant", "inspector", "major"}
-)
-
 
 class Phrase(Struct, frozen=True):
     """The role's words as a span, the name it belongs to, and the units `first` to `last` that the phrase takes."""
@@ -42,17 +38,29 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
         return None
     after = after if courtesy else _coordinated(line, _in_chief(line, after))
     start = front if courtesy else _modified(line, begin, after)
-    before = next((u for u in reversed(line[begin:start]) if u.body), None)
+    before = _owner_before(line, begin, start)
     closed, named = complements(line, after)
     last, over = when(line, closed)
-    if _weak(line, start, after) and before is None and last == after and not line[start].capital:
-        return None
     behind, end = owner(line, named, closed)
-    if before is not None and before.label == "NORP" and behind is not None and behind.rank == 0:
-        before = None  # “a Swedish analyst at Lake Bank”: the bank's
-    span = Span(line[start].start, line[(closed if before is not None else end) - 1].end)
+    town = before is not None and before.label == "GPE" and OWN.isdisjoint({u.low for u in line[begin:start]})
+    if before is not None and behind is not None and behind.rank == 0 and (before.label == "NORP" or town):
+        before = None  # “a Swedish analyst at Lake Bank”, “Oslo correspondent of Lake News”: the bank's
+    span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, first, before, behind), state, first, last, after)
+
+
+def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
+    """The body or country before the role's words; “Napoli's Albanian defender” is Napoli's."""
+    owners = [n for n in range(begin, start) if line[n].body]
+    owned = [n for n in owners if line[n + 1].low in OWN]
+    return line[(owned or owners)[-1]] if owners else None
+
+
+def _past_ex(unit: Unit) -> int:
+    """Where the role of “ex-minister” and “Then-mayor” begins."""
+    opening, hyphen, rest = unit.low.partition("-")
+    return unit.start + len(opening) + 1 if hyphen and rest and opening in ("ex", "then") else unit.start
 
 
 def _whose(line: Sequence[Unit], first: int, before: Unit | None, behind: Named | None) -> Span | None:
@@ -70,11 +78,21 @@ def title_from(line: Sequence[Unit], person: int) -> int:
         return person
     while at and line[at - 1].mention is None and line[at - 1].capital and line[at - 1].low.rstrip(".") in known.ranks:
         at -= 1
-    if at < person and at and is_head(line[at - 1]) and line[at - 1].low not in _PARTS:
+    if at == person and line[at - 1].low == "general" and line[at - 1].capital and at > 1 and not line[at - 2].capital:
+        at -= 1  # “army chief General”; “Director General” is one office
+    if (
+        at < person
+        and at
+        and is_head(line[at - 1])
+        and (line[at - 1].low not in known.rank_parts or not line[at - 1].capital)
+    ):
         return at
     one = line[person - 1]
-    courtesy = person and one.mention is None and one.capital and one.low.rstrip(".") in known.titles
-    return person - 1 if courtesy else person
+    if not person or one.mention is not None or not one.capital:
+        return person
+    if person > 1 and f"{line[person - 2].low}_{one.low}" in known.title_pairs:
+        return person - 2
+    return person - 1 if one.low.rstrip(".") in known.titles else person
 
 
 def _in_chief(line: Sequence[Unit], after: int) -> int:
@@ -108,16 +126,14 @@ def _modified(line: Sequence[Unit], begin: int, after: int) -> int:
 
 def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
+    if unit.label == "EVENT":
+        return True  # “Olympic champion”
     if unit.mention is not None or unit.low in OWN or unit.low.endswith(tuple(known.describing_ends)):
         return False
     counted = unit.low == "first" and following.low in known.describing  # “first female”; a first secretary is one
     if counted or unit.low in known.former or unit.low in known.next or unit.low in known.describing:
         return False
     return unit.capital or unit.low in AND or not following.capital
-
-
-def _weak(line: Sequence[Unit], start: int, after: int) -> bool:
-    return start == after - 1 and line[start].low in words().weak
 
 
 def _own_from(line: Sequence[Unit], begin: int, after: int) -> int:

@@ -3,21 +3,26 @@
 The role grammar runs over units, so a name of four words is as easy as one. Left out: the grammar.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.roles.lexicon import words
-from tearsheet.model import Mention
+from tearsheet.model import Mention, Span
 
 _HYPHENS = "-‐‑"
 COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OWN = frozenset({"'s", "’s", "'", "’"})
 AND = frozenset({"and", "&"})
 _LONGEST = 25
+_RANKING = frozenset({"paramount", "grand", "chief", "crown", "vice", "deputy"})
+_COUNTRY = "a word for a country"
+_RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\)) [A-Z]", re.I)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -86,7 +91,10 @@ def is_head(unit: Unit) -> bool:
 
 def is_plural(unit: Unit) -> bool:
     """Whether this is the word of an office in the plural."""
-    return unit.mention is None and unit.low.endswith("s") and head(unit.low[:-1])
+    if unit.mention is not None:
+        return False
+    one = unit.low[:-3] + "man" if unit.low.endswith("men") else unit.low[:-1]
+    return unit.low.endswith(("s", "men")) and head(one)
 
 
 def nominal(line: Sequence[Unit], at: int) -> int:
@@ -122,15 +130,16 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     starts = {
         m.start: m
         for m in mentions
-        if (m.end not in followed or not _office(m, text, passage.start)) and not _kind(m, text, passage.start)
+        if not (m.end in followed and _office(m, text, passage.start)) and not _kind(m, text, passage.start)
     }
     out: list[Unit] = []
     done = 0
+    retired = _retired(text)
     for token in passage.doc:
         span = passage.span(token)
-        if span.start < done or token.is_space:
+        if span.start < done or token.is_space or span.start - passage.start in retired:
             continue
-        mention = starts.get(span.start)
+        mention = starts.get(span.start) or _land(token, span)
         end = mention.end if mention is not None else span.end
         text = passage.text[span.start - passage.start : end - passage.start]
         unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
@@ -144,6 +153,22 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     return out
 
 
+def _retired(text: str) -> set[int]:
+    """The characters of “(retd)” between a rank and a name: it is passed over, the gap says so (before)."""
+    return {n for found in _RETIRED.finditer(text) for n in range(found.start(1), found.end(1))}
+
+
+def _land(token: Token, span: Span) -> Mention | None:
+    """A country before an office, or a word for one, that no name was found in: “Ireland fly-half Ana Marin”."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if following is None or not (following.lower_ == following.text or head(following.lower_)):
+        return None
+    known = countries()
+    if token.text in known.sure:
+        return Mention(span.start, span.end, "GPE", _COUNTRY)
+    return Mention(span.start, span.end, "NORP", _COUNTRY) if token.text in known.peoples else None
+
+
 def _before_office(doc: Doc, at: int) -> bool:
     """Whether a noun, no verb, stands here: behind a pause and before the word of an office with a name."""
     opens = at == 0 or doc[at - 1].tag_ in ("CC", ",", "DT", "POS", ".")
@@ -152,13 +177,16 @@ def _before_office(doc: Doc, at: int) -> bool:
 
 def _office(mention: Mention, text: str, start: int) -> bool:
     """Whether what was taken for a name is the word of an office before one: “Imam” in “Imam Salim”."""
-    return mention.label == "PERSON" and head(text[mention.start - start : mention.end - start].lower())
+    low = text[mention.start - start : mention.end - start].lower()
+    return mention.label == "PERSON" and head(low)
 
 
 def _kind(mention: Mention, text: str, start: int) -> bool:
-    """Whether it says a kind of body, not which: “Union” in “Union leader”."""
-    word, after = text[mention.start - start : mention.end - start], text[mention.end - start : mention.end - start + 2]
-    return word.lower() in words().kinds and after[:1] == " " and after[1:].islower()
+    """Whether it says a kind of body, not which: “Union” in “Union leader”, “Paramount” in “Paramount Chief”."""
+    word, after = text[mention.start - start : mention.end - start], text[mention.end - start :].split(maxsplit=1)[:1]
+    if word.lower() in _RANKING:
+        return bool(after) and head(after[0].lower())
+    return word.lower() in words().kinds and bool(after) and after[0][0].islower()
 
 
 def _glued(before: Unit, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.roles.complement import BEGIN, its
+from tearsheet.annotate.roles.complement import BEGIN, its, of_time
 from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import OWN, Unit, nominal
@@ -36,7 +36,9 @@ _ADVERBS = frozenset(
         "formerly",
     }
 )
+_BEFORE_CLAUSE = frozenset({".", ";", ",", "and", "but", "that", "said", "while", "where"})
 _LONGEST = 6
+_RELATIVE = 25  # units of “who left in May”
 _CLAUSE = 12  # units in which a verb's “as” may stand
 _WEIGHT = {"former": 2, "next": 1, "current": 0}
 
@@ -44,6 +46,23 @@ _WEIGHT = {"former": 2, "next": 1, "current": 0}
 def verb(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role that the verb after the name gives, the name being its subject."""
     at, relative = _after_who(line, person + 1)
+    return _predicate(line, at, relative=relative)
+
+
+def main_verb(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The role that the main verb gives behind a clause: “Ana Marin, who left in May, is to be the next director”."""
+    at, relative = _after_who(line, person + 1)
+    if not relative:
+        return None
+    for n in range(at + 1, min(len(line) - 1, at + _RELATIVE)):
+        if line[n].person and line[n - 1].low not in ("of", "with", "by", "for", "against", "succeed", "replace"):
+            return None
+        if line[n].text == "," and line[n + 1].low in _PASSIVE | _FUTURE | words().copulas:
+            return _predicate(line, n + 1, relative=False)
+    return None
+
+
+def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | None:
     chain = _chain(line, at)
     if not chain:
         return None
@@ -60,13 +79,18 @@ def verb(line: Sequence[Unit], person: int) -> Phrase | None:
     found = phrase(line, _past_as(line, at + chain)) if state is not None else None
     if found is None or state is None or _titled(line, found):
         return None
-    return _stated(found, state)
+    ahead = last == "becomes" and any(of_time(u) for u in line[found.last : found.last + 3])
+    return _stated(found, "next" if ahead else state)  # “becomes chairman next month”
 
 
 def career(line: Sequence[Unit], person: int) -> Phrase | None:
     """“Ana Marin took over in May as director”, “… is to succeed Karl Brenner as director”, “… left to become …”."""
     known = words()
     at, _ = _after_who(line, person + 1)
+    reduced = (
+        line[at : at + 1] and line[at].text == "," and line[at + 1 : at + 2] and line[at + 1].tag in ("VBN", "VBD")
+    )
+    at += bool(reduced)  # “Ana Marin, dismissed in May as director,”
     verb = next((n for n in range(at, min(len(line), at + _LONGEST)) if line[n].low not in known.helping), len(line))
     if verb >= len(line) or line[verb].pos not in ("VERB", "AUX"):
         return None
@@ -74,7 +98,7 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
     state = next((s for s, verbs in ((_CURRENT, known.beginning), (_FORMER, known.ending)) if low in verbs), None)
     if low in known.copulas and {u.low for u in line[at:verb]} & {"has", "have"}:
         state = _CURRENT  # "has served as director since May"
-    passive = bool({u.low for u in line[at:verb]} & _PASSIVE)
+    passive = bool(reduced or {u.low for u in line[at:verb]} & _PASSIVE)
     if (low in known.appointing or low in known.ousting) and not passive and low not in known.following:
         return None
     if passive and low in known.following and low.endswith(("aced", "eeded")):
@@ -101,19 +125,34 @@ def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
     return None, False
 
 
+def opening(line: Sequence[Unit], person: int) -> Phrase | None:
+    """“Appointed director in 2019, Ana Marin …”, “Sacked as director, …”: a participle opens the sentence."""
+    known = words()
+    first = next((n + 1 for n in reversed(range(person)) if line[n].text in (".", "“", '"')), 0)
+    losing = line[first].low in known.ousting
+    if line[person - 1].text != "," or not (losing or line[first].low in known.appointing) or line[first].tag == "VB":
+        return None
+    found = phrase(line, _past_as(line, first + 1))
+    within = found is not None and all(u.text != "," and not u.person for u in line[first : person - 1])
+    return _stated(found, _FORMER if losing else _CURRENT) if found is not None and within else None
+
+
 def named(line: Sequence[Unit], person: int) -> Phrase | None:
     """“The agency, whose director is Ana Marin”: the role stands before the verb."""
     if person < 2 or line[person - 1].low not in _IS:
         return None
     for first in range(max(0, person - _CLAUSE), person - 1):
         found = phrase(line, first)
-        whose = first > 0 and line[first - 1].low == "whose"
-        if found is None or found.last != person - 1 or not (whose or found.of is not None):
+        if found is None or found.last != person - 1 or not (found.of is not None or _begins(line, first)):
             continue
-        body = next((u for u in reversed(line[: first - 1]) if u.body), None) if whose else None
-        of = Span(body.start, body.end) if body is not None and found.of is None else found.of
-        return replace(_stated(found, "former" if line[person - 1].low == "was" else "current"), of=of)
+        return _stated(found, "former" if line[person - 1].low == "was" else "current")
     return None
+
+
+def _begins(line: Sequence[Unit], first: int) -> bool:
+    """Whether a clause begins here: “Its director is …”, not “The first to speak to the judge was …”."""
+    owned = line[first].low in BEGIN - {"a", "an", "this"}
+    return first == 0 or line[first - 1].low == "whose" or (owned and line[first - 1].low in _BEFORE_CLAUSE)
 
 
 def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -133,10 +172,9 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     found = phrase(line, at)
     if found is None or _titled(line, found):
         return None
+    chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
     of = found.of or (None if losing else _appointing(line, person - 1))
-    state: RoleState = (
-        "former" if losing else "next" if before.startswith("nomin") or _ahead(line, found) else "current"
-    )
+    state: RoleState = "former" if losing else "next" if chosen or _ahead(line, found) else "current"
     return replace(_stated(found, state), of=of)
 
 
@@ -154,8 +192,8 @@ def _appointing(line: Sequence[Unit], verb: int) -> Span | None:
     at = verb - 1
     while at >= 0 and line[at].low in words().helping:
         at -= 1
-    if at < 0:
-        return None
+    if at < 0 or "elect" in line[verb].low or (at and line[at - 1].low in ("in", "of", "at", "from")):
+        return None  # a parliament elects a premier who is not its own
     one = line[at] if line[at].body else its(line, at) if line[at].low == "it" else None
     return Span(one.start, one.end) if one is not None else None
 
