@@ -6,6 +6,7 @@ Nameless people without a country or a body give nothing: no slot is guessed.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.towns import capitals, town
@@ -18,7 +19,8 @@ _AGAINST = ("against", "on", "toward", "towards")
 _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
 _TOWARDS = frozenset({"to", "from", "of", "for"})
-_LOCAL = frozenset({"court", "jury", "judge", "prosecutor", "magistrate", "street", "road", "prison", "square"})
+_COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
+_LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
 _ENDING = frozenset({"end", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _BOTH = frozenset({"two", "both"})
@@ -38,10 +40,17 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
     for tokens, role, loose in _slots(trigger, names):
         for token in tokens:
-            for mention in named(token, names, loose=loose):
+            deep = loose and _reaches_within(trigger, token)
+            for mention in named(token, names, loose=loose) or (inside(token, names) if deep else ()):
                 if not _only_describes(mention, token, role, trigger) and not _only_where(mention, token, names):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def _reaches_within(trigger: Trigger, thing: Token) -> bool:
+    """Whether what is done to a thing is done to those named in it; who deplores a deed does nothing to its victim."""
+    others = trigger.type == "ACCUSE" and lexicon().plainly(thing.lemma_.lower())
+    return trigger.noun is None and trigger.type != "REQUEST" and not others
 
 
 def of_both(trigger: Trigger) -> bool:
@@ -76,7 +85,8 @@ def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     if mention.label != "GPE" or not town(at, names):
         return False
     acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in _TOWARDS
-    return head.lemma_.lower() in _LOCAL or (at == head and not acts)
+    rules = at.text in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
+    return (head.lemma_.lower() in _LOCAL and not rules) or (at == head and not acts)
 
 
 def _slots(trigger: Trigger, names: Names) -> list[Slot]:

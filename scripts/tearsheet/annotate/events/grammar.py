@@ -7,7 +7,11 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _WHO = frozenset({"who", "that", "which", "whom"})
-_OBJECT_CONTROL = frozenset({"ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help"})
+_OBJECT_CONTROL = frozenset(
+    "ask urge order tell force allow invite press persuade help prompt lead cause push enable compel oblige instruct "
+    "direct command require request implore beg encourage warn permit let make see authorise authorize forbid "
+    "convince pressure entreat leave task hire train drive".split()
+)
 _OWNING = frozenset(
     {
         "have",

@@ -16,6 +16,8 @@ from tearsheet.model import EventStatus, EventType, Quote
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
 _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
+_OCCASION = frozenset({"over", "after", "following", "despite", "amid", "since"})
+_THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
 _SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 Step = tuple[list[str], bool]
@@ -43,11 +45,28 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
 
 def _aside(trigger: Trigger, claim: Quote) -> bool:
     """What stands in a claim without being claimed: “dismissed the accusation”, “the man, whom Chad accuses”."""
+    anchor = trigger.anchor
     if claim.kind != "indirect":
         return False
-    noun = trigger.anchor.dep_ == "dobj" and trigger.anchor.pos_ == "NOUN"
-    relative = trigger.anchor.dep_ == "relcl" and any(c.lower_ == "," for c in trigger.anchor.head.children)
-    return noun or relative
+    relation = anchor.dep_
+    if relation == "pobj":
+        return anchor.head.lower_ in _OCCASION or anchor.head.head.lower_ == "responsibility"
+    if relation == "pcomp":
+        return anchor.head.head.lemma_ in _THANKING
+    asked = any(c.lower_ in {"why", "how"} for c in (*anchor.children, *anchor.head.children) if c.dep_ == "advmod")
+    return (
+        relation in {"relcl", "acl"}
+        and _told_before(anchor)
+        or (relation == "dobj" and anchor.pos_ == "NOUN")
+        or (asked and relation in {"ccomp", "xcomp"})
+    )
+
+
+def _told_before(clause: Token) -> bool:
+    """“the man who shot him”, “the brothers deported in May”; not “the claim that A met B”, “a plea to free A”."""
+    if clause.dep_ == "relcl":
+        return True
+    return clause.tag_ == "VBN" and not any(c.lower_ == "that" for c in clause.children)
 
 
 def _decided(effects: list[str]) -> EventStatus:
