@@ -16,6 +16,7 @@ from tearsheet.annotate.events.triggers import triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
+_FIRST = frozenset({"i", "me", "my"})  # “we” may be anybody
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -80,6 +81,19 @@ def _names(passage: Passage, found: Annotated) -> Names:
         if passage.start <= mention.start < passage.start + len(passage.text):
             words = passage.words(Span(mention.start, mention.end))
             names.update((t.i, mention) for t in words or ())
+    return {**_first_persons(passage, found), **names}
+
+
+def _first_persons(passage: Passage, found: Annotated) -> Names:
+    """“I” in words that are quoted: who says them."""
+    by_span = {(m.start, m.end): m for m in found.mentions}
+    names: Names = {}
+    for quote in found.quotes:
+        meant = quote.speaker.mention if quote.speaker is not None else None
+        mention = by_span.get((meant.start, meant.end)) if meant is not None else None
+        if mention is not None and quote.kind != "indirect":
+            words = passage.words(Span(quote.start, quote.end)) or ()
+            names.update((t.i, mention) for t in words if t.lower_ in _FIRST)
     return names
 
 

@@ -47,7 +47,7 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     """
     found: list[Mention] = []
     for head in grammar.series(token):
-        stated = _meant(head, names) if head.pos_ == "PRON" else _stated(head, names, loose=loose)
+        stated = _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
         found += stated
         for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
             found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
