@@ -86,6 +86,8 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
     likely = verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ"  # “is likely to”
     if likely or (verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}):
         return subjects(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.head.lower_ == "short":
+        return subjects(head.head.head, depth + 1)  # “stopped short of leaving”
     if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
         return objects(head.head) if _accusing(head) else subjects(head.head, depth + 1)
     if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":

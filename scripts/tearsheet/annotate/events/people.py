@@ -37,6 +37,7 @@ _OFFICIALS = frozenset(
         "minister",
     }
 )
+_RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
 
 
@@ -131,6 +132,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]
+        if head.lemma_.lower() in _RULING:
+            below += [t for t in grammar.behind(head, "in") if _country(t, names)]
         below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
         makers += [t for led in leading for t in grammar.agents(led)]
     found = []
@@ -144,6 +147,11 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             found += _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
+
+
+def _country(token: Token, names: Names) -> bool:
+    """“authorities in Slovenia”, not “authorities in Bonn”."""
+    return token.i in names and names[token.i].label == "GPE" and not town(token, names)
 
 
 def _where_they_live(token: Token, head: Token, names: Names) -> bool:
@@ -169,6 +177,9 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
     if low in _PLURAL:
         return _those(pronoun, names)
     personal = low in _PERSONAL
+    said = _sayer(pronoun, names)
+    if said and all((m.label == "PERSON") == personal for m in said):
+        return said
     if not personal and low not in _IMPERSONAL:
         return []
     fitting: list[Mention] = []
@@ -180,6 +191,16 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
     if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
         return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
+
+
+def _sayer(pronoun: Token, names: Names) -> list[Mention]:
+    """“Chad said it would complain”: who says what one will do oneself."""
+    verb = pronoun.head
+    if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_ != "ccomp":
+        return []
+    said = [s for s in grammar.children(verb.head, "nsubj") if s.pos_ != "PRON" and s.i < pronoun.i]
+    found = [m for s in said for m in _stated(s, names, loose=False)]
+    return found if len(found) == 1 else []
 
 
 def _just_named(pronoun: Token, names: Names) -> list[Mention]:

@@ -18,6 +18,7 @@ _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despit
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 _OCCASION = frozenset({"over", "after", "following", "despite", "amid", "since"})
 _THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
+_BROUGHT_ABOUT = frozenset({"let", "allow", "help", "permit", "enable"})
 _SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 Step = tuple[list[str], bool]
@@ -129,7 +130,7 @@ def _preposition(preposition: Token, head: Token) -> Step:
         return [], False
     if head.lemma_.lower() in certainty().motion and preposition.lower_ == "for":
         return _own(head), True
-    governing = _governing(head, preposition.lower_) if head.pos_ in {"NOUN", "VERB", "ADJ"} else []
+    governing = _governing(head, preposition.lower_) if head.pos_ in {"NOUN", "VERB", "ADJ", "ADV"} else []
     return governing + (_own(head) if governing else []), bool(governing) or head.lemma_.lower() in lexicon().light
 
 
@@ -174,6 +175,8 @@ def _governing(head: Token, preposition: str = "", *, told: bool = False) -> lis
     word = head.lemma_.lower()
     if word == "call" and grammar.children(head, "oprd", "ccomp"):
         return []  # “called the sentence a blow”
+    if word in _BROUGHT_ABOUT and head.tag_ in {"VBD", "VBN"} and not preposition:
+        return []  # “the decree had let soldiers in”: they came in
     particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ == "prt"} | {f"{word} {preposition}"}
     governors = certainty().governors.items()
     effects = [effect for effect, words in governors if particular & words]

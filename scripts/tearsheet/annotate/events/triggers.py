@@ -15,6 +15,7 @@ from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
+_COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
 
@@ -57,7 +58,9 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
 
 def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
     """“A drone hit a block of flats”: what a weapon strikes is attacked, whatever it is."""
-    strikes = lemma in {"hit", "strike", "destroy", "damage"}
+    strikes = lemma in {"hit", "strike", "destroy", "damage"} or (
+        lemma in _COMING_DOWN and any(p.lower_ in {"on", "onto", "into"} for p in grammar.children(verb, "prep"))
+    )
     return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))
 
 
