@@ -21,7 +21,8 @@ _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "h
 _TOWARDS = frozenset({"to", "from", "of", "for"})
 _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 _LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
-_ENDING = frozenset({"end", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"})
+_ENDING = frozenset({"end", "wind", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"})
+_AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _BOTH = frozenset({"two", "both"})
 _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
@@ -165,7 +166,8 @@ def _of_noun(
         (grammar.behind(noun, *_BESIDE), target, False),
         (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
-        (_ended_by(noun) if trigger.type == "PROTEST" else [], actor, False),
+        (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
+        (_aimed_at(noun), target, True),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
@@ -181,6 +183,7 @@ def _of_noun(
 
 def _ended_by(protest: Token) -> list[Token]:
     """“miners ended a strike”: theirs."""
+    protest = grammar.whole(protest, lexicon().measures)
     ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
     return grammar.agents(protest.head) if ends else []
 
@@ -197,7 +200,16 @@ def _held_for(deed: Token) -> list[Token]:
 
 def _blamed(accusation: Token) -> list[Token]:
     """“the claim that Mali shelters them”: whose deed the claim is about."""
-    return [s for clause in grammar.children(accusation, "acl", "ccomp") for s in grammar.subjects(clause)]
+    clauses = grammar.children(accusation, "acl", "ccomp")
+    for prep in grammar.children(accusation, "prep"):
+        clauses += grammar.children(prep, "pcomp")  # “an inquiry into whether A knew”
+    return [s for clause in clauses for s in grammar.subjects(clause)]
+
+
+def _aimed_at(noun: Token) -> list[Token]:
+    """“a threat aimed at A”."""
+    aimed = (a for a in grammar.children(noun, "acl") if a.lemma_ in _AIMING)
+    return [t for a in aimed for t in grammar.behind(a, "at", "against", "towards", "on")]
 
 
 def place(trigger: Trigger, names: Names) -> Mention | None:

@@ -82,7 +82,7 @@ def lexicon() -> Lexicon:
     light = frozenset(data["light"])
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
-        {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)},
+        {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)} | data["irregular"],
         _nouns({**data["nouns"], None: data["not_nouns"]}),
         frozenset(data["documents"]),
         frozenset(data["measures"]),

@@ -20,12 +20,21 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
     if (token.i in names or (token.pos_ == "PROPN" and token.text[0].isupper())) and not named:
         return None
     before = token.nbor(-1) if token.i > token.sent.start else None
+    hyphened = _hyphened(token)
+    for phrase in words.nouns.get(hyphened, ()):
+        return None if phrase.type is None else (phrase.type, token.i - 2)
     left = set() if before is None else {before.lower_, before.lemma_.lower()}
     for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ())):
         if phrase.before in {None, *left} and _followed(token, phrase):
             first = token.i - (phrase.before is not None)
             return None if phrase.type is None else (phrase.type, first)
     return None
+
+
+def _hyphened(token: Token) -> str:
+    """“sit-in”, which the tokeniser cuts in three."""
+    cut = token.i - 2 >= token.sent.start and token.nbor(-1).text in {"-", "–"}
+    return f"{token.nbor(-2).lower_}-{token.lower_.removesuffix('s')}" if cut else ""
 
 
 def _followed(noun: Token, phrase: Phrase) -> bool:

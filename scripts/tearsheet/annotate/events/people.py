@@ -37,6 +37,7 @@ _OFFICIALS = frozenset(
         "minister",
     }
 )
+_OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
 
@@ -49,10 +50,20 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     found: list[Mention] = []
     for head in grammar.series(token):
         stated = _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
-        found += stated
+        found += stated or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
             found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
     return found
+
+
+def _of_sayer(head: Token, names: Names) -> list[Mention]:
+    """“A spokesman for Gazi said the board had …”: the board of those who say so."""
+    if head.lemma_.lower() not in _OWN or head.dep_ not in grammar.SUBJECTS or grammar.children(head, "poss", "prep"):
+        return []
+    clause = next((a for a in (head.head, head.head.head) if a.dep_ == "ccomp"), None)
+    said = [s for s in grammar.children(clause.head, "nsubj") if s.i != head.i] if clause is not None else []
+    found = [m for s in said for m in _stated(s, names, loose=False)]
+    return [m for m in found if m.label in _BODIES]
 
 
 def is_people(head: Token) -> bool:

@@ -17,6 +17,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", 
 _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 _OCCASION = frozenset({"over", "after", "following", "despite", "amid", "since"})
+_ANSWERS = frozenset({"responsibility", "attack", "revenge", "retaliation", "reprisal", "punishment", "reward", "trial"})
 _THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
 _BROUGHT_ABOUT = frozenset({"let", "allow", "help", "permit", "enable"})
 _SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
@@ -50,8 +51,10 @@ def _aside(trigger: Trigger, claim: Quote) -> bool:
     if claim.kind != "indirect":
         return False
     relation = anchor.dep_
+    if _earlier(anchor):
+        return True
     if relation == "pobj":
-        return anchor.head.lower_ in _OCCASION or anchor.head.head.lower_ == "responsibility"
+        return anchor.head.lower_ in _OCCASION or anchor.head.head.lower_ in _ANSWERS
     if relation == "pcomp":
         return anchor.head.head.lemma_ in _THANKING
     asked = any(c.lower_ in {"why", "how"} for c in (*anchor.children, *anchor.head.children) if c.dep_ == "advmod")
@@ -61,6 +64,13 @@ def _aside(trigger: Trigger, claim: Quote) -> bool:
         or (relation == "dobj" and anchor.pos_ == "NOUN")
         or (asked and relation in {"ccomp", "xcomp"})
     )
+
+
+def _earlier(anchor: Token) -> bool:
+    """“… after an inquiry faulted him”: what came before is told as known."""
+    clauses = (a for a in (anchor, *anchor.ancestors) if a.dep_ in {"advcl", "ccomp"})
+    first = next(clauses, None)
+    return first is not None and first.dep_ == "advcl" and any(c.lower_ in {"after", "since"} for c in first.children)
 
 
 def _told_before(clause: Token) -> bool:
