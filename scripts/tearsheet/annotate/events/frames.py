@@ -6,13 +6,15 @@ Left out: whether anybody acts, and the nouns that tell of an event by themselve
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import ACT, DEED, NOTHING, PAIR, PEOPLE, SOMEONE, SOMETHING, Frame, Lexicon
+from tearsheet.annotate.events.lexicon import ACT, DEED, NOTHING, PAIR, PEOPLE, SOMEONE, SOMETHING, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import event_noun
 from tearsheet.annotate.events.things import candidates, is_someone, key, stretch, written_as
 from tearsheet.annotate.events.trigger import Names, Trigger
 
 _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
+_WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
+_HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
@@ -57,12 +59,20 @@ def _bare(verb: Token, frame: Frame) -> bool:
     if PAIR in frame.nouns and not grammar.objects(verb):
         return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")
+    if frame.type == "THREATEN" and DEED in frame.nouns and any(map(_harm, clauses)):
+        return True
     return (DEED in frame.nouns and any(map(_deed, clauses))) or (ACT in frame.nouns and any(map(_act, clauses)))
+
+
+def _harm(clause: Token) -> bool:
+    """“warned that they will be shot”."""
+    will = any(c.dep_ == "aux" and c.lower_ in _WILL for c in clause.children)
+    return will and any(f.type in _HARMFUL for f in lexicon().verbs.get(clause.lemma_.lower(), ()))
 
 
 def _deed(clause: Token) -> bool:
     own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
-    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll", "'d", "’d"} for c in clause.children)
+    will = any(c.dep_ == "aux" and c.lower_ in _WILL for c in clause.children)
     return clause.dep_ == "xcomp" or (own and will) or (clause.dep_ == "advcl" and _act(clause))
 
 
