@@ -37,6 +37,7 @@ _OFFICIALS = frozenset(
         "minister",
     }
 )
+_ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
@@ -53,7 +54,14 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
         found += stated or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
             found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
+            found += _whose(head, names) if owner.lower_ == "whose" else []
     return found
+
+
+def _whose(head: Token, names: Names) -> list[Mention]:
+    """“the cleric Ali, whose followers stormed …”: his."""
+    clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
+    return _stated(clause.head, names, loose=False) if clause is not None else []
 
 
 def _of_sayer(head: Token, names: Names) -> list[Mention]:
@@ -143,6 +151,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]
+        below += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
         if head.lemma_.lower() in _RULING:
             below += [t for t in grammar.behind(head, "in") if _country(t, names)]
         below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
@@ -152,7 +161,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         if token.i in names:
             if _where_they_live(token, head, names):
                 continue
-            others = not people or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+            others = not people or head.lemma_.lower() in _ATTENDING or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)

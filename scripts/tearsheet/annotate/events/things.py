@@ -30,6 +30,8 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
         return names[token.i].label != "EVENT"
     if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
         return True
+    if token.pos_ == "ADJ" and any(c.lower_ == "the" for c in token.children):
+        return True  # “the faithful”, “the accused”
     last = key(token).rpartition("-")[2]
     if token.lower_.endswith("-old") or (last == "old" and token.dep_ in grammar.SUBJECTS | {"dobj"}):
         return True  # “a nineteen-year-old”
