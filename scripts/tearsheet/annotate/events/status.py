@@ -51,7 +51,7 @@ def _aside(trigger: Trigger, claim: Quote) -> bool:
     if claim.kind != "indirect":
         return False
     relation = anchor.dep_
-    if _earlier(anchor):
+    if _earlier(anchor) or grammar.told_along(anchor) is not None:
         return True
     if relation == "pobj":
         return anchor.head.lower_ in _OCCASION or anchor.head.head.lower_ in _ANSWERS
