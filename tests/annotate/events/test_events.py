@@ -208,3 +208,84 @@ def test_weak_words_are_no_events_but_may_tell_again_of_one():
     assert [text[e.start : e.end] for e in found.events] == ["raided"]
     assert [text[e.start : e.end] for e in found.echoes] == ["search", "taken"]
     assert found.echoes[0].start == text.index("search")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Slovenia raided a bank belonging to Peru.", ["Slovenia", "Peru"]),
+        ("Oslo scrapped joint patrols with Hungary.", ["Oslo", "Hungary"]),
+        ("Denmark slapped duties on Chilean salmon.", ["Denmark", "Chilean"]),
+        ("Tirana's court upheld the conviction of Bo Ek.", ["Tirana", "Bo Ek"]),
+        ("An aide to Ann Lee laughed off the report.", ["Ann Lee"]),
+    ],
+)
+def test_what_is_done_to_a_thing_is_done_to_those_named_in_it(sentence, people):
+    assert told(sentence)[0][3] == people
+
+
+def test_who_deplores_a_deed_does_nothing_to_its_victim():
+    assert told("Peru deplored the arrest of Bo Ek.")[0][3] == ["Peru"]
+
+
+def test_who_says_it_also_blames():
+    blamed = told("Shells hit the market, Chad said, blaming Mali.")[-1]
+    assert (blamed[0], blamed[3]) == ("blaming", ["Chad", "Mali"])
+
+
+def test_who_says_what_one_will_do_does_it():
+    assert told("Peru fined Chile, and Canada said it would sue.")[-1][3] == ["Canada"]
+
+
+def test_who_follows_whom():
+    assert told("Mali jailed Bo Ek, whose followers stormed the bank.")[-1][3] == ["Bo Ek"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Peru thanked Chile for sending rice.", "Chile for sending rice"),
+        ("Peru recalled its consul over the arrest of Bo Ek.", "its consul over the arrest of Bo Ek"),
+        ("Peru said three men deported in May had died.", "three men deported in May had died"),
+        ("Bo Ek explained why Peru had seized two wells.", "why Peru had seized two wells"),
+    ],
+)
+def test_what_a_claim_takes_for_granted_is_told_as_fact(sentence, claim):
+    assert told(sentence, claim=claim)[-1][2] == "asserted"
+
+
+def test_to_stop_short_of_it_is_not_to_do_it():
+    assert told("Bo Ek stopped short of withdrawing the licence.")[-1][2:4] == ("denied", ["Bo Ek"])
+
+
+def test_what_one_was_allowed_to_do_was_done():
+    assert told("The decree had let soldiers raid the camp.")[-1][2] == "asserted"
+    assert told("Peru lets soldiers raid the camp.")[-1][2] == "uncertain"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Nurses downed tools in Malta.", "PROTEST"),
+        ("Thousands poured into the streets.", "PROTEST"),
+        ("Students joined the sit-in.", "PROTEST"),
+        ("The union caved in.", "CONCEDE"),
+        ("Fiji dropped two generals from its blacklist.", "CONCEDE"),
+        ("Peru withdrew its consul from Chad.", "SANCTION"),
+        ("Mali unfroze its assets.", "RETREAT"),
+        ("Troops bundled Bo Ek into a van.", "COERCE"),
+        ("Rebels gunned down a herder.", "ASSAULT"),
+        ("Peruvian missiles rained on Quito.", "ASSAULT"),
+        ("The minister rounded on Chad.", "ACCUSE"),
+        ("Peru warned that spies will be shot.", "THREATEN"),
+        ("The senate pulled the plug on the visit.", "REJECT"),
+    ],
+)
+def test_idioms_of_the_press(sentence, kind):
+    assert kind in {event[1] for event in told(sentence)}
+
+
+def test_idioms_need_what_makes_them_one():
+    assert told("The tailor dropped two buttons.") == []
+    assert told("Rain poured into the streets.") == []
+    assert told("The roof leaked, the river flooded and the boiler broke.") == []

@@ -21,7 +21,9 @@ _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "h
 _TOWARDS = frozenset({"to", "from", "of", "for"})
 _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 _LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
-_ENDING = frozenset({"end", "wind", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"})
+_ENDING = frozenset(
+    {"end", "wind", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"}
+)
 _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _BOTH = frozenset({"two", "both"})

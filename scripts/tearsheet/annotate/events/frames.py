@@ -6,7 +6,18 @@ Left out: whether anybody acts, and the nouns that tell of an event by themselve
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import ACT, DEED, NOTHING, PAIR, PEOPLE, SOMEONE, SOMETHING, Frame, Lexicon, lexicon
+from tearsheet.annotate.events.lexicon import (
+    ACT,
+    DEED,
+    NOTHING,
+    PAIR,
+    PEOPLE,
+    SOMEONE,
+    SOMETHING,
+    Frame,
+    Lexicon,
+    lexicon,
+)
 from tearsheet.annotate.events.nouns import event_noun
 from tearsheet.annotate.events.things import candidates, is_someone, key, stretch, written_as
 from tearsheet.annotate.events.trigger import Names, Trigger

@@ -10,9 +10,7 @@ _LOOSE = frozenset({"acl", "advcl"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CONTROL = frozenset(
-    "ask urge order tell force allow invite press persuade help prompt lead cause push enable compel oblige instruct "
-    "direct command require request implore beg encourage warn permit let make see authorise authorize forbid "
-    "convince pressure entreat leave task hire train drive".split()
+    ["ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help", "prompt", "lead", "cause", "push", "enable", "compel", "oblige", "instruct", "direct", "command", "require", "request", "implore", "beg", "encourage", "warn", "permit", "let", "make", "see", "authorise", "authorize", "forbid", "convince", "pressure", "entreat", "leave", "task", "hire", "train", "drive"]
 )
 _OWNING = frozenset(
     {
@@ -98,13 +96,16 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
     likely = verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ"  # “is likely to”
     if likely or (verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}):
         return subjects(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.head.lower_ == "short":
-        return subjects(head.head.head, depth + 1)  # “stopped short of leaving”
-    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
-        return objects(head.head) if _accusing(head) else subjects(head.head, depth + 1)
-    if verb.dep_ == "pcomp" and head.head.pos_ == "NOUN":
-        return _behind_noun(verb, head.head, depth)  # “has no intention of leaving”
-    return []
+    return _behind_preposition(verb, head, depth) if verb.dep_ == "pcomp" else []
+
+
+def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Token]:
+    above = preposition.head
+    if above.lower_ == "short":
+        return subjects(above.head, depth + 1)  # “stopped short of leaving”
+    if above.pos_ in {"VERB", "AUX"}:
+        return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
+    return _behind_noun(verb, above, depth) if above.pos_ == "NOUN" else []  # “has no intention of leaving”
 
 
 def _accusing(preposition: Token) -> bool:

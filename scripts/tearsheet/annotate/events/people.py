@@ -50,7 +50,9 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     """
     found: list[Mention] = []
     for head in grammar.series(token):
-        stated = _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
+        stated = (
+            _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
+        )
         found += stated or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
             found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
@@ -161,7 +163,11 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         if token.i in names:
             if _where_they_live(token, head, names):
                 continue
-            others = not people or head.lemma_.lower() in _ATTENDING or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+            others = (
+                not people
+                or head.lemma_.lower() in _ATTENDING
+                or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+            )
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             found += _belonging(token, names, depth + 1)

@@ -17,7 +17,9 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", 
 _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 _OCCASION = frozenset({"over", "after", "following", "despite", "amid", "since"})
-_ANSWERS = frozenset({"responsibility", "attack", "revenge", "retaliation", "reprisal", "punishment", "reward", "trial"})
+_ANSWERS = frozenset(
+    {"responsibility", "attack", "revenge", "retaliation", "reprisal", "punishment", "reward", "trial"}
+)
 _THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
 _BROUGHT_ABOUT = frozenset({"let", "allow", "help", "permit", "enable"})
 _SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
@@ -50,20 +52,21 @@ def _aside(trigger: Trigger, claim: Quote) -> bool:
     anchor = trigger.anchor
     if claim.kind != "indirect":
         return False
-    relation = anchor.dep_
     if _earlier(anchor) or grammar.told_along(anchor) is not None:
         return True
-    if relation == "pobj":
+    known = anchor.dep_ in {"relcl", "acl"} and _told_before(anchor)
+    return known or _granted(anchor) or (anchor.dep_ == "dobj" and anchor.pos_ == "NOUN")
+
+
+def _granted(anchor: Token) -> bool:
+    """“recalled him over the arrest”, “thanked Mali for sending rice”, “explain why it had seized two wells”."""
+    if anchor.dep_ == "pobj":
         return anchor.head.lower_ in _OCCASION or anchor.head.head.lower_ in _ANSWERS
-    if relation == "pcomp":
+    if anchor.dep_ == "pcomp":
         return anchor.head.head.lemma_ in _THANKING
-    asked = any(c.lower_ in {"why", "how"} for c in (*anchor.children, *anchor.head.children) if c.dep_ == "advmod")
-    return (
-        relation in {"relcl", "acl"}
-        and _told_before(anchor)
-        or (relation == "dobj" and anchor.pos_ == "NOUN")
-        or (asked and relation in {"ccomp", "xcomp"})
-    )
+    above = (*anchor.children, *anchor.head.children)
+    asked = any(c.lower_ in {"why", "how"} and c.dep_ == "advmod" for c in above)
+    return asked and anchor.dep_ in {"ccomp", "xcomp"}
 
 
 def _earlier(anchor: Token) -> bool:
@@ -153,7 +156,8 @@ def _complement(token: Token, head: Token) -> Step:
         return [], False  # “the bishop, kidnapped on Tuesday,”
     if token.i < head.i and any(t.text == ";" for t in token.doc[token.i : head.i]):
         return [], False  # two sentences in one
-    governing = _governing(head, told=token.dep_ == "ccomp")
+    asked = any(c.lower_ in {"why", "how"} and c.dep_ == "advmod" for c in token.children)
+    governing = [] if asked else _governing(head, told=token.dep_ == "ccomp")
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
     if (
@@ -185,7 +189,8 @@ def _governing(head: Token, preposition: str = "", *, told: bool = False) -> lis
     word = head.lemma_.lower()
     if word == "call" and grammar.children(head, "oprd", "ccomp"):
         return []  # “called the sentence a blow”
-    if word in _BROUGHT_ABOUT and head.tag_ in {"VBD", "VBN"} and not preposition:
+    done = head.tag_ in {"VBD", "VBN"} or any(c.lower_ in {"had", "has"} for c in grammar.children(head, "aux"))
+    if word in _BROUGHT_ABOUT and done and not preposition:
         return []  # “the decree had let soldiers in”: they came in
     particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ == "prt"} | {f"{word} {preposition}"}
     governors = certainty().governors.items()
