@@ -10,7 +10,49 @@ _LOOSE = frozenset({"acl", "advcl"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _OBJECT_CONTROL = frozenset(
-    ["ask", "urge", "order", "tell", "force", "allow", "invite", "press", "persuade", "help", "prompt", "lead", "cause", "push", "enable", "compel", "oblige", "instruct", "direct", "command", "require", "request", "implore", "beg", "encourage", "warn", "permit", "let", "make", "see", "authorise", "authorize", "forbid", "convince", "pressure", "entreat", "leave", "task", "hire", "train", "drive"]
+    [
+        "ask",
+        "urge",
+        "order",
+        "tell",
+        "force",
+        "allow",
+        "invite",
+        "press",
+        "persuade",
+        "help",
+        "prompt",
+        "lead",
+        "cause",
+        "push",
+        "enable",
+        "compel",
+        "oblige",
+        "instruct",
+        "direct",
+        "command",
+        "require",
+        "request",
+        "implore",
+        "beg",
+        "encourage",
+        "warn",
+        "permit",
+        "let",
+        "make",
+        "see",
+        "authorise",
+        "authorize",
+        "forbid",
+        "convince",
+        "pressure",
+        "entreat",
+        "leave",
+        "task",
+        "hire",
+        "train",
+        "drive",
+    ]
 )
 _OWNING = frozenset(
     {
