@@ -3,6 +3,7 @@
 Left out: whether anybody acts, and the nouns that tell of an event by themselves (nouns).
 """
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
@@ -22,6 +23,7 @@ from tearsheet.annotate.events.nouns import event_noun
 from tearsheet.annotate.events.things import candidates, is_someone, key, stretch, written_as
 from tearsheet.annotate.events.trigger import Names, Trigger
 
+_ANY = frozenset({ACT, DEED, NOTHING, PAIR, PEOPLE, SOMEONE, SOMETHING})
 _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
@@ -29,15 +31,44 @@ _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
-def framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
+class Use(Struct, frozen=True):
+    """How a verb is used, looked up once for all its frames."""
+
+    verb: Token
+    little: dict[str, Token]
+    links: frozenset[str]
+    things: list[Token]
+    words: frozenset[str]  # the forms of those objects
+
+    def lacks(self, frame: Frame) -> bool:
+        """Whether the frame asks for a little word that the verb has not got."""
+        if frame.particle is not None and frame.particle not in self.little:
+            return True
+        if frame.prepositions and not frame.prepositions & self.links:
+            return True
+        return bool(frame.nouns) and not frame.nouns & (self.words | _ANY)
+
+
+def use(verb: Token) -> Use:
+    """The little words, prepositions and objects of a verb."""
+    below = (c for head in (verb, *grammar.objects(verb)) for c in head.children)
+    links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
+    things = candidates(verb)
+    return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
+
+
+def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a verb that is used as the frame asks, or none."""
-    little = grammar.particles(token)
-    if frame.particle is not None and frame.particle not in little:
+    token, little = used.verb, used.little
+    if used.lacks(frame):
         return None
     if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
         return None
-    behind = [b for b in grammar.behind(token, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
-    if (frame.nouns or frame.behind) and not behind:  # the parser hangs on the object what belongs to the verb
+    above = [token] if frame.prepositions else []
+    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
+    if (
+        above and (frame.nouns or frame.behind) and not behind
+    ):  # the parser hangs on the object what belongs to the verb
         behind = [b for o in grammar.objects(token) for b in grammar.behind(o, *frame.prepositions)]
     if frame.behind:
         behind = [b for b in behind if key(b) in frame.behind]
@@ -45,7 +76,7 @@ def framed(token: Token, frame: Frame, names: Names, words: Lexicon) -> Trigger 
         return None
     thing = behind[0] if frame.behind else None
     if frame.nouns:
-        fitting = [o for o in candidates(token) if _fits(o, frame, names, words)]
+        fitting = [o for o in used.things if _fits(o, frame, names, words)]
         if not fitting and not _bare(token, frame):
             return None
         thing = next((o for o in fitting if written_as(o) & frame.nouns), None)

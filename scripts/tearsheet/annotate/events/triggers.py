@@ -7,7 +7,7 @@ Left out: who, where, when and how sure.
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.frames import framed
+from tearsheet.annotate.events.frames import framed, use
 from tearsheet.annotate.events.lexicon import SOMEONE, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
 from tearsheet.annotate.events.things import is_someone, key
@@ -42,11 +42,12 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     lemma = words.forms.get(token.lower_, token.lemma_.lower())
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
+    used = use(token) if frames else None
     for frame in frames:
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
-        if carrying is not None and not particular:
+        if used is None or (carrying is not None and not particular):
             break
-        trigger = framed(token, frame, names, words)
+        trigger = framed(used, frame, names, words)
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
     if carrying is None and _armed(token, lemma, words):
