@@ -1,5 +1,7 @@
 """The figures that joining tellings of one event must keep: on the stories it was made with, and on unseen ones."""
 
+import pytest
+
 from .score_timeline import gold, score
 
 
@@ -11,9 +13,19 @@ def test_tellings_of_one_event_are_joined_and_others_are_not():
 
 
 def test_joins_in_the_stories_of_other_authors_are_mostly_right():
-    measured = score([story for story in gold() if "author" in story or story["part"] != "dev"])
+    measured = score(
+        [story for story in gold() if story.get("author") in ("second", "third") or story["part"] == "held"]
+    )
     assert measured["pairs"] >= 900
     assert measured["precision"] >= 0.93
     assert measured["F1"] >= 0.82
     assert measured["tellings found"] >= 0.9
     assert measured["F1 of found"] >= 0.9
+
+
+@pytest.mark.parametrize(("author", "precision", "f1"), [("fourth", 0.90, 0.50), ("fifth", 0.65, 0.48)])
+def test_joins_in_dense_stories_of_the_press(author, precision, f1):
+    """Most of what is lost is not found as an event; the fifth author's stories were seen by nobody who changed rules."""
+    measured = score([story for story in gold() if story.get("author") == author])
+    assert measured["precision"] >= precision
+    assert measured["F1"] >= f1
