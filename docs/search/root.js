@@ -2,9 +2,9 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "08f78290",
+"version": "0dddd6da",
 "lengths": "gghggeehghbh",
-"words": ["1","shall"],
+"words": ["1","senior"],
 "names": ["amstad"],
 "units": 12,
 "undated": 0,
