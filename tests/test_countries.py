@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tearsheet.annotate.names import lexicon
-from tearsheet.countries import countries
+from tearsheet.countries import countries, provinces
 
 
 def test_no_form_means_two_countries() -> None:
@@ -19,6 +19,7 @@ def test_every_row_has_a_name_and_is_in_order() -> None:
 
 def test_what_is_ambiguous_is_a_form_of_the_list_and_proves_nothing() -> None:
     forms = {form for c in countries() for form in (c.name, *c.others, *c.demonyms)}
+    forms |= {name for province in provinces() for name in province.names}
     unsure = set(lexicon._lines("ambiguous.txt"))
     assert unsure <= forms
     known = lexicon.countries()
@@ -31,3 +32,10 @@ def test_a_nation_goes_by_its_usual_name() -> None:
     known = lexicon.nations()
     assert [known[word] for word in ("Burmese", "Burma", "Myanmar", "Korean", "Welsh")] == [
         "Myanmar", "Myanmar", "Myanmar", "Korea", "Wales"]  # fmt: skip
+
+
+def test_provinces_have_their_names_their_country_and_a_town() -> None:
+    found = {province.names[0]: province for province in provinces()}
+    assert found["Vorarlberg"].country == "AT"
+    assert "Sachsen" in found["Saxony"].names
+    assert all(len(p.country) == 2 and p.town for p in provinces())

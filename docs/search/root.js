@@ -2,9 +2,9 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "0dddd6da",
+"version": "8f0cba1b",
 "lengths": "gghggeehghbh",
-"words": ["1","senior"],
+"words": ["1","shall"],
 "names": ["amstad"],
 "units": 12,
 "undated": 0,

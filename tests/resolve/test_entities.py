@@ -220,3 +220,11 @@ def test_one_career_in_two_countries_or_one_age_in_two_years_is_one_person() -> 
     other = article("three", "[Ana Petrescu]{PERSON}, 30, came.", "2024-01-01")
     assert {e.id for e in resolve([young, old]).entities} == {"ana-petrescu"}
     assert len(resolve([young, old, other]).entities) == 2
+
+
+def test_a_place_no_gazetteer_has_is_the_body_that_some_readings_take_it_for() -> None:
+    told = ["[Ostrava Ferry Line]{GPE} sails."] * 3 + ["[Ostrava Ferry Line]{ORG} said so."]
+    corpus = resolve([article(f"a{n}", text) for n, text in enumerate(told)])
+    assert only(corpus, "ostrava-ferry-line").type == "ORG"
+    town = ["[Lindau]{GPE} is far."] * 3 + ["[Lindau]{ORG} said so."]
+    assert only(resolve([article(f"a{n}", text) for n, text in enumerate(town)]), "lindau").type == "GPE"

@@ -6,7 +6,7 @@ tearsheet.give("texts/0", [
 "Lake regions open talks on water and a night ferry",
 "The Romanshorn Courier",
 "4 March 2025",
-["bodan-line","bregenz","elena-marchetti","katharina-vogler","konstanz","lake-constance","reto-amstad","romanshorn","thurgau","upper-lake-commission","vorarlberg-place"],
+["bodan-line","bregenz","elena-marchetti","katharina-vogler","konstanz","lake-constance","reto-amstad","romanshorn","thurgau","upper-lake-commission","vorarlberg"],
 [
 [1,52,"dateline","BREGENZ, Austria, March 4 (Lake Wire) —",[1],[]],
 [2,92,"","The Austrian state of Vorarlberg and the Swiss canton of Thurgau opened talks on Tuesday on sharing the water of Lake Constance and on a night ferry between Bregenz and Romanshorn, sixteen months after an earlier attempt broke down.",[1,5,7,8,10],[["e",0,232,"c157-169","talks or a visit, 4 March 2025",[8,10]]]],

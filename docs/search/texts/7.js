@@ -6,7 +6,7 @@ tearsheet.give("texts/7", [
 "Vorarlberg and Thurgau agree to share the lake",
 "The Zurich Ledger",
 "29 April 2025",
-["bodan-line","bregenz","elena-marchetti","katharina-vogler","lake-constance","romanshorn","simone-kung","st-gallen","thurgau","upper-lake-commission","vorarlberg-place"],
+["bodan-line","bregenz","elena-marchetti","katharina-vogler","lake-constance","romanshorn","simone-kung","st-gallen","thurgau","upper-lake-commission","vorarlberg"],
 [
 [1,48,"dateline","BREGENZ —",[1],[]],
 [2,58,"","After two days and most of a night, negotiators from Vorarlberg and Thurgau agreed on Tuesday on how much water the Swiss canton may draw from Lake Constance, and on a ferry that will cross it in the dark.",[4,8,10],[]],

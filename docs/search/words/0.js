@@ -36,7 +36,6 @@ tearsheet.give("words/0", [
 "@amstad-in-ferry-crews-march EYAg",
 "@bodan-line AYEAAYCACIBACIQAAACAAYgABYEA",
 "@bregenz AaEOAeCHAaMEAaDYCZAkAKQKBYQABaKC",
-"@easter EYACAYCA",
 "@elena-marchetti AZKAAZFAAYEADQAIAaDwBIEA",
 "@hanna-sieber DaEUCYAgBIAg",
 "@jonas-feuerstein CYCAAIAg",
@@ -56,12 +55,11 @@ tearsheet.give("words/0", [
 "@sandra-wick EAAQEBCC",
 "@simone-kung FaBoAZAYAIEABQAQBQAg",
 "@st-gallen HQgABWAN",
-"@switzerland CYAICRAGAYAECAAE",
+"@switzerland FRAGAYAECAAE",
 "@thurgau AaIsAbFsAZAMAaDCAZEIAVAFAZAMAGANAaAWAaKYBQAg",
 "@upper-lake-commission AYCAAYBAAYEAAYEACaCoAAAQAIAgAIEA",
-"@vorarlberg BbFsAZAMBYEABZBEBRCCAaIY",
+"@vorarlberg AaIsAbFsAZAMBYEAAYBAAZBEAOQFARCCAaIY",
 "@vorarlberg-lake-office CYCAAIAEEYAICIAE",
-"@vorarlberg-place AaIsEYBABOQF",
 "a AfH1AbD0AbOKAbEmAbGqAbD4AaAsAbR8AfBdAbZgBfYf",
 "abbey JQAI",
 "about CAAIBJCEBKBQAZBgARASCIQA",
@@ -586,5 +584,8 @@ tearsheet.give("words/0", [
 "seen GQAgEIAE",
 "seevertrag KEAB",
 "sehen KAAI",
-"sei KAAI"
+"sei KAAI",
+"senior CQAI",
+"set GEAB",
+"seven IIAg"
 ]);

@@ -2,9 +2,6 @@
   generated: true
 */
 tearsheet.give("words/1", [
-"senior CQAI",
-"set GEAB",
-"seven IIAg",
 "shall EJCAGIBA",
 "share HEAB",
 "sharing AQAEAQAE",

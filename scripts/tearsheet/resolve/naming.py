@@ -13,8 +13,10 @@ from tearsheet.resolve import knowledge
 from tearsheet.resolve.entities import Group
 from tearsheet.resolve.entities.forms import form
 from tearsheet.resolve.fold import fold, slug
+from tearsheet.resolve.places import gazetteer
 
 _LONGEST = 80  # characters of an id: it becomes a file name, which many systems cut at 255 bytes
+_BODY = 3  # one reading in so many as a body makes one of what no gazetteer has as a town or country
 _KINDS: dict[MentionLabel, str] = {"PERSON": "person", "ORG": "organisation", "NORP": "people", "EVENT": "event"}
 
 
@@ -52,7 +54,9 @@ def _type(group: Group) -> MentionLabel:
     if group.form.known is not None and fold(group.form.known) in knowledge.countries().by_name:
         return "GPE"
     labels = Counter({k: n for k, n in group.labels.items() if k not in ("PERSON", "NORP")}) or Counter({"ORG": 1})
-    return min(labels, key=lambda label: (-labels[label], label))
+    best = min(labels, key=lambda label: (-labels[label], label))
+    unknown = best == "GPE" and _BODY * labels["ORG"] >= labels["GPE"] and not gazetteer.entries(group.name)
+    return "ORG" if unknown else best
 
 
 def best_name(group: Group) -> str:

@@ -7,6 +7,7 @@ import yaml
 from msgspec import Struct
 
 from tearsheet.countries import countries as every_country
+from tearsheet.countries import provinces
 
 _DATA = Path(__file__).parent / "data"
 
@@ -39,6 +40,7 @@ def countries() -> Countries:
     """The names of countries and what their people and things are called."""
     unsure = set(_lines("ambiguous.txt"))
     names, sure, peoples = set(), set(_lines("cities.txt")), set()
+    sure |= {name for province in provinces() for name in province.names} - unsure
     for state in every_country():
         others = {name for name in state.others if name[0].isupper()} - unsure
         names |= {state.name} | others

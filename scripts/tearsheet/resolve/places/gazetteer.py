@@ -14,6 +14,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
+from tearsheet.countries import provinces
 from tearsheet.model import LocationKind
 from tearsheet.resolve import knowledge
 from tearsheet.resolve.fold import fold
@@ -220,14 +221,13 @@ def _area_names() -> Mapping[Area, str]:
 @lru_cache(maxsize=1)
 def _listed() -> list[tuple[Area, list[str]]]:
     """The areas of the list: each is that of the most populous town of the name given."""
-    rows = [[field.strip() for field in line.split("|")] for line in knowledge.lines("areas.txt")]
     chief: dict[tuple[str, str], _Town] = {}
-    wanted = {(code, town) for _, code, town in rows}
+    wanted = {(area.country, area.town) for area in provinces()}
     for town in _towns():
         for key in {(town.countrycode, name) for name in (town.name, *town.alternatenames)} & wanted:
             if key not in chief or chief[key].population < town.population:
                 chief[key] = town
-    return [((code, chief[code, town].admin1code), names.split("; ")) for names, code, town in rows]
+    return [((a.country, chief[a.country, a.town].admin1code), list(a.names)) for a in provinces()]
 
 
 @lru_cache(maxsize=1)
