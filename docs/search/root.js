@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "8f0cba1b",
+"version": "c5996a76",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

@@ -11,7 +11,7 @@ tearsheet.give("texts/9", [
 [1,66,"byline","By Sandra Wick",[10],[]],
 [2,82,"dateline","ST. GALLEN, Switzerland —",[12,13],[]],
 [3,108,"","Vorarlberg and Thurgau signed their agreement on the water of Lake Constance in the abbey library of St. Gallen on Friday. It took eleven minutes, and one page had to be printed twice.",[5,12,14,16],[["e",0,122,"c131-153","agreement, 16 May 2025",[12,14,16]]]],
-[4,294,"","Katharina Vogler signed for Vorarlberg and Simone Küng for Thurgau. Küng, until then acting water commissioner, was confirmed in the post by the cantonal parliament last week. Her predecessor, Reto Amstad, sat in the second row.",[3,8,11,14,16],[["e",68,175,"c410-419","support, week of 5 May 2025",[11]],["e",176,228,"c500-503","protest",[8]]]],
+[4,294,"","Katharina Vogler signed for Vorarlberg and Simone Küng for Thurgau. Küng, until then acting water commissioner, was confirmed in the post by the cantonal parliament last week. Her predecessor, Reto Amstad, sat in the second row.",[3,8,11,14,16],[["e",68,175,"c410-419","support, week of 5 May 2025",[11]]]],
 [5,524,"","He was asked to come forward for a photograph, took the pen that was offered to him and signed as well.",[],[["e",0,103,"c531-536","demand or request",[]]]],
 [6,629,"","“It was a habit,” the former commissioner said. “I have been practising since March.”",[],[["s",0,17,"c629-646","the former commissioner, unnamed",[]],["s",48,85,"c677-714","the former commissioner, unnamed",[]]]],
 [7,716,"caption","FILE PHOTO: Reto Amstad, then water commissioner of Thurgau, arrives for talks in Romanshorn on March 13, 2025. Sandra Wick/The Romanshorn Courier",[8,9,10,14],[]],

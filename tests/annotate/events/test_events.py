@@ -289,3 +289,8 @@ def test_idioms_need_what_makes_them_one():
     assert told("The tailor dropped two buttons.") == []
     assert told("Rain poured into the streets.") == []
     assert told("The roof leaked, the river flooded and the boiler broke.") == []
+
+
+def test_who_sits_in_a_row_of_chairs_protests_nothing():
+    assert told("Her predecessor, Karl Brenner, sat in the second row.") == []
+    assert [kind for _, kind, *_ in told("Two hundred students sat in the road for an hour.")] == ["PROTEST"]
