@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues, titles
 from tearsheet.annotate.names.trim import trim
-from tearsheet.annotate.roles.lexicon import words as role_words
+from tearsheet.annotate.offices import words as role_words
 
 _HYPHENS = re.compile(r"[-‐‑–—/_]")
 _VIEWS = ("pro-", "anti-", "non-")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from tearsheet.annotate.offices import words as role_words
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.annotate.quotes.marks import Marked, marked
 from tearsheet.annotate.references.cast import Someone, cast, everyone
@@ -17,7 +18,6 @@ from tearsheet.annotate.references.grammar import ARGUMENTS, OBJECTS, prominence
 from tearsheet.annotate.references.lexicon import PRONOUNS, Sex, is_person, kinds, nation
 from tearsheet.annotate.references.phrase import Phrase, phrase
 from tearsheet.annotate.references.scene import Choice, Scene
-from tearsheet.annotate.roles.lexicon import words as role_words
 from tearsheet.model import Annotated, Reference, Span
 
 

@@ -3,10 +3,10 @@
 Left out: choosing between several (scene).
 """
 
+from tearsheet.annotate.offices import words as role_words
 from tearsheet.annotate.references.cast import Someone
 from tearsheet.annotate.references.lexicon import Sex, is_party, kinds
 from tearsheet.annotate.references.phrase import Phrase
-from tearsheet.annotate.roles.lexicon import words as role_words
 
 _UNTOLD = 0.8  # of a person whose sex the article has not told yet
 SURE = 0.85  # from here on the article's own words say it

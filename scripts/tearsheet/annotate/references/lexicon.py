@@ -11,7 +11,7 @@ import yaml
 from msgspec import Struct
 
 from tearsheet.annotate.names.lexicon import nations
-from tearsheet.annotate.roles.lexicon import words
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.units import head
 
 Sex = Literal["f", "m"]

@@ -9,9 +9,9 @@ from functools import cache
 from msgspec import Struct
 from spacy.tokens import Token
 
+from tearsheet.annotate.offices import words as role_words
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.references.lexicon import Sex, is_person, kinds, nation
-from tearsheet.annotate.roles.lexicon import words as role_words
 
 _AGE = re.compile(r"(\d{1,3})\s?-?\s?year")
 _DEFINITE = frozenset({"the", "this", "that"})

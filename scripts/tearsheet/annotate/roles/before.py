@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.complement import of_time
-from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.units import Unit, head, is_plural
 from tearsheet.model import Span

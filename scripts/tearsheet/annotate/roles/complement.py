@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearsheet.annotate.roles.lexicon import words
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, nominal
 
 BEGIN = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "this"})

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.complement import BEGIN, Named, complements, its, owner, when
-from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.parse import Passage
-from tearsheet.annotate.roles.lexicon import words
 from tearsheet.model import Mention, Span
 
 _HYPHENS = "-‐‑"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.complement import BEGIN, its, of_time
-from tearsheet.annotate.roles.lexicon import words
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import OWN, Unit, nominal
 from tearsheet.model import RoleState, Span

@@ -1,4 +1,4 @@
-"""The words of offices and professions, read once from `lexicon/roles.yml`."""
+"""The words of offices and professions, read once from `lexicon/roles.yml`, for names, roles and references alike."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -7,7 +7,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
-_FILE = Path(__file__).parent.parent / "lexicon" / "roles.yml"
+_FILE = Path(__file__).parent / "lexicon" / "roles.yml"
 
 
 class RoleWords(Struct, frozen=True):
