@@ -25,7 +25,7 @@ def test_events_in_the_sentences_of_other_authors():
     ("author", "whole", "single", "status"), [("fourth", 0.48, 0.71, 0.90), ("fifth", 0.50, 0.64, 0.88)]
 )
 def test_events_in_dense_sentences_of_the_press(author, whole, single, status):
-    """Far from what is wanted; the fifth author's sentences were seen by nobody who changed the rules."""
+    """Far from what is wanted."""
     measured = score([record for record in gold() if record.get("author") == author])
     assert measured["class with people F1"] >= whole
     assert measured["class and single people F1"] >= single
