@@ -8,7 +8,7 @@ from conftest import ROOT
 
 from tearsheet.errors import SettingsError
 from tearsheet.evaluate import evaluate, score
-from tearsheet.evaluate.scores import match, names, quotes, timexes, trim
+from tearsheet.evaluate.scores import events, match, names, quotes, timexes, trim
 from tearsheet.store.layout import Settings
 
 GOLD = ROOT / "tests" / "gold"
@@ -60,6 +60,22 @@ def test_a_torn_gold_file_is_named(tmp_path: Path) -> None:
     path.write_text('{"doc_id": ')
     with pytest.raises(SettingsError, match=r"torn\.jsonl"):
         score(path, Settings().pipeline)
+
+
+def test_the_blind_part_of_a_gold_file_is_a_set_of_its_own(tmp_path: Path) -> None:
+    path = gold_file(tmp_path, 22, 33)
+    seen = json.loads(path.read_text())
+    mistaken = seen | {"doc_id": "b", "part": "blind", "mentions": [{"start": 0, "end": 3, "label": "PERSON"}]}
+    path.write_text("\n".join(map(json.dumps, (seen, mistaken))))
+    found = score(path, Settings().pipeline)
+    assert found["small: names F1"] > found["small, blind: names F1"] == 0.0
+
+
+def test_an_event_may_be_read_in_more_than_one_way() -> None:
+    told = {"start": 0, "end": 4, "type": "AID", "status": "uncertain", "or_status": ["asserted"]}
+    found = {"events": [told | {"status": "asserted"}]}
+    assert events([({"events": [told]}, found)]) == {"events F1": 1.0, "event status right": 1.0}
+    assert events([({"events": [told | {"or_status": []}]}, found)])["event status right"] == 0.0
 
 
 def test_spans_are_compared_without_what_stands_around_them() -> None:

@@ -1,7 +1,8 @@
 """Gold records in; how much of each layer the annotators find, held against floors, out.
 
 A gold file is a `.jsonl` of articles that also carry the layers to score, in the form of the records `tearsheet
-annotate` writes. Each layer present is scored. Left out: what a measure is (scores).
+annotate` writes. Each layer present is scored; records of the `part` “blind” are a set of their own, as their texts
+are news to the rules. Left out: what a measure is (scores).
 """
 
 import json
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from tearsheet.build import Run, gather
 from tearsheet.errors import SettingsError
-from tearsheet.evaluate.scores import SCORERS, Record
+from tearsheet.evaluate.scores import SCORERS, Pairs, Record
 from tearsheet.read import items
 from tearsheet.store.files import digest, write_atomically
 from tearsheet.store.floors import BETWEEN, Floor, read_floors
@@ -43,8 +44,8 @@ def evaluate(
     digests: dict[str, str] = {}
     for path in gold:
         for measure, value in score(path, pipeline).items():
-            scores[f"{path.stem}{BETWEEN}{measure}"] = round(value, 4)
-            digests[f"{path.stem}{BETWEEN}{measure}"] = digest(path.read_bytes())
+            scores[measure] = round(value, 4)
+            digests[measure] = digest(path.read_bytes())
     kept = read_floors(floors) if floors else {}
     fallen = tuple(m for m in scores if m in kept and scores[m] < kept[m].least - _EPSILON)
     if update and floors:
@@ -58,7 +59,7 @@ def evaluate(
 
 
 def score(path: Path, pipeline: str) -> dict[str, float]:
-    """Every measure of one gold file.
+    """Every measure of one gold file, as “quotes: quotes F1”; of its blind part as “quotes, blind: quotes F1”.
 
     A gold line is an article (`doc_id`, `text`, perhaps `title` and the day it was published as `published`, `dct` or
     `date`) that also carries layers; only the article goes to the reader.
@@ -67,10 +68,23 @@ def score(path: Path, pipeline: str) -> dict[str, float]:
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except json.JSONDecodeError as error:
         raise SettingsError(str(error), where=str(path), remedy="A gold file holds one JSON record a line") from error
-    given = [Input(item, None) for item in items(f"{path.stem}.jsonl", b"\n".join(map(_article, gold)))]
+    found = _read(gold, path.stem, pipeline)
+    blind = {g["doc_id"] for g in gold if g.get("part") == "blind"}
+    known = _measures([(g, found.get(g["doc_id"], {})) for g in gold if g["doc_id"] not in blind])
+    unseen = _measures([(g, found.get(g["doc_id"], {})) for g in gold if g["doc_id"] in blind])
+    return {f"{path.stem}{BETWEEN}{m}": value for m, value in known.items()} | {
+        f"{path.stem}, blind{BETWEEN}{m}": value for m, value in unseen.items()
+    }
+
+
+def _read(gold: Sequence[Record], name: str, pipeline: str) -> dict[str, Record]:
+    """What the annotators find in the articles, by the article's name."""
+    given = [Input(item, None) for item in items(f"{name}.jsonl", b"\n".join(map(_article, gold)))]
     corpus, _ = gather(Inputs(tuple(given), ()), Run(pipeline))
-    found = {record["doc_id"]: record for record in records(corpus) if record["record"] == "article"}
-    pairs = [(g, found.get(g["doc_id"], {})) for g in gold]
+    return {record["doc_id"]: record for record in records(corpus) if record["record"] == "article"}
+
+
+def _measures(pairs: Pairs) -> dict[str, float]:
     out: dict[str, float] = {}
     for layer, scorer in SCORERS.items():
         present = [(g, f) for g, f in pairs if isinstance(g.get(layer), list)]

@@ -163,18 +163,22 @@ def _meets(a: Record, b: Record) -> bool:
 
 
 def events(pairs: Pairs) -> dict[str, float]:
-    """Events: triggers that meet and the same class; status among those."""
+    """Events: triggers that meet and the same class; status among those. Gold may name what would do as well."""
     hits = found = wanted = right = 0
     for gold, system in pairs:
         a, b = gold["events"], list(system.get("events", ()))
         found, wanted = found + len(b), wanted + len(a)
         for event in a:
-            same = next((e for e in b if _meets(e, event) and e["type"] == event["type"]), None)
+            same = next((e for e in b if _meets(e, event) and e["type"] in _allowed(event, "type")), None)
             if same is not None:
                 b.remove(same)
                 hits += 1
-                right += same["status"] == event["status"]
+                right += same["status"] in _allowed(event, "status")
     return {"events F1": f1(hits, found, wanted), "event status right": right / hits if hits else 0.0}
+
+
+def _allowed(event: Record, slot: str) -> list[str]:
+    return [event[slot], *event.get(f"or_{slot}", ())]
 
 
 SCORERS: dict[str, Callable[[Pairs], dict[str, float]]] = {
