@@ -32,7 +32,7 @@ def _held(view: View, group: Sequence[EntityRole]) -> Safe:
     if len(articles) > 1:
         known = articles[-1].article.published.value is not None
         last = f", the last of {dated(articles[-1])}" if known else ""
-        parts.append(count(len(articles), "article") + last)
+        parts.append(f"so called in {count(len(articles), 'article')}{last}")
     return join(parts, " · ")
 
 
