@@ -52,6 +52,15 @@ def test_each_choice_shows_as_many_as_it_says(page: Page, site: Path, folder: st
     assert shown(page) == whole
 
 
+def test_the_name_of_a_people_in_an_entry_is_not_taken_for_a_group_of_entries(page: Page, site: Path) -> None:
+    page.route("**/timeline/index.html", lambda route: route.fulfill(body=(site / "timeline" / "index.html").read_text()
+        .replace("<li data-kind", '<li data-status="planned"><span class="m group">Swiss</span></li>\n<li data-kind', 1),
+        content_type="text/html"))  # fmt: skip
+    page.goto(f"{site.as_uri()}/timeline/index.html")
+    assert said(page).startswith("All ")
+    assert page.locator(".entries .m.group").first.is_visible()
+
+
 def test_a_view_can_be_shared(browser: Browser, page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/statements/index.html")
     page.get_by_label("direct words").check()

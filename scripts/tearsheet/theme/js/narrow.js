@@ -5,7 +5,7 @@
 (() => {
   const form = document.getElementById("narrow");
   const items = [...document.querySelectorAll(".entries > li")];
-  const groups = [...document.querySelectorAll(".group")];
+  const groups = [...document.querySelectorAll("section.group")];
   const said = form.querySelector("output");
   const names = [...new Set([...form.elements].map((field) => field.name).filter((name) => name !== ""))];
 
