@@ -35,20 +35,29 @@ _OVER = "for|over|in|during|within|of|through"
 def amount(hit: Hit) -> Reading | None:
     """A count of units, exact or vague."""
     unit = UNITS[hit["unit"] or ""]
-    if hit.followed(_AGE) or hit.followed(_COMPARED) or _part_of_name(hit, unit) or _of_the_calendar(hit):
+    if _age(hit) or hit.followed(_COMPARED) or _part_of_name(hit, unit) or _of_the_calendar(hit):
         return None
+    several = hit["some"] is not None or ((hit["one"] or "").startswith("the ") and unit != hit["unit"])
+    if several:
+        return Reading(duration(unit, None), "a length without a count")  # “a few weeks”, “over the past weeks”
     count = 2.0 if hit["couple"] else 1.0 if hit["one"] else number(hit["number"] or "")
     if count is None:
-        return Reading(duration(unit, None), "a length without a count") if hit["some"] is not None else None
-    if hit.match.group() == "one day" and _adverbial(hit):
+        return None
+    if hit.match.group() in ("one day", "one night") and _adverbial(hit):
         return Reading("FUTURE_REF", hit.direction.why, "DATE") if hit.direction.sign > 0 else None
     if hit["one"] in ("a", "an") and _rate(hit):
         return Reading(duration(unit, 1), "so much in each", "SET")
-    if hit["half"] is None and hit["after"] is None:
-        return Reading(duration(unit, count), STATED)
-    return Reading(
-        f"{duration(unit, count)}{_AND_HALF[unit]}" if unit in _AND_HALF else duration(unit, count + 0.5), STATED
-    )
+    halved = hit["half"] is not None or hit["after"] is not None
+    return Reading(_and_half(unit, count) if halved else duration(unit, count), STATED)
+
+
+def _and_half(unit: str, count: float) -> str:
+    """“two and a half years” P2Y6M; halves of other units as a decimal."""
+    return f"{duration(unit, count)}{_AND_HALF[unit]}" if unit in _AND_HALF else duration(unit, count + 0.5)
+
+
+def _age(hit: Hit) -> bool:
+    return hit.followed(_AGE) or hit.preceded("age of|ages of|aged")
 
 
 def half(hit: Hit) -> Reading | None:
@@ -173,7 +182,7 @@ _EVERY = r"(?:every|each) (?:(?:<number> |(?P<other>other ))?(?:<unit>|<weekday>
 _PART1, _PART2 = (rf"(?:<number{n}>|(?P<one{n}>an?)) <unit{n}>" for n in "12")
 RULES = (
     Rule("length", "DURATION", r"half an? <unit>", half),
-    Rule("length", "DURATION", rf"{_PRE}{_PART1}(?:,? and |, ){_PART2}", composite),
+    Rule("length", "DURATION", rf"{_PRE}{_PART1}(?:,? and |, | ){_PART2}", composite),
     Rule(
         "length",
         "DURATION",

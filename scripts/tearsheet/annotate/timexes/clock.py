@@ -17,6 +17,8 @@ def clock(hit: Hit) -> Reading | None:
     hour, minute = int(hit["h"] or 0), int(hit["m"] or 0)
     if hit["hours"] is not None and not hit.preceded("at|by|until|till|from|to|around"):
         return None  # “after 2000 hours of practice”
+    if hit["half"] is None and hit["zone"] is None and hit.followed("left|remaining|to (?:go|play)|mark|into|in the"):
+        return None  # “with 7:42 remaining”, “at the 15:20 mark”
     half = (hit["half"] or "").replace(".", "")
     if hour > (12 if half else 24) or minute > 59 or (half and hour == 0):
         return None

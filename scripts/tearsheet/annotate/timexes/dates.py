@@ -258,7 +258,7 @@ RULES = (
     Rule("day of the month", "DATE", r"(?:<weekday>,? )?the (?P<ordinal>\d\d?(?:st|nd|rd|th))", day_alone),
     Rule("month", "DATE", rf"(?:{{edge}} |end-|{_SLICE})?(?:<step> )?<month>{{ofyear}}", month),
     Rule("month", "DATE", r"<month>{ofyear}", month),
-    Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?[-/] ?(?P<second>\d\d|\d{4})", years),
+    Rule("years", "DATE", r"(?P<first>(?:1[0-9]|20)\d\d) ?[-/] ?(?P<second>\d\d|\d{4})(?! ?[-/] ?\d)", years),
     Rule("year", "DATE", r"(?:{edge} |end-)?(?:the (?:\w+ )?year |fiscal (?:year )?|year )?<year>", year),
     Rule("year", "DATE", r"(?:{edge} )?{fiscalyear}(?:[-/](?P<second>\d\d))?", year),
 )

@@ -9,7 +9,7 @@ from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.amounts import duration
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.tense import ATTRIBUTIVE
-from tearsheet.annotate.timexes.words import STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import AWARDS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
@@ -22,6 +22,7 @@ _ENDS = ("last", "past", "next")
 _WHICH = "of|that|before|(?:in|on) which"
 _MIDWEEK = 3
 _SPANS = ("week", "fortnight", "month", "year", "decade", "century")
+_NEW = 2  # until February a year is new
 _AUTUMN = 7  # from July on, “the new year” is the next
 _SHORT = 6  # letters; an abbreviated weekday by itself is a date only with its full stop
 
@@ -42,6 +43,8 @@ def named_day(hit: Hit) -> Reading | None:
 def _in_title(hit: Hit, group: str) -> bool:
     """“Russia Today”, “This Week With …”: a capital in the middle of a sentence of prose."""
     first = hit.tokens[0]
+    if hit.capital(group) and hit.quoted:
+        return True
     if not hit.page.passage.prose or not hit.capital(group) or first.is_sent_start:
         return False
     return hit.match.start(group) > hit.match.start() or first.nbor(-1).text[0].isupper()
@@ -64,6 +67,12 @@ def weekday(hit: Hit) -> Reading | None:
         return reading
     shift = timedelta(days=1 if "after" in hit["beside"] else -1)
     return Reading(f"{date.fromisoformat(reading.value) + shift}", f"the day beside {reading.value}, {reading.why}")
+
+
+def named_weekday(hit: Hit) -> Reading | None:
+    """“Black Friday”, “Super Tuesday”: one day of that name, and not the nearest."""
+    named = hit.capital("own") and hit.capital("weekday")
+    return Reading(None, "a day with a name of its own") if named else None
 
 
 def _of_week(hit: Hit, day: date, number_: int) -> Reading:
@@ -138,14 +147,31 @@ def whole(hit: Hit) -> Reading | None:
     last = hit.page.text[hit.match.start() : hit.match.end()].split()[1:]
     if hit.page.passage.prose and last and last[-1][0].isupper():
         return None  # “The Weekend Australian”, “the Year of the Dragon”
+    if hit["year"] is not None and hit.preceded(rf"(?:{AWARDS}) of"):
+        return None  # “player of the year”
     edged = hit.match.group() not in ("the year", "the weekend")
     if hit["year"] is not None and not (edged or hit.preceded("for|during|of|in|throughout")):
         return None
     if hit.day is None:
         return OPEN
     if hit["weekend"] is None:
-        return Reading(f"{hit.day.year}-12-31" if hit["close"] is not None else f"{hit.day.year}", hit.counted)
+        year = hit.day.year - (hit["close"] is not None and _just_over(hit, hit.day))
+        return Reading(f"{year}-12-31" if hit["close"] is not None else f"{year}", hit.counted)
     return _weekend(hit, hit.day)
+
+
+def _just_over(hit: Hit, day: date) -> bool:
+    """In January or February, “had at year's end” is of the year before."""
+    return day.month <= _NEW and hit.direction.sign <= 0
+
+
+def weekdays_ago(hit: Hit) -> Reading | None:
+    """“two Sundays ago”."""
+    count, number_ = number(hit["number"] or "1"), WEEKDAYS[hit["plural"] or ""]
+    if hit.day is None or count is None:
+        return OPEN
+    back = (hit.day.isoweekday() - number_ - 1) % 7 + 1 + 7 * (int(count) - 1)
+    return Reading(f"{hit.day - timedelta(days=back)}", hit.counted)
 
 
 def new_year(hit: Hit) -> Reading | None:
@@ -204,6 +230,7 @@ def vague(hit: Hit) -> Reading | None:
     return Reading(VAGUE[hit.word("vague")], "a direction without a measure")
 
 
+_DAYS_OF_WEEK = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
 _WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|')|(?P<gone> last)(?! \w))?"
 _FROM = r"(?:(?P<weeks>a week|two weeks) from )?"
@@ -216,6 +243,8 @@ RULES = (
     Rule("day", "DATE", rf"(?:{{edge}} (?:on )?)?(?P<word>{'|'.join(_DAYS)})", named_day),
     Rule("weekday", "DATE", rf"(?:{{edge}} (?:on )?)?{_BESIDE}{_FROM}(?:(?:the )?<step> )?<weekday>{_WEEK}", weekday),
     Rule("weekday", "DATE", r"<weekday>", weekday),
+    Rule("named weekday", "DATE", r"(?P<own>super|black|bloody|cyber|giving|fat) <weekday>", named_weekday),
+    Rule("weekday", "DATE", rf"<number> (?P<plural>{_DAYS_OF_WEEK})s ago", weekdays_ago),
     Rule("unit", "DATE", rf"(?:{{edge}} )?(?P<the>the |these |those )?<step> {_SCHOOL}<unit>", unit),
     Rule("unit left out", "DATE", r"(?P<step>last|next)", unit_left_out),
     Rule("length up to a day", "DURATION", rf"the (?:full )?{_SCHOOL}<unit>(?={_UP_TO})", up_to),

@@ -10,11 +10,12 @@ from spacy.tokens import Token
 from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.dates import STATED, dated, year_of
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import DECADES, MACROS, MONTHS, SEASONS, STEPS, STORY, key, ordinal
+from tearsheet.annotate.timexes.words import CARDINALS, DECADES, GAME, MONTHS, SEASONS, STEPS, STORY, ordinal
 
-_QUARTERS = ("quarter", "quarter told before")
+_ENDED = "quarter that ended"
+_QUARTERS = ("quarter", _ENDED, "quarter told before")
+_LONGER = re.compile(r"P(?!3M)\d+M")  # “nine months”
 _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?|P\d+M")
-_ENDED = re.compile(rf"\s+(?:that )?end(?:ed|ing|s)\s+(?P<month>{MACROS['month']})")
 
 
 def quarter(hit: Hit) -> Reading | None:
@@ -24,6 +25,8 @@ def quarter(hit: Hit) -> Reading | None:
     bare = hit["year"] is None and hit["relyear"] is None
     if not 1 <= count <= (4 if letter == "Q" else 2) or (letter == "H" and bare and hit["the"] is None):
         return None
+    if bare and _GAME.search(hit.page.low):
+        return None  # “a touchdown in the fourth quarter”
     reading = dated(hit, lambda y: f"{y}-{letter}{count}")
     return _year_before(reading) if hit["ago"] is not None else reading
 
@@ -49,12 +52,12 @@ def told_quarter(hit: Hit) -> Reading | None:
     if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
-    spoken = _ended(hit) or _spoken_of(hit)
+    spoken = _spoken_of(hit)
     if spoken is None:
         return None if (hit["span"] or "").startswith("period") else OPEN
     if hit["step"] is not None:
         return _beside(spoken, STEPS[hit.word("step")])
-    return _year_before(spoken) if hit["ago"] is not None else spoken
+    return _year_before(spoken) if hit["ago"] is not None or hit["since"] is not None else spoken
 
 
 def _beside(spoken: Reading, step: int) -> Reading:
@@ -72,6 +75,8 @@ def quarter_of_year(hit: Hit) -> Reading | None:
     named = hit["span"] == "quarter" or any(t.rule in _QUARTERS for t in hit.before)
     if spoken is None or year is None or not named:
         return None
+    if hit["span"] == "period" and _LONGER.fullmatch(_period_here(hit)):
+        return Reading(f"{year:04}", f"{why}; months of it that TIMEX3 has no sign for")
     return Reading(f"{year:04}{(spoken.value or '')[4:]}", f"{why}; {spoken.why}")
 
 
@@ -87,11 +92,7 @@ def year_ago(hit: Hit) -> Reading | None:
 
 def _compared(hit: Hit) -> Reading | None:
     """The month or quarter named last; none where nine months or a whole year are compared, or no quarter is named."""
-    start = hit.page.passage.start
-    here = [
-        t for t in hit.before if t.start >= start and t.rule != "a year before" and _PERIOD.fullmatch(t.value or "")
-    ]
-    newest = here[-1].value or "" if here else ""
+    newest = _period_here(hit)
     if re.fullmatch(r"\d{4}-\d\d", newest):
         return Reading(newest, "the month named before")
     if re.fullmatch(r"P\d+M|\d{4}", newest) or not any(t.rule in _QUARTERS for t in hit.before):
@@ -99,21 +100,32 @@ def _compared(hit: Hit) -> Reading | None:
     return _spoken_of(hit)
 
 
-def _ended(hit: Hit) -> Reading | None:
+def _period_here(hit: Hit) -> str:
+    """The value of the month, months, quarter or year named last in this passage; empty without one."""
+    start = hit.page.passage.start
+    named = (t.value or "" for t in reversed(hit.before) if t.start >= start and t.rule != "a year before")
+    return next((value for value in named if _PERIOD.fullmatch(value)), "")
+
+
+def ended(hit: Hit) -> Reading:
     """“the quarter ended Sept. 30”: the calendar quarter that has most of it, the newest up to the publication day."""
-    found = _ENDED.match(hit.page.low, hit.match.end())
-    if found is None or hit.day is None:
-        return None
-    quarter_ = (MONTHS[key(found["month"])] - 2) // 3 % 4 + 1
-    year = hit.day.year if MONTHS[key(found["month"])] <= hit.day.month else hit.day.year - 1
+    month = MONTHS[hit.word("month")]
+    if hit.day is None:
+        return OPEN
+    quarter_ = (month - 2) // 3 % 4 + 1
+    year = hit.day.year if month <= hit.day.month else hit.day.year - 1
     return Reading(f"{year}-Q{quarter_}", "by the day it ended")
 
 
 def _spoken_of(hit: Hit) -> Reading | None:
-    """The newest quarter named before that was over by the publication day, or had begun; else the last one over."""
+    """The newest quarter named before that was over by the publication day, or had begun; else the last one over.
+
+    One that is only named by the day it ended counts last: it may be the “first” of a year that begins in July.
+    """
     if hit.day is None:
         return None
-    named = [(t, s) for t in reversed(hit.before) if t.rule == "quarter" and (s := values.interval(t.value or ""))]
+    numbered = [t for t in hit.before if t.rule == "quarter"] or [t for t in hit.before if t.rule == _ENDED]
+    named = [(t, s) for t in reversed(numbered) if (s := values.interval(t.value or ""))]
     over = [t for t, span in named if span[1] < hit.day] or [t for t, span in named if span[0] <= hit.day]
     if over:
         return Reading(over[0].value, "the quarter named before")
@@ -139,6 +151,8 @@ def season(hit: Hit) -> Reading | None:
         noun = word not in ("spring", "fall") or hit.tokens[-1].pos_ == "NOUN"
         if not noun or hit.match.group() == word or hit.followed("of|in|from"):  # “the fall of Kabul”
             return None
+        if hit.match.group() == "the fall" and not hit.preceded(_WHEN):
+            return None  # “a witness saw the fall”
     if hit.capital("season") and hit.tokens[0].i and _capital_inside(hit.tokens[0].nbor(-1)):
         return None  # “the Arab Spring of 2011”
     return dated(hit, lambda y: f"{y}-{letters}")
@@ -162,10 +176,12 @@ def decade(hit: Hit) -> Reading | None:
     """“the late 1970s”, “the nineties”, “the '60s”; without a century the newest one that has begun."""
     if (digits := hit["four"]) is not None:
         return Reading(digits[:3], STATED)
+    if hit["teen"] is not None:
+        return Reading(f"{CARDINALS[hit['teen']]}{DECADES[hit['decade'] or '']}", STATED)
     tens = DECADES[hit["decade"] or ""] if hit["decade"] is not None else int((hit["two"] or hit["bare"] or "0")[0])
     listed = hit.preceded(r"\d+'?s(?: and| or| to| through|,)") or hit.match.group().startswith(_EARLY)
-    if hit["bare"] is not None and (not listed or _HEAT.search(hit.tokens.sent.text.lower())):
-        return None  # “temperatures in the 80s”
+    if hit["bare"] is not None and (not listed or tens < _OWN or _HEAT.search(hit.tokens.sent.text.lower())):
+        return None  # “temperatures in the 80s”, “in the mid-30s”
     if hit.preceded("(?:his|her|their|its|my|our|your)(?: (?:early|mid|late))?"):
         return None  # an age
     if hit.day is None:
@@ -183,6 +199,9 @@ def century(hit: Hit) -> Reading | None:
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
 _EARLY = ("the early", "the mid", "the late")
 _HEAT = re.compile(r"temperature|degrees|°|highs|lows|weather")
+_WHEN = "in|by|until|till|since|during|throughout|over|for|from|before|after|through|into"
+_GAME = re.compile(rf"\b(?:{GAME})\b")
+_OWN = 5  # “the 50s” are the first that are more often years than ages or degrees
 _FISCAL = r"(?:fiscal |financial )"
 _FIGURE = r"[$€£¥]|results|earnings|profit|loss|net|sales|revenue|figure"
 _COUNTED = r"<ordinal> (?P<span>quarters?|half)(?:(?P<the> of the year)|{ofyear})"
@@ -199,7 +218,13 @@ RULES = (
     Rule("quarter", "DATE", rf"{_SHORT}{{ofyear}}", short_quarter),
     Rule("quarter", "DATE", rf"{_SHORT}(?:/|fy)?(?P<fy>\d{{4}}|\d\d)", short_quarter),
     Rule("quarters", "DATE", r"(?:the )?first (?P<count>two|three) quarters{ofyear}", quarters),
-    Rule("quarter told before", "DATE", rf"{_TOLD}|the {_FISCAL}?quarter", told_quarter),
+    Rule(_ENDED, "DATE", rf"(?:the )?{_FISCAL}?quarter(?= (?:that )?end(?:ed|ing|s) <month>)", ended),
+    Rule(
+        "quarter told before",
+        "DATE",
+        rf"{_TOLD}|the {_FISCAL}?quarter(?P<since> a year (?:ago|earlier))?",
+        told_quarter,
+    ),
     Rule("a year before", "DATE", r"(?:the )?year (?:ago|earlier)|a year (?:ago|(?P<how>earlier))", year_ago),
     Rule(
         "a year before",
@@ -212,7 +237,8 @@ RULES = (
     Rule(
         "decade",
         "DATE",
-        r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|(?P<bare>[2-9]0)'?s|<decade>)",
+        r"(?:the )?(?:{edge} )?(?:(?P<four>\d{3}0)'?s|'(?P<two>[2-9]0)'?s|(?P<bare>[2-9]0)'?s|"
+        r"(?:(?P<teen>eighteen|nineteen) )?<decade>)",
         decade,
     ),
     Rule("century", "DATE", r"(?:the )?(?:{edge} )?<ordinal> century", century),

@@ -13,6 +13,7 @@ from tearsheet.annotate.timexes import tense, values, words
 from tearsheet.model import Span, Timex, TimexType
 
 _PLAIN = str.maketrans("‘’–—‐‑", "''----")
+_OPENING, _CLOSING = re.compile(r"[\"“']$"), re.compile(r"[,.]?(?:[\"”]|'(?!\w))")
 _NEARBY = 40  # characters that are looked at before and after an expression
 
 
@@ -71,6 +72,13 @@ class Hit:
         found = passage.words(Span(passage.start + self.match.start(), passage.start + self.match.end()))
         assert found is not None
         return found
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands by itself in quotation marks: a show called “Today”."""
+        first, last = self.match.span()
+        opened = _OPENING.search(self.page.low, max(0, first - 2), first)
+        return opened is not None and _CLOSING.match(self.page.low, last) is not None
 
     @property
     def conjunction(self) -> bool:

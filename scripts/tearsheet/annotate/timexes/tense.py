@@ -11,14 +11,30 @@ from msgspec.structs import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from tearsheet.annotate.timexes.words import PROSPECTIVE, PROSPECTIVE_NOUNS, TIMETABLE, WEEKDAYS
+from tearsheet.annotate.timexes.words import (
+    AWAITED,
+    PARTS,
+    PROSPECTIVE,
+    PROSPECTIVE_NOUNS,
+    TELLING,
+    TIMETABLE,
+    UNCHANGED,
+    WEEKDAYS,
+    any_of,
+)
 
-_AHEAD_OF = re.compile(r"\b(ahead of|run-up to|lead-up to|in advance of|countdown to)(?: the)?$")
+_AHEAD_OF = re.compile(
+    r"\b(ahead of|run-up to|lead-up to|in advance of|countdown to)"
+    rf"(?:(?: the)?$| (?:[\w’'-]+ ){{0,3}}(?:{any_of(AWAITED)}) (?:on|in|for)(?: the)?$)"
+)
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
 _UP_TO = ("until", "till", "by", "before")
 _SINGLED_OUT = ("first", "last", "latest", "only", "second", "third")
 ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
+_LED = 8  # tokens before an expression among which something may lead up to it
+_AFTER = ("after", "following", "wake", "aftermath")
+_NAMES = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")  # spaCy's labels of names that may hold a verb
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
 
@@ -49,15 +65,24 @@ NONE = Direction(0, "no verb says whether it is past or to come")
 
 def direction(words: Words) -> Direction:
     """Where the sentence puts an expression."""
+    words = _with_part(words)
     return _led(words) or _governed(words)
+
+
+def _with_part(words: Words) -> Words:
+    """“Tuesday” of “Tuesday morning” stands where the morning stands."""
+    head = words.root.head
+    if head.i == words.end and words.root.dep_ in ("compound", "nmod") and head.lower_ in PARTS:
+        return words.doc[words.start : head.i + 1]
+    return words
 
 
 def _led(words: Words) -> Direction | None:
     """By what stands right before: “called a march for Thursday”, “ahead of Sunday's vote”."""
-    before = words.doc[max(0, words[0].i - 4) : words[0].i].text.lower()
+    before = words.doc[max(0, words[0].i - _LED) : words[0].i].text.lower()
     if (found := _AHEAD_OF.search(before)) is not None:
         return Direction(1, f"“{found[1]}” looks ahead", weak=True)
-    alone = words.root.lower_ in WEEKDAYS and words.root.dep_ not in ATTRIBUTIVE
+    alone = any(t.lower_ in WEEKDAYS for t in words) and words.root.dep_ not in ATTRIBUTIVE
     return _ahead("for") if alone and before.split()[-1:] == ["for"] else None
 
 
@@ -68,14 +93,22 @@ def _governed(words: Words) -> Direction:
     for token in _above(words):
         if (awaited := _awaited(token)) is not None and not (attributive and not awaited.weak):
             return awaited
-        if token.pos_ in ("VERB", "AUX") and not _rests_on_verb(token, words):
+        if token.pos_ in ("VERB", "AUX") and token.ent_type_ not in _NAMES and not _rests_on_verb(token, words):
             found = _of_clause(_clause(token, preposition, early=words.end <= token.i))
             sure = "will" in found.why or ("“to " in found.why and not found.weak)
-            vague = found.sign > 0 and (after or (attributive and not sure))
+            vague = found.sign > 0 and (
+                after or (attributive and not sure) or (found.weak and _of_subject(words, token))
+            )
             return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
         preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _UP_TO else preposition
-        after = after or token.lower_ in ("after", "following")
+        after = after or token.lower_ in _AFTER
     return NONE
+
+
+def _of_subject(words: Words, verb: Token) -> bool:
+    """“The attack on Sunday shows …”: the day is that of the noun; but “The vote on Sunday is the first” awaits it."""
+    below = next((t for t in (words.root, *words.root.ancestors) if t.head == verb), words.root)
+    return below.dep_ in ("nsubj", "nsubjpass") and below not in words and below.lemma_ not in AWAITED
 
 
 def _above(words: Words) -> Iterator[Token]:
@@ -136,9 +169,18 @@ def _since(clause: _Clause) -> Direction | None:
 
 def _future(clause: _Clause) -> Direction | None:
     helper = next((h for h in _WILL if h in clause.helpers), None)
+    if helper is not None and _declined(clause.verb):
+        return Direction(-1, f"“{_phrase(clause)}” tells of a refusal")
     if helper is not None:
         return _ahead(_phrase(clause))
     return _ahead(clause.verb.text) if clause.verb.lemma_ == "go" and clause.verb.tag_ == "VBG" else None
+
+
+def _declined(verb: Token) -> bool:
+    """“The minister would not say Tuesday whether …” tells what happened."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
+    own = verb.dep_ in ("ROOT", "conj", "relcl")
+    return own and verb.lemma_ in TELLING and bool(words & {"would"}) and bool(words & {"not", "n't", "n’t", "never"})
 
 
 def _scheduled(clause: _Clause) -> Direction | None:
@@ -151,7 +193,7 @@ def _scheduled(clause: _Clause) -> Direction | None:
     if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in _UP_TO):
         return _ahead(verb.text)
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
-    present = verb.tag_ in ("VBZ", "VBP", "VBG")
+    present = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and bool(helpers))  # not “…, offering on Friday to …”
     return _ahead(verb.text) if verb.lemma_.lower() in PROSPECTIVE and (passive or present) else None
 
 
@@ -171,12 +213,24 @@ def _infinitive(clause: _Clause) -> Direction | None:
     head = clause.verb.head
     if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS and not _is_to_be(clause):
         return None  # “the first country to join on Friday”: neither
+    if (judged := _judged(clause.verb)) is not None:
+        return judged
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
     if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
         return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
     if not plans and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
     return replace(_ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
+
+
+def _judged(verb: Token) -> Direction | None:
+    """“was the first to speak”, “were surprised to see”, “the first to speak were …”: as past as the verb of being."""
+    head = verb.head
+    being = head if verb.dep_ == "csubj" else head.head
+    plain = head.pos_ == "ADJ" and head.lemma_.lower() not in PROSPECTIVE
+    if (plain or verb.dep_ == "csubj") and being.tag_ == "VBD" and being.lemma_ == "be":
+        return Direction(-1, f"“{being.text}” is past")
+    return None
 
 
 def _is_to_be(clause: _Clause) -> bool:
@@ -206,6 +260,8 @@ def _present(clause: _Clause) -> Direction | None:
     going_on = verb.tag_ == "VBG" and any(t.tag_ in ("VBZ", "VBP") for t in clause.helpers.values())
     if verb.tag_ not in ("VBZ", "VBP", "VB") and not going_on:
         return None
+    if verb.tag_ == "VBP" and verb.lower_ in UNCHANGED:
+        return Direction(-1, f"“{verb.text}” is past, as a rule")
     return Direction(1, f"“{verb.text}” is present, so a day to come", weak=True)
 
 

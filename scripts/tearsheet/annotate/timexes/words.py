@@ -43,6 +43,11 @@ HOLIDAYS: dict[str, str] = LEXICON["holidays"] | FEASTS | dict.fromkeys(LEXICON[
 NUMBERED = "|".join(map(re.escape, LEXICON["numbered"]))
 PROSPECTIVE: frozenset[str] = frozenset(LEXICON["prospective"])
 TIMETABLE: frozenset[str] = frozenset(LEXICON["timetable"])
+AWAITED: tuple[str, ...] = tuple(LEXICON["awaited"])
+TELLING: frozenset[str] = frozenset(LEXICON["telling"])
+UNCHANGED: frozenset[str] = frozenset(LEXICON["unchanged"])
+GAME = "|".join(map(re.escape, LEXICON["game"]))
+AWARDS = "|".join(map(re.escape, LEXICON["awards"]))
 PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
 _GAP = r"(?:\ +|\ ?-\ ?)"

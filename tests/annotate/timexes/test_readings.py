@@ -1,0 +1,102 @@
+"""What single readings decide: which Friday, which quarter, and words that only look like times."""
+
+import pytest
+from tests.annotate.timexes.test_timexes import found, read
+
+DAY = "2019-04-18"  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Officials postponed until Tuesday morning any step on the permit.", "Tuesday morning", "2019-04-23TMO"),
+        ("The council would not say Tuesday how much was spent.", "Tuesday", "2019-04-16"),
+        ("The council said it would not sell the pier on Tuesday.", "Tuesday", "2019-04-23"),
+        ("She was the first to speak on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The hikers were surprised to see snow on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The crew is due to sail on Tuesday.", "Tuesday", "2019-04-23"),
+        ("Weakness in timber shares hurt the whole market on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The attack on Tuesday shows that the road is not safe.", "Tuesday", "2019-04-16"),
+        ("The vote on Tuesday is the first in ten years.", "Tuesday", "2019-04-23"),
+        ("He is in a tight race ahead of the parish vote on Tuesday.", "Tuesday", "2019-04-23"),
+        ("Doctors were called to be at her side in the wake of her Tuesday fall.", "Tuesday", "2019-04-16"),
+        ("He cut his hand and stayed at home, offering on Tuesday to work from there.", "Tuesday", "2019-04-16"),
+    ],
+)
+def test_which_tuesday_is_told_by_the_words_that_govern_it(text: str, words: str, value: str) -> None:
+    assert dict(read(text, DAY))[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Profit fell in the first quarter. For the quarter a year ago, the firm earned more.",
+            [("the first quarter", "2019-Q1"), ("the quarter a year ago", "2018-Q1")],
+        ),
+        (
+            "Sales rose in the quarter ended Dec. 31. The quarter was its best.",
+            [("the quarter", "2018-Q4"), ("Dec. 31", "2018-12-31"), ("The quarter", "2018-Q4")],
+        ),
+        (
+            "Sales rose in its fiscal third quarter, the quarter ended Dec. 31. The quarter was its best.",
+            [
+                ("fiscal third quarter", "2018-Q3"),
+                ("the quarter", "2018-Q4"),
+                ("Dec. 31", "2018-12-31"),
+                ("The quarter", "2018-Q3"),
+            ],
+        ),
+        (
+            "It lost in the fourth quarter. In the nine months, it earned more than in the 2017 period.",
+            [("the fourth quarter", "2018-Q4"), ("the nine months", "P9M"), ("the 2017 period", "2017")],
+        ),
+    ],
+)
+def test_a_quarter_is_compared_with_the_same_one_a_year_before(text: str, told: list) -> None:
+    assert read(text, DAY) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He threw a touchdown in the fourth quarter.",
+        "A goal came with 7:42 left in the half.",
+        "She was named player of the year.",
+        "A farmer saw the fall and called for help.",
+        "Joblessness stands in the mid-30s.",
+        "He fell ill at the age of four months.",
+        "One night he walked home and met a fox.",
+        "Her brother anchors “Today” for the network.",
+    ],
+)
+def test_words_that_look_like_times_are_none(text: str) -> None:
+    assert read(text, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She left two Sundays ago.", [("two Sundays ago", "2019-04-07")]),
+        ("It was built in the late nineteen fifties.", [("the late nineteen fifties", "195")]),
+        ("Ships will pass here in the coming decades.", [("the coming decades", "FUTURE_REF")]),
+        ("It has rained over the past weeks.", [("the past weeks", "PXW")]),
+        ("The lap took 7 minutes 41 seconds.", [("7 minutes 41 seconds", "PT7M41S")]),
+        ("The bank opened on Maundy Thursday.", [("Maundy Thursday", "2019-04-18")]),
+        ("In the mid-50s the port was rebuilt.", [("the mid-50s", "195")]),
+        ("The price fell in the fourth quarter.", [("the fourth quarter", "2018-Q4")]),
+        ("Roofs were mended in the fall.", [("the fall", "2018-FA")]),
+    ],
+)
+def test_counted_and_spelled_out(text: str, told: list) -> None:
+    assert read(text, DAY) == told
+
+
+def test_at_years_end_is_of_the_year_before_when_a_year_is_new() -> None:
+    assert read("The fund held a million at year's end.", "2019-01-04") == [("year's end", "2018-12-31")]
+    assert read("The fund will close by year's end.", "2019-01-04") == [("year's end", "2019-12-31")]
+
+
+def test_a_weekday_with_a_name_of_its_own_stays_open() -> None:
+    assert [t.value for t in found("Shops were full on Black Friday.", DAY, known_names=False).timexes] == [None]
+    assert read("The black car was seen Friday.", DAY) == [("Friday", "2019-04-12")]
