@@ -20,6 +20,16 @@ DAY = "2019-04-18"  # a Thursday
         ("The vote on Tuesday is the first in ten years.", "Tuesday", "2019-04-23"),
         ("He is in a tight race ahead of the parish vote on Tuesday.", "Tuesday", "2019-04-23"),
         ("Doctors were called to be at her side in the wake of her Tuesday fall.", "Tuesday", "2019-04-16"),
+        ("Costs were high at the port, including a strike called by pilots starting Tuesday.", "Tuesday", "2019-04-23"),
+        ("He is coming off a strong race on Tuesday, when many called him a star.", "Tuesday", "2019-04-16"),
+        ("She was asked about it at a fair on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The cabinet will discuss Tuesday's attack on the base.", "Tuesday", "2019-04-16"),
+        ("The cabinet will discuss Tuesday's vote in the house.", "Tuesday", "2019-04-23"),
+        ("She noted that Tuesday would have been his birthday.", "Tuesday", "2019-04-16"),
+        ("Earlier Tuesday, her lawyer says there is no proof.", "Earlier Tuesday", "2019-04-16"),
+        ("A clerk who knows of the planning for Tuesday's meeting says little.", "Tuesday", "2019-04-23"),
+        ("At a fair on Tuesday, he was just beginning to see how poor they were.", "Tuesday", "2019-04-16"),
+        ("Tuesday's looming vote worried the mayor.", "Tuesday", "2019-04-23"),
         ("He cut his hand and stayed at home, offering on Tuesday to work from there.", "Tuesday", "2019-04-16"),
     ],
 )
@@ -100,3 +110,9 @@ def test_at_years_end_is_of_the_year_before_when_a_year_is_new() -> None:
 def test_a_weekday_with_a_name_of_its_own_stays_open() -> None:
     assert [t.value for t in found("Shops were full on Black Friday.", DAY, known_names=False).timexes] == [None]
     assert read("The black car was seen Friday.", DAY) == [("Friday", "2019-04-12")]
+
+
+def test_a_caption_tells_the_past_as_present() -> None:
+    text = "Anna and Bert stand in front of the pier on Tuesday."
+    assert read(text, DAY) == [("Tuesday", "2019-04-23")]
+    assert found(text, DAY, kind="caption").timexes[0].value == "2019-04-16"

