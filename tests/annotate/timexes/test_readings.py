@@ -30,6 +30,9 @@ DAY = "2019-04-18"  # a Thursday
         ("A clerk who knows of the planning for Tuesday's meeting says little.", "Tuesday", "2019-04-23"),
         ("At a fair on Tuesday, he was just beginning to see how poor they were.", "Tuesday", "2019-04-16"),
         ("Tuesday's looming vote worried the mayor.", "Tuesday", "2019-04-23"),
+        ("The new ferry is launched on Tuesday.", "Tuesday", "2019-04-23"),
+        ("The team leads the table despite losing its match on Tuesday.", "Tuesday", "2019-04-16"),
+        ("After visiting the port on Tuesday, the minister said it was safe.", "Tuesday", "2019-04-16"),
         ("He cut his hand and stayed at home, offering on Tuesday to work from there.", "Tuesday", "2019-04-16"),
     ],
 )

@@ -152,9 +152,17 @@ def _past(clause: Clause) -> Direction | None:
         t.tag_ in ("VBD", "VBN") or t.lemma_ == "have" for t in clause.helpers.values()
     ):
         return None
+    if _is_done(clause):
+        return None
     if clause.preposition in UP_TO and clause.preposition != "by":
         return Direction(0, f"“{clause.preposition}” after a past verb leaves it open")
     return Direction(-1, f"“{verb.text}” is past")
+
+
+def _is_done(clause: Clause) -> bool:
+    """“is held”, “are told”: a present without an agent."""
+    being = [t for t in clause.helpers.values() if t.dep_ == "auxpass"]
+    return "have" not in clause.helpers and any(t.tag_ in ("VBZ", "VBP") for t in being)
 
 
 def _present(clause: Clause) -> Direction | None:
@@ -164,7 +172,7 @@ def _present(clause: Clause) -> Direction | None:
     if verb.tag_ == "VB" and "to" in clause.helpers:
         return None
     going_on = verb.tag_ == "VBG" and any(t.tag_ in ("VBZ", "VBP") for t in clause.helpers.values())
-    if verb.tag_ not in ("VBZ", "VBP", "VB") and not going_on:
+    if verb.tag_ not in ("VBZ", "VBP", "VB") and not going_on and not _is_done(clause):
         return None
     if verb.tag_ == "VBP" and unchanged(verb):
         return Direction(-1, f"“{verb.text}” is past, as a rule")

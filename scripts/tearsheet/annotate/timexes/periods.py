@@ -199,7 +199,10 @@ def century(hit: Hit) -> Reading | None:
 _AGO = r"(?P<ago>(?:comparable )?year (?:ago|earlier)) "
 _EARLY = ("the early", "the mid", "the late")
 _HEAT = re.compile(r"temperature|degrees|°|highs|lows|weather")
-_WHEN = "in|by|until|till|since|during|throughout|over|for|from|before|after|through|into"
+_WHEN = (
+    "(?:much|most|part|rest|end|start|all) of|to|in|by|until|till|since|during|throughout|over|for|from|before|after"
+    "|through|into"
+)
 _GAME = re.compile(rf"\b(?:{GAME})\b")
 _OWN = 5  # “the 50s” are the first that are more often years than ages or degrees
 _FISCAL = r"(?:fiscal |financial )"

@@ -27,7 +27,7 @@ _AHEAD_OF = re.compile(
 )
 ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _LED = 8  # tokens before an expression among which something may lead up to it
-_AFTER = ("after", "following", "wake", "aftermath", "because", "response", "reaction", "memory")
+_AFTER = ("after", "following", "wake", "aftermath", "because", "response", "reaction", "memory", "despite")
 _NAMES = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")  # spaCy's labels of names that may hold a verb
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
@@ -130,9 +130,10 @@ def _timetable(token: Token) -> bool:
 
 def _rests_on_verb(token: Token, words: Words) -> bool:
     """“…, ending Friday”, “is due in court on Friday charged with fraud”: the time is that of the verb above."""
-    ending = token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj") and not _helped(token)
+    ending = token.tag_ == "VBG" and token.dep_ not in ("ROOT", "conj", "ccomp") and not _helped(token)
     charged = token.tag_ == "VBN" and token.dep_ == "advcl" and token.i >= words.end
-    return (ending or charged) and token.head.pos_ in ("VERB", "AUX", *(("ADP", "SCONJ") if ending else ()))
+    head = token.head.head if ending and token.head.pos_ in ("ADP", "SCONJ") else token.head  # “after leaving Friday”
+    return (ending or charged) and head.pos_ in ("VERB", "AUX")
 
 
 def _helped(verb: Token) -> bool:
