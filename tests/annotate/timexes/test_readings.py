@@ -119,3 +119,31 @@ def test_a_caption_tells_the_past_as_present() -> None:
     text = "Anna and Bert stand in front of the pier on Tuesday."
     assert read(text, DAY) == [("Tuesday", "2019-04-23")]
     assert found(text, DAY, kind="caption").timexes[0].value == "2019-04-16"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "value"),
+    [
+        ("this winter", "2019-01-20", "2018-WI"),
+        ("last winter", "2019-01-20", "2017-WI"),
+        ("next winter", "2019-01-20", "2019-WI"),
+        ("last winter", "2019-04-18", "2018-WI"),
+        ("this winter", "2019-12-20", "2019-WI"),
+    ],
+)
+def test_a_winter_has_the_year_in_which_it_began(words: str, day: str, value: str) -> None:
+    assert read(f"Few ships came {words}.", day) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("The harbour board met this past week.", "2019-04-20", "2019-W16"),
+        ("The harbour board met this past week.", "2019-04-17", "2019-W15"),
+        ("The harbour board will meet this week.", "2019-04-21", "2019-W17"),
+        ("The harbour board met this week.", "2019-04-21", "2019-W16"),
+        ("The harbour board met last week.", "2019-04-21", "2019-W15"),
+    ],
+)
+def test_which_week_is_meant_at_a_weekend(text: str, day: str, value: str) -> None:
+    assert [v for _, v in read(text, day)] == [value]

@@ -122,9 +122,21 @@ def unit(hit: Hit) -> Reading | None:
     if base is None:
         return OPEN if not told else Reading(None, f"“{step}” points to a {name} that the text does not name")
     step_unit, times = _COUNTED.get(name, (name, 1))
-    day = values.shift(step_unit, base, STEPS[step] * times)
+    count = STEPS[step] if told or name != "week" else _weeks(hit, base)
+    day = values.shift(step_unit, base, count * times)
     why = f"counted from {values.at(name, base)}, named before" if told else hit.counted
     return Reading(values.at(name, day), why) if day is not None else None
+
+
+def _weeks(hit: Hit, day: date) -> int:
+    """“This past week” at a weekend is the week that ends; “this week” on a Sunday, of what is to come, the next.
+
+    “Last week” on a Sunday is used for either, and stays the one before, as where weeks begin on Monday.
+    """
+    step, weekday_ = hit.word("step"), day.isoweekday()
+    begins = weekday_ == 7 and step in ("this", "this very") and hit.direction.sign > 0
+    ends = weekday_ >= 6 and step.endswith("past")
+    return STEPS[step] + (begins or ends)
 
 
 def unit_left_out(hit: Hit) -> Reading | None:

@@ -165,10 +165,11 @@ def _capital_inside(token: Token) -> bool:
 def _stepped_season(hit: Hit, letters: str) -> Reading | None:
     assert hit.day is not None
     step = STEPS[hit.word("step")]
-    span = values.interval(f"{hit.day.year}-{letters}")
+    own = hit.day.year - (letters == "WI" and hit.day.month <= 2)  # a winter has the year in which it began
+    span = values.interval(f"{own}-{letters}")
     assert span is not None
     over, begun = span[1] < hit.day, span[0] <= hit.day
-    year = hit.day.year + (0 if (step < 0 and over) or (step > 0 and not begun) else step)
+    year = own + (0 if (step < 0 and over) or (step > 0 and not begun) else step)
     return Reading(f"{year}-{letters}", hit.counted)
 
 
