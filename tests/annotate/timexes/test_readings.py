@@ -143,7 +143,12 @@ def test_a_winter_has_the_year_in_which_it_began(words: str, day: str, value: st
         ("The harbour board will meet this week.", "2019-04-21", "2019-W17"),
         ("The harbour board met this week.", "2019-04-21", "2019-W16"),
         ("The harbour board met last week.", "2019-04-21", "2019-W15"),
+        ("The harbour board met this weekend.", "2019-04-16", "2019-W15-WE"),
+        ("A crowd set the stage for a fair this weekend.", "2019-04-19", "2019-W16-WE"),
+        ("The harbour board will meet this Tuesday.", "2019-04-19", "2019-04-23"),
+        ("The harbour board met this Tuesday.", "2019-04-19", "2019-04-16"),
+        ("The talks will last past November.", "2019-09-02", "2019-11"),
     ],
 )
-def test_which_week_is_meant_at_a_weekend(text: str, day: str, value: str) -> None:
+def test_which_week_is_meant_at_which_end_of_it(text: str, day: str, value: str) -> None:
     assert [v for _, v in read(text, day)] == [value]

@@ -103,7 +103,7 @@ def month(hit: Hit) -> Reading | None:
     """“September 2010”, “in November”, “last May”."""
     month_ = MONTHS[hit.word("month")]
     name = hit["month"] or ""
-    if hit.conjunction:
+    if hit.conjunction or hit.beyond:
         return None
     if hit["year"] is None and hit["relyear"] is None:
         if _given_name(hit, name):

@@ -53,7 +53,7 @@ def _in_title(hit: Hit, group: str) -> bool:
 def weekday(hit: Hit) -> Reading | None:
     """“Friday”: the last one for what is told, the next one for what is to come; “last Friday”, “Friday next week”."""
     word = hit["weekday"] or ""
-    if not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")) or hit.conjunction:
+    if hit.beyond or not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")) or hit.conjunction:
         return None
     number_ = WEEKDAYS[hit.word("weekday")]
     if hit.preceded("an?|any|some") and hit.tokens.root.dep_ not in ATTRIBUTIVE:
@@ -99,7 +99,8 @@ def _stepped(hit: Hit, day: date, number_: int) -> Reading:
     word = hit.word("step") or "last"
     base = (hit.story("day") if word in STORY else None) or day
     if word in ("this", "current"):
-        return Reading(f"{base + timedelta(days=number_ - base.isoweekday())}", hit.counted)
+        ahead = number_ - base.isoweekday()
+        return Reading(f"{base + timedelta(days=ahead + 7 * (ahead < 0 < hit.direction.sign))}", hit.counted)
     back = (base.isoweekday() - number_ - 1) % 7 + 1
     ahead = (number_ - base.isoweekday() - 1) % 7 + 1
     step = {-1: -back, 0: 0, 1: ahead}[STEPS[word]]
@@ -204,7 +205,8 @@ def inside(hit: Hit) -> Reading | None:
 def _weekend(hit: Hit, day: date) -> Reading:
     bare = hit["step"] is None and hit.direction.weak
     begun = bare and day.isoweekday() <= _MIDWEEK  # “a report from over the weekend says”
-    ahead = (hit.direction.sign > 0 and not begun) or day.isoweekday() >= 6
+    near = hit["step"] == "this" and day.isoweekday() > _MIDWEEK  # by then the past one is “last weekend”
+    ahead = (hit.direction.sign > 0 and not begun) or near or day.isoweekday() >= 6
     day = day if ahead else day - timedelta(days=7)
     return Reading(values.at("weekend", day), f"{hit.counted}; {hit.direction.why}")
 

@@ -74,6 +74,11 @@ class Hit:
         return found
 
     @property
+    def beyond(self) -> bool:
+        """“They looked past November”: the preposition; “the past November” is a step back."""
+        return self.match.group().startswith("past ")
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands by itself in quotation marks: a show called “Today”."""
         first, last = self.match.span()
