@@ -79,6 +79,10 @@ def test_a_quarter_is_compared_with_the_same_one_a_year_before(text: str, told: 
         "A farmer saw the fall and called for help.",
         "Joblessness stands in the mid-30s.",
         "He fell ill at the age of four months.",
+        "The preacher read from Exodus 18:21 to a full hall.",
+        "She told CBS This Morning that she was well.",
+        "He first sang on Saturday Night Live.",
+        "Wages fell during that period.",
         "One night he walked home and met a fox.",
         "Her brother anchors “Today” for the network.",
     ],
@@ -90,6 +94,7 @@ def test_words_that_look_like_times_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Little changed in last night's race.", [("last night", "2019-04-17TNI")]),
         ("She left two Sundays ago.", [("two Sundays ago", "2019-04-07")]),
         ("It was built in the late nineteen fifties.", [("the late nineteen fifties", "195")]),
         ("Ships will pass here in the coming decades.", [("the coming decades", "FUTURE_REF")]),

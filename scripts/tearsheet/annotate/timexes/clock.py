@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tearsheet.annotate.timexes.dates import STATED
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import PARTS, STEPS, STORY, ZONES, number
+from tearsheet.annotate.timexes.words import PARTS, SCRIPTURE, STEPS, STORY, ZONES, number
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
@@ -19,6 +19,8 @@ def clock(hit: Hit) -> Reading | None:
         return None  # “after 2000 hours of practice”
     if hit["half"] is None and hit["zone"] is None and hit.followed("left|remaining|to (?:go|play)|mark|into|in the"):
         return None  # “with 7:42 remaining”, “at the 15:20 mark”
+    if hit["half"] is None and hit.preceded(SCRIPTURE):
+        return None  # “Exodus 18:21”
     half = (hit["half"] or "").replace(".", "")
     if hour > (12 if half else 24) or minute > 59 or (half and hour == 0):
         return None
@@ -49,6 +51,8 @@ def named(hit: Hit) -> Reading | None:
 
 def part(hit: Hit) -> Reading | None:
     """“this morning”, “the next night”, “the afternoon”."""
+    if hit.titled("part"):
+        return None  # “CBS This Morning”
     letters, step = PARTS[hit["part"] or ""], hit.word("step")
     if not step:
         return Reading(f"T{letters}", STATED)
@@ -73,5 +77,5 @@ RULES = (
     Rule("o'clock", "TIME", rf"(?P<shift>half) (?P<side>past) <number>{_OF_DAY}", oclock),
     Rule("o'clock", "TIME", rf"(?P<shift>(?:a )?quarter) (?P<side>past|to) <number>(?: o'clock)?{_OF_DAY}", oclock),
     Rule("noon", "TIME", rf"(?P<name>noon|midnight|midday){_ZONE}", named),
-    Rule("part of a day", "TIME", r"(?:{edge} )?(?:in )?(?P<the>the )?(?:{edge} )?(?:<step> )?<part>", part),
+    Rule("part of a day", "TIME", r"(?:{edge} )?(?P<the>the )?(?:{edge} )?(?:<step> )?<part>", part),
 )

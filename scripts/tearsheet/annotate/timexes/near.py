@@ -3,6 +3,7 @@
 What needs the publication day stays open without it. Left out: quarters and seasons (periods), clock times (clock).
 """
 
+import re
 from datetime import date, timedelta
 
 from tearsheet.annotate.timexes import values
@@ -31,7 +32,7 @@ def named_day(hit: Hit) -> Reading | None:
     """“today”, “yesterday”."""
     if hit["word"] == "tomorrow" and hit.preceded("of"):
         return None  # “the people of tomorrow”
-    if _in_title(hit, "word"):
+    if hit.titled("word"):
         return None
     if hit.day is None:
         return OPEN
@@ -40,20 +41,9 @@ def named_day(hit: Hit) -> Reading | None:
     return Reading(f"{day}TNI", hit.counted, "TIME") if word == "tonight" else Reading(f"{day}", hit.counted)
 
 
-def _in_title(hit: Hit, group: str) -> bool:
-    """“Russia Today”, “This Week With …”: a capital in the middle of a sentence of prose."""
-    first = hit.tokens[0]
-    if hit.capital(group) and hit.quoted:
-        return True
-    if not hit.page.passage.prose or not hit.capital(group) or first.is_sent_start:
-        return False
-    return hit.match.start(group) > hit.match.start() or first.nbor(-1).text[0].isupper()
-
-
 def weekday(hit: Hit) -> Reading | None:
     """“Friday”: the last one for what is told, the next one for what is to come; “last Friday”, “Friday next week”."""
-    word = hit["weekday"] or ""
-    if hit.beyond or not hit.capital("weekday") or (len(word) < _SHORT and not word.endswith(".")) or hit.conjunction:
+    if not _is_day(hit):
         return None
     number_ = WEEKDAYS[hit.word("weekday")]
     if hit.preceded("an?|any|some") and hit.tokens.root.dep_ not in ATTRIBUTIVE:
@@ -67,6 +57,14 @@ def weekday(hit: Hit) -> Reading | None:
         return reading
     shift = timedelta(days=1 if "after" in hit["beside"] else -1)
     return Reading(f"{date.fromisoformat(reading.value) + shift}", f"the day beside {reading.value}, {reading.why}")
+
+
+def _is_day(hit: Hit) -> bool:
+    """A name of a weekday with its capital, abbreviated only with its full stop; not that of a show."""
+    word = hit["weekday"] or ""
+    whole = len(word) >= _SHORT or word.endswith(".")
+    show = hit.page.passage.prose and _PART.match(hit.page.text, hit.match.end()) is not None  # “Saturday Night Live”
+    return hit.capital("weekday") and whole and not (hit.beyond or hit.conjunction or show)
 
 
 def named_weekday(hit: Hit) -> Reading | None:
@@ -110,7 +108,7 @@ def _stepped(hit: Hit, day: date, number_: int) -> Reading:
 def unit(hit: Hit) -> Reading | None:
     """“this week”, “last year”, “the following day”, “earlier this month”."""
     word, name, step = hit["unit"] or "", UNITS[hit["unit"] or ""], hit.word("step")
-    if name in (*_CLOCK, "quarter", "season", "night") or name not in (word, "weekend") or _in_title(hit, "unit"):
+    if name in (*_CLOCK, "quarter", "season", "night") or name not in (word, "weekend") or hit.titled("unit"):
         return None
     if hit["the"] and step in _ENDS and hit.preceded("for|over|in|during|within|of"):
         return None  # “over the last week” is a length
@@ -244,6 +242,7 @@ def vague(hit: Hit) -> Reading | None:
     return Reading(VAGUE[hit.word("vague")], "a direction without a measure")
 
 
+_PART = re.compile(r" (?:Morning|Afternoon|Evening|Night)\b")
 _DAYS_OF_WEEK = "|".join(word for word in WEEKDAYS if word.endswith("day"))
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
 _WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|')|(?P<gone> last)(?! \w))?"

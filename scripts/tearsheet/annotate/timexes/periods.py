@@ -52,9 +52,12 @@ def told_quarter(hit: Hit) -> Reading | None:
     if hit["step"] is not None and hit.word("step") not in STORY:
         day = values.shift("quarter", hit.day, STEPS[hit.word("step")]) if hit.day is not None else None
         return Reading(values.at("quarter", day), hit.counted) if day is not None else OPEN
-    spoken = _spoken_of(hit)
+    spoken, period = _spoken_of(hit), hit["span"] == "period"
+    unnamed = hit["step"] is not None and not any(t.rule in _QUARTERS for t in hit.before)
+    if period and (spoken is None or unnamed):
+        return None  # “during that period”
     if spoken is None:
-        return None if (hit["span"] or "").startswith("period") else OPEN
+        return OPEN
     if hit["step"] is not None:
         return _beside(spoken, STEPS[hit.word("step")])
     return _year_before(spoken) if hit["ago"] is not None or hit["since"] is not None else spoken

@@ -73,6 +73,15 @@ class Hit:
         assert found is not None
         return found
 
+    def titled(self, group: str) -> bool:
+        """“Russia Today”, “This Week With …”: a name, in quotation marks or with a capital amid a sentence of prose."""
+        first = self.tokens[0]
+        if self.capital(group) and self.quoted:
+            return True
+        if not self.page.passage.prose or not self.capital(group) or first.is_sent_start:
+            return False
+        return self.match.start(group) > self.match.start() or first.nbor(-1).text[0].isupper()
+
     @property
     def beyond(self) -> bool:
         """“They looked past November”: the preposition; “the past November” is a step back."""

@@ -50,6 +50,7 @@ SUDDEN: frozenset[str] = frozenset(LEXICON["sudden"])
 TELLING: frozenset[str] = frozenset(LEXICON["telling"])
 UNCHANGED: frozenset[str] = frozenset(LEXICON["unchanged"])
 GAME = "|".join(map(re.escape, LEXICON["game"]))
+SCRIPTURE = "|".join(map(re.escape, LEXICON["scripture"]))
 AWARDS = "|".join(map(re.escape, LEXICON["awards"]))
 PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
