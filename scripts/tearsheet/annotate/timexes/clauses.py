@@ -69,22 +69,26 @@ def _since(clause: Clause) -> Direction | None:
     return Direction(-1, "“since” looks back") if clause.preposition == "since" else None
 
 
+def _refusal(clause: Clause) -> Direction | None:
+    """“The minister would not say Tuesday …”, “could not be reached on Friday” tell what happened."""
+    verb = clause.verb
+    if (
+        verb.dep_ not in ("ROOT", "conj", "relcl")
+        or verb.lemma_ not in TELLING
+        or not {"would", "could"} & {*clause.helpers}
+    ):
+        return None
+    refused = any(c.dep_ == "neg" for c in verb.children)
+    return Direction(-1, f"“{_phrase(clause)}” tells of a refusal") if refused else None
+
+
 def _future(clause: Clause) -> Direction | None:
     helper = next((h for h in _WILL if h in clause.helpers), None)
-    if helper is not None and _declined(clause.verb):
-        return Direction(-1, f"“{_phrase(clause)}” tells of a refusal")
     if helper in ("would", "'d", "’d") and "have" in clause.helpers:
         return Direction(0, f"“{_phrase(clause)}” tells what might have been")
     if helper is not None:
         return ahead(_phrase(clause))
     return ahead(clause.verb.text) if clause.verb.lemma_ == "go" and clause.verb.tag_ == "VBG" else None
-
-
-def _declined(verb: Token) -> bool:
-    """“The minister would not say Tuesday whether …” tells what happened."""
-    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
-    own = verb.dep_ in ("ROOT", "conj", "relcl")
-    return own and verb.lemma_ in TELLING and bool(words & {"would"}) and bool(words & {"not", "n't", "n’t", "never"})
 
 
 def _scheduled(clause: Clause) -> Direction | None:
@@ -119,14 +123,24 @@ def _infinitive(clause: Clause) -> Direction | None:
     head = clause.verb.head
     if head.pos_ == "NOUN" and head.lemma_.lower() not in PROSPECTIVE_NOUNS and not _is_to_be(clause):
         return None  # “the first country to join on Friday”: neither
-    if (judged := _judged(clause.verb)) is not None:
-        return judged
+    if (back := _looking_back(clause)) is not None:
+        return back
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
     if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
         return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
     if not plans and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
     return replace(ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
+
+
+def _looking_back(clause: Clause) -> Direction | None:
+    """“seem to have met on Friday”; “argued over how to answer on Friday”, which goes with the argument."""
+    if "have" in clause.helpers:
+        return Direction(-1, f"“to have {clause.verb.text}” looks back")
+    head = clause.verb.head
+    governor = head.head if head.pos_ in ("ADP", "SCONJ") else head
+    asked = governor.tag_ == "VBD" and any(c.tag_ == "WRB" for c in clause.verb.children)
+    return Direction(-1, f"“{governor.text}” is past") if asked else _judged(clause.verb)
 
 
 def _judged(verb: Token) -> Direction | None:
@@ -185,6 +199,7 @@ def unchanged(verb: Token) -> bool:
 
 
 _SIGNS: tuple[Callable[[Clause], Direction | None], ...] = (
+    _refusal,
     _since,
     _future,
     _scheduled,

@@ -13,6 +13,7 @@ from tearsheet.annotate.timexes.clauses import NONE, UP_TO, Direction, ahead, cl
 from tearsheet.annotate.timexes.words import (
     AWAITED,
     FORTHCOMING,
+    OUTCOMES,
     PARTS,
     PROSPECTIVE,
     SUDDEN,
@@ -78,7 +79,7 @@ def _governed(words: Words) -> Direction:
             found = of_clause(clause_of(token, preposition, early=words.end <= token.i))
             sure = "will" in found.why or ("“to " in found.why and not found.weak)
             vague = found.sign > 0 and (
-                after or (attributive and not sure) or (found.weak and _of_subject(words, token))
+                after or (attributive and not sure) or (found.weak and _of_subject(words, token)) or _outcome(words)
             )
             return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
         preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in UP_TO else preposition
@@ -95,6 +96,12 @@ def _of_noun(words: Words) -> Direction | None:
         return Direction(-1, f"“{noun.text}” is nothing one awaits")
     early = next((c for c in noun.children if c.lower_ in FORTHCOMING), None)
     return Direction(1, f"“{early.text} {noun.text}” looks ahead") if early is not None else None
+
+
+def _outcome(words: Words) -> bool:
+    """“The results of Tuesday's vote will change much”: they are known by now."""
+    subjects = (t for t in words.root.ancestors if t.dep_ in ("nsubj", "nsubjpass"))
+    return any(t.lemma_ in OUTCOMES for t in subjects)
 
 
 def _of_subject(words: Words, verb: Token) -> bool:
@@ -119,6 +126,8 @@ def _awaited(token: Token) -> Direction | None:
     if token.lemma_ == "deadline" or (token.pos_ == "ADJ" and token.lemma_ in PROSPECTIVE):
         return Direction(1, f"“{token.text}” looks ahead")
     starting = token.tag_ == "VBG" and token.lemma_ in ("start", "begin") and not _helped(token)
+    if starting and token.head.pos_ == "VERB":  # “met, starting Friday” goes with the meeting, not “agreed a truce”
+        starting = token.head.lemma_ in PROSPECTIVE
     return Direction(1, f"“{token.text}” looks ahead", weak=True) if starting or _timetable(token) else None
 
 
