@@ -41,6 +41,7 @@ DAY = "2019-04-18"  # a Thursday
         ("The guests of Tuesday's vote will please the mayor.", "Tuesday", "2019-04-23"),
         ("The moves were worked out in talks, beginning on Tuesday.", "Tuesday", "2019-04-16"),
         ("The council announced a ban starting Tuesday.", "Tuesday", "2019-04-23"),
+        ("Since a speech backing the port on Tuesday, she has been calm.", "Tuesday", "2019-04-16"),
         ("He cut his hand and stayed at home, offering on Tuesday to work from there.", "Tuesday", "2019-04-16"),
     ],
 )

@@ -30,6 +30,7 @@ ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _LED = 8  # tokens before an expression among which something may lead up to it
 _AFTER = ("after", "following", "wake", "aftermath", "because", "response", "reaction", "memory", "despite")
 _NAMES = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")  # spaCy's labels of names that may hold a verb
+_CARRIED = (*UP_TO, "since")  # prepositions that hold for all that hangs below them
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
 
 
@@ -82,7 +83,7 @@ def _governed(words: Words) -> Direction:
                 after or (attributive and not sure) or (found.weak and _of_subject(words, token)) or _outcome(words)
             )
             return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
-        preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in UP_TO else preposition
+        preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _CARRIED else preposition
         after = after or token.lower_ in _AFTER
     return NONE
 
