@@ -166,3 +166,9 @@ def test_a_winter_has_the_year_in_which_it_began(words: str, day: str, value: st
 )
 def test_which_week_is_meant_at_which_end_of_it(text: str, day: str, value: str) -> None:
     assert [v for _, v in read(text, day)] == [value]
+
+
+@pytest.mark.parametrize("number", ["0", "999999", "9" * 400])
+@pytest.mark.parametrize("unit", ["Sundays ago", "years ago", "days later", "weeks from now", "hours", "decades ago"])
+def test_no_number_is_too_large_or_too_small(number: str, unit: str) -> None:
+    assert all(value is None or "inf" not in value for _, value in read(f"She left {number} {unit}.", DAY))

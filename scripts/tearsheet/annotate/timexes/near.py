@@ -178,11 +178,12 @@ def _just_over(hit: Hit, day: date) -> bool:
 
 def weekdays_ago(hit: Hit) -> Reading | None:
     """“two Sundays ago”."""
-    count, number_ = number(hit["number"] or "1"), WEEKDAYS[hit["plural"] or ""]
+    count, number_ = number(hit["number"] or ""), WEEKDAYS[hit["plural"] or ""]
     if hit.day is None or count is None:
-        return OPEN
+        return OPEN if count is not None else None
     back = (hit.day.isoweekday() - number_ - 1) % 7 + 1 + 7 * (int(count) - 1)
-    return Reading(f"{hit.day - timedelta(days=back)}", hit.counted)
+    day = values.shift("day", hit.day, -back)
+    return Reading(f"{day}", hit.counted) if day is not None else None
 
 
 def new_year(hit: Hit) -> Reading | None:

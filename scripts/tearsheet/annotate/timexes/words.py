@@ -55,6 +55,7 @@ SCRIPTURE = "|".join(map(re.escape, LEXICON["scripture"]))
 AWARDS = "|".join(map(re.escape, LEXICON["awards"]))
 PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
+_MOST = 1e9  # more of any unit is no time, and would be outside the calendar
 _GAP = r"(?:\ +|\ ?-\ ?)"
 _WHOLE = r"(?<![\w$€£¥@#&/])(?<!\d[.,:]){}(?!\w|-?\d|[.,/:]\d)"
 
@@ -125,7 +126,7 @@ def number(text: str) -> float | None:
             total += float(word)
         elif word not in ("a", "an", "and"):
             return None
-    return total or None
+    return total if 0 < total < _MOST else None
 
 
 def ordinal(text: str) -> int | None:
