@@ -172,3 +172,12 @@ def test_which_week_is_meant_at_which_end_of_it(text: str, day: str, value: str)
 @pytest.mark.parametrize("unit", ["Sundays ago", "years ago", "days later", "weeks from now", "hours", "decades ago"])
 def test_no_number_is_too_large_or_too_small(number: str, unit: str) -> None:
     assert all(value is None or "inf" not in value for _, value in read(f"She left {number} {unit}.", DAY))
+
+
+def test_d_day_with_its_hyphen() -> None:
+    assert found("Few who landed on D-Day are alive.", DAY, known_names=False).timexes[0].value == "1944-06-06"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_stands_for_none_is_none(day: str) -> None:
+    assert read("The board met on Tuesday, a year after Christmas.", day)[0] == ("Tuesday", None)

@@ -16,6 +16,7 @@ from tearsheet.annotate.timexes.whichever import whichever
 from tearsheet.model import Annotated, Gap, Mention, Timex
 
 _IN = re.compile(r"\b(?:in|by|since|until|till|from|during|between)\s$", re.I)
+_EARLIEST, _LATEST = 1000, 3000  # 0001-01-01 and 9999-12-31 stand for “none” in the metadata of many systems
 _REACH = 12  # characters
 
 
@@ -23,6 +24,8 @@ def timexes(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the expressions of time, and a gap for each that stays open."""
     published, passages = found.article.published, with_datelines(parsed)
     known = interval(published.value) if published.value is not None else None
+    if known is not None and not _EARLIEST <= known[0].year <= known[1].year <= _LATEST:
+        known = None
     read = [t for t in expressions(passages, known) if not _in_name(t, found)]
     read = list(whichever(read, passages, published.candidates))
     gaps = [Gap(t.start, t.end, f"This time stays open: {t.why}.") for t in read if t.value is None]

@@ -39,7 +39,10 @@ ZONES: dict[str, str] = LEXICON["zones"]
 FEASTS: dict[str, str] = {
     word: f"table:{feast['first']}:{feast['days']}" for feast in LEXICON["feasts"].values() for word in feast["words"]
 }
-HOLIDAYS: dict[str, str] = LEXICON["holidays"] | FEASTS | dict.fromkeys(LEXICON["unfixed"], "")
+HOLIDAYS: dict[str, str] = {
+    word.replace("-", " "): rule  # as `key` gives them
+    for word, rule in (LEXICON["holidays"] | FEASTS | dict.fromkeys(LEXICON["unfixed"], "")).items()
+}
 NUMBERED = "|".join(map(re.escape, LEXICON["numbered"]))
 PROSPECTIVE: frozenset[str] = frozenset(LEXICON["prospective"])
 TIMETABLE: frozenset[str] = frozenset(LEXICON["timetable"])
