@@ -36,7 +36,7 @@ def _one_day(a: Telling, b: Telling) -> bool:
 
 def excluded(a: Telling, b: Telling) -> bool:
     """Whether the days, or the count of several alike, keep them from being one."""
-    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b)
+    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
 
 
 def contradicted(a: Telling, b: Telling) -> bool:
@@ -159,6 +159,22 @@ def _other_number(a: Telling, b: Telling) -> bool:
     return other.number is not None or not (other.back or one.number == "first")
 
 
+def _another(a: Telling, b: Telling) -> bool:
+    """“Another strike” is none that was told before it, nor is “the last visit” one that its own article has told."""
+    if a.precise and b.precise:
+        return False
+    for told, one in ((a, b), (b, a)):
+        other = one.other or ("earlier" if one.number == "first" and one.back else None)
+        if other is None or told.other == one.other is not None:
+            continue
+        if _same_article(a, b):
+            return told.address.start < one.address.start
+        before = told.told is not None and one.told is not None and told.told.last < one.told.first
+        if other == "more" and before and not one.back:
+            return True
+    return False
+
+
 def _other_title(a: Telling, b: Telling) -> bool:
     """“The Lima summit” is not the Oslo one."""
     return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
@@ -182,12 +198,13 @@ def near(a: Telling, b: Telling) -> bool:
     if a.when is not None and b.when is not None:
         return a.when.meets(b.when)
     dated, other = (a, b) if a.when is not None else (b, a)
-    anchor = dated.when if dated.precise else dated.told
+    over = dated.when is not None and dated.told is not None and dated.when.last < dated.told.first
+    anchor = dated.when if dated.precise or over else dated.told
     if anchor is None or other.told is None:
         return False
-    gap = (other.told.last - anchor.first).days
+    since, on = (other.told.last - anchor.first).days, (other.told.last - (anchor.last if over else anchor.first)).days
     ahead = -ON if other.event.status == "planned" or dated.when is None else 0
-    return ahead <= gap <= (BACK if other.back else ON)
+    return ahead <= since and on <= (BACK if other.back else ON)
 
 
 def _same_article(a: Telling, b: Telling) -> bool:

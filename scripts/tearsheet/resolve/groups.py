@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, silent, supported
+from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, near, silent, supported
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.stories import Story
 from tearsheet.resolve.tellings import Telling
@@ -143,7 +143,7 @@ class Groups:
     def _recent(self, telling: Telling, group: int) -> bool:
         """Whether it is told soon enough after the group's day, or after it was told."""
         if telling.when is not None:
-            return True
+            return any(near(telling, face) for face in self._faces[group])
         told = [d for t in self._faces[group] for d in (t.when if t.precise else None, t.told) if d is not None]
         gaps = [(telling.told.last - d.first).days for d in told if telling.told is not None]
         soonest = -BACK if telling.event.status == "planned" else 0

@@ -6,6 +6,7 @@ Left out: whom a name stands for (parties), what an event is more closely (gists
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
 from tearsheet.resolve.gists import family, gists, stems
+from tearsheet.resolve.own_time import LINKS, own_time
 from tearsheet.resolve.parties import Nations, Party, nations, party
 from tearsheet.resolve.scenes import Scenes
 from tearsheet.resolve.since import since
@@ -28,6 +30,12 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
 _BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
 _AFTER = re.compile(rf"^ for (?:a|the) ({'|'.join(_ORDINALS)}) time", re.I)
+# Another of its kind than the one just told: one more, or one before it.
+_MORE = r"another|similar|fresh|further|(?<!the )(?<!these )new|separate|different|next|renewed|follow-up"
+_EARLIER = r"last|previous|earlier|former|prior|past|older"
+_OTHER = re.compile(rf"\b(?:({_MORE})|({_EARLIER})){_TIME} (?:(?!(?:{LINKS}|this)\b)[\w-]+ ){{0,2}}$", re.I)
+_OTHER_WITHIN = re.compile(rf"^\w+ (?:an? |the |its |his |her |their )?(?:({_MORE})|({_EARLIER})){_TIME} ", re.I)
+_AGAIN = re.compile(r"^(?: [\w'’-]+){0,4} (?:again|anew|once more|afresh)\b", re.I)
 _TITLE = re.compile(r"((?:(?:[\w.]+-)?[A-Z][\w.]*(?:-[\w.]+)*\s+)+)$")
 _CALENDAR = frozenset(word.lower() for word in (*day_name, *month_name, "the", "this", "that", "their"))
 _PLURAL = 2  # letters
@@ -52,6 +60,7 @@ class Telling(Struct, frozen=True):
     back: bool = False  # points back at something told before: “the deal”, “had agreed”
     number: str | None = None  # “second”, of several alike
     words: frozenset[str] = frozenset()  # the stems of what is done
+    other: Literal["more", "earlier"] | None = None  # than what was told last: “another strike”, “his last visit”
     title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
     long: bool = False  # its article tells of much
     echo: bool = False  # too weak a word to tell of anything by itself
@@ -118,7 +127,7 @@ def _telling(
         {str(p.entity_id): one for p, one in parties},
         {side: tuple(one for p, one in parties if p.role == side) for side in _SIDES},
         _where(found, event),
-        _when(event, scenes),
+        _when(found, event, scenes),
         days(found.article.published.value),
         _unyeared(event),
         story,
@@ -126,6 +135,7 @@ def _telling(
         back=_points_back(event, before[-_AROUND:]),
         number=number[1].lower() if number is not None else None,
         words=stems(event),
+        other=_other(event, before, found.article.text[event.start : event.end], after),
         title=_title(event, before),
         long=scenes.long,
     )
@@ -137,6 +147,13 @@ def _points_back(event: Event, before: str) -> bool:
     return definite or _BACK.search(before) is not None
 
 
+def _other(event: Event, before: str, own: str, after: str) -> Literal["more", "earlier"] | None:
+    found = _OTHER.search(before) or _OTHER_WITHIN.search(own)
+    if found is not None:
+        return "more" if found[1] is not None else "earlier"
+    return "more" if event.rule.startswith("verb") and _AGAIN.search(after) else None
+
+
 def _title(event: Event, before: str) -> frozenset[str]:
     """The names right before a noun: what does it stands before a verb."""
     noun = not event.rule.startswith("verb") and event.end - event.start <= len(event.rule.split()[-1]) + _PLURAL
@@ -145,12 +162,12 @@ def _title(event: Event, before: str) -> frozenset[str]:
     return frozenset(name.lower() for name in names) - _CALENDAR
 
 
-def _when(event: Event, scenes: Scenes) -> Days | None:
+def _when(found: Annotated, event: Event, scenes: Scenes) -> Days | None:
     """The stated days; what is counted back from the day of its sentence is not of that day."""
     stated = days(event.date.value) if event.date is not None else None
     before, _ = scenes.around(event)
     if stated is None:
-        return since(before, lambda: scenes.day(event))
+        return since(before, lambda: scenes.day(event)) or own_time(found, event)
     nearest = since(before[before.rfind(",") + 1 :], lambda: scenes.day(event))
     return nearest if nearest is not None and stated == scenes.day(event) else stated
 
