@@ -21,6 +21,7 @@ _LATEST, _FITTING = 3, 10  # the last telling before it in its article; one that
 _CANNOT = -100.0
 _LONG_AGO = 400  # days after which nothing is told again without its day
 _ALIKE = 3  # all tellings of the group alike in what is done
+_OF_ITS_DAY = 5  # “Monday's action”: told of the same day
 # How much it takes: with a word for anything; with any other; where it points back, to the likeliest of several.
 _ANY, _ENOUGH, _SEVERAL = 8, 5, 4
 
@@ -81,7 +82,9 @@ class Groups:
         if not like or any(contradicted(telling, face) for face in faces) or not self._recent(telling, group):
             return _CANNOT
         same = max((len(telling.scene & face.scene) for face in faces if face.scene is not telling.scene), default=0)
-        return same + _ALIKE * like + _FITTING * self._fit(telling, group) + self._settled(group)
+        of_its_day = telling.precise and any(face.precise and face.when == telling.when for face in faces)
+        certain = _OF_ITS_DAY * of_its_day + self._settled(group)
+        return same + _ALIKE * like + _FITTING * self._fit(telling, group) + certain
 
     def _settled(self, group: int) -> float:
         """What is told as fact with its day is sooner told again than what is not."""
