@@ -23,7 +23,7 @@ _LONG_AGO = 400  # days after which nothing is told again without its day
 _ALIKE = 3  # all tellings of the group alike in what is done
 _OF_ITS_DAY = 5  # “Monday's action”: told of the same day
 # How much it takes: with a word for anything; with any other; where it points back, to the likeliest of several.
-_ANY, _ENOUGH, _SEVERAL = 8, 5, 4
+_ANY, _ENOUGH, _SEVERAL = 8, 4, 4
 
 
 class Groups:
