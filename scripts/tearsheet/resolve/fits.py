@@ -16,6 +16,8 @@ _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condem
 def fit(a: Telling, b: Telling) -> float:
     """How well they fit."""
     people, place = _people(a, b), _place(a, b)
+    if people < 0 and _one_thing(a, b):
+        people = 0.1
     if people < 0 or excluded(a, b):
         return -1.0
     if a.precise and b.precise:
@@ -32,6 +34,14 @@ def fit(a: Telling, b: Telling) -> float:
 def _one_day(a: Telling, b: Telling) -> bool:
     """Whether two of one day and story are one though they share nobody: in a long article by their word alone."""
     return not (a.stands and b.stands) and akin(a, b) and (bool(a.words & b.words) or not (a.long or b.long))
+
+
+def _one_thing(a: Telling, b: Telling) -> bool:
+    """Whether two of one day and story that do the same are one, though each names somebody whom the other does not."""
+    if _sides(a, b) < 0 or not (a.precise and b.precise and a.when == b.when and akin(a, b)):
+        return False
+    same = bool(a.kinds & b.kinds) and a.kin not in a.kinds
+    return same and (shared(a, b) > 0 or not (a.long or b.long))
 
 
 def excluded(a: Telling, b: Telling) -> bool:

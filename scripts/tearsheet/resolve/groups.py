@@ -167,7 +167,8 @@ def _kinds(telling: Telling) -> list[str]:
 
 
 def _keys(telling: Telling) -> list[str]:
-    return sorted(telling.wide | telling.where)
+    day = {f"day {telling.when.first}"} if telling.when is not None and telling.when.length == 1 else set()
+    return sorted(telling.wide | telling.where | day)
 
 
 def _stretches(telling: Telling) -> list[int]:
