@@ -26,6 +26,10 @@ _SIDES = ("actor", "target", "participant")
 _BETWEEN = r"\s+(?:[\w-]+['’]?s?\s+){0,2}$"  # up to two words before the event's own
 _BACK = re.compile(rf"\b(?:had|had been|after|since|when){_BETWEEN}", re.I)
 _DEFINITE = re.compile(rf"(?:\b(?:the|this|that|those|these|its|their|his|her)|['’]s){_BETWEEN}", re.I)
+_THE = r"\b(?:the|this|that|those|these|its|their|his|her)\s+(?:[\w-]+['’]?\s+)"
+_WHO = re.compile(rf"{_THE}{{1,4}}(?:who|whom)\s+(?:[\w-]+\s+){{0,2}}$", re.I)  # “the men who took her”
+_WHOM = re.compile(rf"(?:^|, ?|\b(?:of|for|to|and|with|by|against|as) ){_THE}{{1,3}}$", re.I)  # “the four youths held …”
+_THERE = re.compile(r"^ (?:by|over|in|on|at|with|last|during|for|from|after|near|outside|this|along|yesterday)\b")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
 _BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
@@ -38,6 +42,7 @@ _OTHER_WITHIN = re.compile(rf"^\w+ (?:an? |the |its |his |her |their )?(?:({_MOR
 _AGAIN = re.compile(r"^(?: [\w'’-]+){0,4} (?:again|anew|once more|afresh)\b", re.I)
 _TITLE = re.compile(r"((?:(?:[\w.]+-)?[A-Z][\w.]*(?:-[\w.]+)*\s+)+)$")
 _CALENDAR = frozenset(word.lower() for word in (*day_name, *month_name, "the", "this", "that", "their"))
+_DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "CONCEDE", "RETREAT", "AID"})
 _PLURAL = 2  # letters
 PRECISE = 5  # days: a value up to this long tells events apart
 _AROUND = 40  # characters before an event's words in which what belongs to them stands
@@ -132,7 +137,7 @@ def _telling(
         _unyeared(event),
         story,
         scenes.of(event),
-        back=_points_back(event, before[-_AROUND:]),
+        back=_points_back(event, before[-_AROUND:], after),
         number=number[1].lower() if number is not None else None,
         words=stems(event),
         other=_other(event, before, found.article.text[event.start : event.end], after),
@@ -141,10 +146,14 @@ def _telling(
     )
 
 
-def _points_back(event: Event, before: str) -> bool:
-    """“the deal”, “their meeting”, “had agreed”, “after Mali agreed”; “this was agreed” does not."""
-    definite = not event.rule.startswith("verb") and _DEFINITE.search(before) is not None
-    return definite or _BACK.search(before) is not None
+def _points_back(event: Event, before: str, after: str) -> bool:
+    """“the deal”, “had agreed”, “after Mali agreed”, “the men who took her”, “the men held in May”; “this was agreed” not."""
+    if _BACK.search(before) is not None:
+        return True
+    if not event.rule.startswith("verb"):
+        return _DEFINITE.search(before) is not None
+    done_to = event.type in _DONE_TO and _WHOM.search(before) is not None and _THERE.match(after) is not None
+    return done_to or _WHO.search(before) is not None
 
 
 def _other(event: Event, before: str, own: str, after: str) -> Literal["more", "earlier"] | None:
