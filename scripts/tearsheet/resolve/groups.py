@@ -58,7 +58,7 @@ class Groups:
 
     def point_back(self, telling: Telling) -> bool:
         """Put what says too little by itself with what it most likely tells again, if anything; whether it did."""
-        if telling.kin in telling.kinds:
+        if telling.kin in telling.kinds or telling.any:
             return False  # too wide a word to say what it is one of
         last = self._last(telling)
         likely = [

@@ -26,6 +26,7 @@ _SIDES = ("actor", "target", "participant")
 _BETWEEN = r"\s+(?:[\w-]+['’]?s?\s+){0,2}$"  # up to two words before the event's own
 _BACK = re.compile(rf"\b(?:had|had been|after|since|when){_BETWEEN}", re.I)
 _DEFINITE = re.compile(rf"(?:\b(?:the|this|that|those|these|its|their|his|her)|['’]s){_BETWEEN}", re.I)
+_ANY = re.compile(rf"\b(?:any|every|each|no|whatever|such) (?:(?!(?:{LINKS})\b)[\w-]+ ){{0,2}}$", re.I)  # “any arrests”
 _THE = r"\b(?:the|this|that|those|these|its|their|his|her)\s+(?:[\w-]+['’]?\s+)"
 _WHO = re.compile(rf"{_THE}{{1,4}}(?:who|whom)\s+(?:[\w-]+\s+){{0,2}}$", re.I)  # “the men who took her”
 _WHOM = re.compile(rf"(?:^|, ?|\b(?:of|for|to|and|with|by|against|as) ){_THE}{{1,3}}$", re.I)  # “the four youths held …”
@@ -63,6 +64,7 @@ class Telling(Struct, frozen=True):
     story: Story = Story()
     scene: frozenset[str] = frozenset()  # the names and the longer words of its sentence
     back: bool = False  # points back at something told before: “the deal”, “had agreed”
+    any: bool = False  # tells of no event in particular
     number: str | None = None  # “second”, of several alike
     words: frozenset[str] = frozenset()  # the stems of what is done
     other: Literal["more", "earlier"] | None = None  # than what was told last: “another strike”, “his last visit”
@@ -138,6 +140,7 @@ def _telling(
         story,
         scenes.of(event),
         back=_points_back(event, before[-_AROUND:], after),
+        any=_ANY.search(before[-2 * _AROUND :]) is not None,
         number=number[1].lower() if number is not None else None,
         words=stems(event),
         other=_other(event, before, found.article.text[event.start : event.end], after),
