@@ -103,3 +103,59 @@ def test_every_weak_word_is_known_to_tell_something() -> None:
     words = lexicon().echoes
     events = [Event(0, 1, kind, "asserted", f"echo {word}") for word, kind in words.items()]
     assert [e.rule for e in events if gists(e) == {family(e.type)}] == []
+
+
+def met(doc_id: str, text: str, people: tuple[str, ...], date: str | None) -> Annotated:
+    """A meeting of those named."""
+    found = Told(doc_id, "2022-10-19", text)
+    spans = [(text.index(name), name.lower().replace(" ", "-"), len(name)) for name in people]
+    sides = tuple(Participant(at, at + size, "participant", id_) for at, id_, size in spans)
+    event = found.event("met", "CONSULT", "verb meet", date=date)
+    return found.article(
+        Event(event.start, event.end, "CONSULT", "asserted", "verb meet", date=event.date, participants=sides),
+        names=(*people, "Bo Ek", "Cy Orr"),
+    )
+
+
+def test_one_deed_of_one_day_and_story_is_one_whoever_is_named() -> None:
+    story = " Bo Ek and Cy Orr wept."
+    one = met("a", f"Ann Lee and Di Poe met.{story}", ("Ann Lee", "Di Poe"), "2022-10-18")
+    assert len(evidence(one, met("b", f"The Nile men met.{story}", ("Nile",), "2022-10-18"))) == 1
+    assert len(evidence(one, met("b", f"The Nile men met.{story}", ("Nile",), "2022-10-17"))) == 2
+    assert len(evidence(one, met("b", f"Ann Lee and Ed Fox met.{story}", ("Ann Lee", "Ed Fox"), "2022-10-18"))) == 2
+
+
+def test_what_gives_its_day_tells_of_what_was_done_on_it() -> None:
+    text = "Ann Lee fell ill. The action of Tuesday angered Bo Ek."
+    later = Told("b", "2022-10-20", text)
+    first = RAID.article(RAIDED, names=("Ann Lee",))
+    on_tuesday, on_monday = (
+        later.event("action", "COERCE", "echo action", date=d) for d in ("2022-10-18", "2022-10-17")
+    )
+    assert [len(e) for e in evidence(first, later.article(echoes=(on_tuesday,), names=("Ann Lee",)))] == [2]
+    assert [len(e) for e in evidence(first, later.article(echoes=(on_monday,), names=("Ann Lee",)))] == [1]
+
+
+def test_what_is_told_with_its_year_is_not_what_happened_since() -> None:
+    def raids(text: str) -> list[int]:
+        later = Told("b", "2022-10-25", f"Ann Lee was freed on Monday. {text}")
+        raid = later.event("raid", "COERCE", "noun raid")
+        return [
+            len(e) for e in evidence(RAID.article(RAIDED, names=("Ann Lee",)), later.article(raid, names=("Ann Lee",)))
+        ]
+
+    assert raids("The police raid had shaken her.") == [2]
+    assert raids("The 2019 raid had shaken her.") == [1]
+
+
+def test_another_and_any_tell_of_none_again() -> None:
+    def raids(text: str) -> list[int]:
+        later = Told("b", "2022-10-25", text)
+        raid = later.event("raid", "COERCE", "noun raid")
+        return [
+            len(e) for e in evidence(RAID.article(RAIDED, names=("Ann Lee",)), later.article(raid, names=("Ann Lee",)))
+        ]
+
+    assert raids("Ann Lee spoke of the raid.") == [2]
+    assert raids("Ann Lee spoke of a similar raid.")[0] == 1
+    assert raids("Ann Lee knew of no other raid.")[0] == 1

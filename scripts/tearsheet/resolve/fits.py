@@ -40,8 +40,9 @@ def _one_thing(a: Telling, b: Telling) -> bool:
     """Whether two of one day and story that do the same are one, though each names somebody whom the other does not."""
     if _sides(a, b) < 0 or not (a.precise and b.precise and a.when == b.when and akin(a, b)):
         return False
-    same = bool(a.kinds & b.kinds) and a.kin not in a.kinds
-    return same and (shared(a, b) > 0 or not (a.long or b.long))
+    one_name = min(len(a.stands), len(b.stands)) == 1  # two who each name two tell of two meetings
+    alike_done = bool(a.words & b.words) or not (a.long or b.long)
+    return one_name and bool(a.kinds & b.kinds) and a.kin not in a.kinds and alike_done
 
 
 def excluded(a: Telling, b: Telling) -> bool:

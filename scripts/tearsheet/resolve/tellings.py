@@ -3,50 +3,24 @@
 Left out: whom a name stands for (parties), what an event is more closely (gists), comparing (fits), joining (groups).
 """
 
-import re
-from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, Event, Participant
-from tearsheet.resolve import knowledge
+from tearsheet.resolve import knowledge, which
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
 from tearsheet.resolve.gists import family, gists, stems
-from tearsheet.resolve.own_time import LINKS, own_time
+from tearsheet.resolve.own_time import own_time
 from tearsheet.resolve.parties import Nations, Party, nations, party
 from tearsheet.resolve.scenes import Scenes
 from tearsheet.resolve.since import since
 from tearsheet.resolve.stories import Story, stories
 
 _SIDES = ("actor", "target", "participant")
-_BETWEEN = r"\s+(?:[\w-]+['’]?s?\s+){0,2}$"  # up to two words before the event's own
-_BACK = re.compile(rf"\b(?:had|had been|after|since|when){_BETWEEN}", re.I)
-_DEFINITE = re.compile(rf"(?:\b(?:the|this|that|those|these|its|their|his|her)|['’]s){_BETWEEN}", re.I)
-_ANY = re.compile(rf"\b(?:any|every|each|no|whatever|such) (?:(?!(?:{LINKS})\b)[\w-]+ ){{0,2}}$", re.I)  # “any arrests”
-_THE = r"\b(?:the|this|that|those|these|its|their|his|her)\s+(?:[\w-]+['’]?\s+)"
-_WHO = re.compile(rf"{_THE}{{1,4}}(?:who|whom)\s+(?:[\w-]+\s+){{0,2}}$", re.I)  # “the men who took her”
-_WHOM = re.compile(rf"(?:^|, ?|\b(?:of|for|to|and|with|by|against|as) ){_THE}{{1,3}}$", re.I)  # “the four youths held …”
-_THERE = re.compile(r"^ (?:by|over|in|on|at|with|last|during|for|from|after|near|outside|this|along|yesterday)\b")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_TIME = r"(?! (?:day|night|hour|week|month|year|half|quarter)\b)"
-_BEFORE = re.compile(rf"\b({'|'.join(_ORDINALS)})\b{_TIME} ?(?:[\w-]+ ){{0,3}}$", re.I)  # “a second round of talks”
-_AFTER = re.compile(rf"^ for (?:a|the) ({'|'.join(_ORDINALS)}) time", re.I)
-# Another of its kind than the one just told: one more, or one before it.
-_MORE = r"another|similar|fresh|further|(?<!the )(?<!these )new|separate|different|next|renewed|follow-up"
-_EARLIER = r"last|previous|earlier|former|prior|past|older"
-_OTHER = re.compile(rf"\b(?:({_MORE})|({_EARLIER})){_TIME} (?:(?!(?:{LINKS}|this)\b)[\w-]+ ){{0,2}}$", re.I)
-_OTHER_WITHIN = re.compile(rf"^\w+ (?:an? |the |its |his |her |their )?(?:({_MORE})|({_EARLIER})){_TIME} ", re.I)
-_AGAIN = re.compile(r"^(?: [\w'’-]+){0,4} (?:again|anew|once more|afresh)\b", re.I)
-_TITLE = re.compile(r"((?:(?:[\w.]+-)?[A-Z][\w.]*(?:-[\w.]+)*\s+)+)$")
-_CALENDAR = frozenset(word.lower() for word in (*day_name, *month_name, "the", "this", "that", "their"))
-_DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "ACCUSE", "CONCEDE", "RETREAT", "AID"})
-_PLURAL = 2  # letters
 PRECISE = 5  # days: a value up to this long tells events apart
-_AROUND = 40  # characters before an event's words in which what belongs to them stands
 
 
 class Telling(Struct, frozen=True):
@@ -67,7 +41,7 @@ class Telling(Struct, frozen=True):
     any: bool = False  # tells of no event in particular
     number: str | None = None  # “second”, of several alike
     words: frozenset[str] = frozenset()  # the stems of what is done
-    other: Literal["more", "earlier"] | None = None  # than what was told last: “another strike”, “his last visit”
+    other: which.Other | None = None  # than what was told last: “another strike”, “his last visit”
     title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
     long: bool = False  # its article tells of much
     echo: bool = False  # too weak a word to tell of anything by itself
@@ -126,7 +100,6 @@ def _telling(
     found: Annotated, event: Event, scenes: Scenes, parties: list[tuple[Participant, Party]], story: Story
 ) -> Telling:
     before, after = scenes.around(event)
-    number = _BEFORE.search(before) or _AFTER.search(after)
     return Telling(
         Address(found.article.doc_id, event.start, event.end),
         event,
@@ -139,39 +112,14 @@ def _telling(
         _unyeared(event),
         story,
         scenes.of(event),
-        back=_points_back(event, before[-_AROUND:], after),
-        any=_ANY.search(before[-2 * _AROUND :]) is not None,
-        number=number[1].lower() if number is not None else None,
+        back=which.points_back(event, before, after),
+        any=which.of_no_day(before),
+        number=which.number(before, after),
         words=stems(event),
-        other=_other(event, before, found.article.text[event.start : event.end], after),
-        title=_title(event, before),
+        other=which.other(event, before, found.article.text[event.start : event.end], after),
+        title=which.title(event, before),
         long=scenes.long,
     )
-
-
-def _points_back(event: Event, before: str, after: str) -> bool:
-    """“the deal”, “had agreed”, “after Mali agreed”, “the men who took her”, “the men held in May”; “this was agreed” not."""
-    if _BACK.search(before) is not None:
-        return True
-    if not event.rule.startswith("verb"):
-        return _DEFINITE.search(before) is not None
-    done_to = event.type in _DONE_TO and _WHOM.search(before) is not None and _THERE.match(after) is not None
-    return done_to or _WHO.search(before) is not None
-
-
-def _other(event: Event, before: str, own: str, after: str) -> Literal["more", "earlier"] | None:
-    found = _OTHER.search(before) or _OTHER_WITHIN.search(own)
-    if found is not None:
-        return "more" if found[1] is not None else "earlier"
-    return "more" if event.rule.startswith("verb") and _AGAIN.search(after) else None
-
-
-def _title(event: Event, before: str) -> frozenset[str]:
-    """The names right before a noun: what does it stands before a verb."""
-    noun = not event.rule.startswith("verb") and event.end - event.start <= len(event.rule.split()[-1]) + _PLURAL
-    found = _TITLE.search(before) if noun else None
-    names = re.findall(r"[A-Z][^\W\d_]+", found[1]) if found is not None else ()
-    return frozenset(name.lower() for name in names) - _CALENDAR
 
 
 def _when(found: Annotated, event: Event, scenes: Scenes) -> Days | None:
