@@ -6,6 +6,7 @@ articles, not with their square. Left out: how well two tellings fit (fits), wha
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
@@ -34,6 +35,7 @@ class Groups:
         self._faces: list[list[Telling]] = []  # of each group, one telling of each kind: the rest compare alike
         self._homes: dict[object, int] = {}
         self._by_time: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+        self._by_day: defaultdict[tuple[date, str, str], list[int]] = defaultdict(list)
         self._by_article: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._articles: defaultdict[str, set[str]] = defaultdict(set)  # by the rarer names and words in them
         self._stories: dict[str, Story] = {}
@@ -102,7 +104,8 @@ class Groups:
         self._starts[home, doc_id].append(telling.address.start)
         times = product(_stretches(telling), kinds, _keys(telling))
         articles = [self._by_article[doc_id, kind] for kind in (*kinds, ANYTHING)]
-        for found in (*(self._by_time[time] for time in times), *articles):
+        on_day = [self._by_day[day] for day in _that_day(telling)]
+        for found in (*(self._by_time[time] for time in times), *on_day, *articles):
             if home not in found[-1:]:
                 found.append(home)
         self._stories[doc_id] = telling.story
@@ -113,6 +116,8 @@ class Groups:
         yield from self._in_article(telling, telling.address.doc_id)
         for time in product(_searched(telling), _kinds(telling), _keys(telling)):
             yield from self._by_time.get(time, ())
+        for day in _that_day(telling):
+            yield from self._by_day.get(day, ())
         if not telling.stands:
             yield from self._of_story(telling)
 
@@ -167,8 +172,13 @@ def _kinds(telling: Telling) -> list[str]:
 
 
 def _keys(telling: Telling) -> list[str]:
-    day = {f"day {telling.when.first}"} if telling.when is not None and telling.when.length == 1 else set()
-    return sorted(telling.wide | telling.where | day)
+    return sorted(telling.wide | telling.where)
+
+
+def _that_day(telling: Telling) -> Iterator[tuple[date, str, str]]:
+    """Its day with each rare name of its story: a day alone would have too many events."""
+    if telling.when is not None and telling.when.length == 1:
+        yield from product([telling.when.first], _kinds(telling), telling.story.names)
 
 
 def _stretches(telling: Telling) -> list[int]:
