@@ -10,6 +10,7 @@ from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+_RECALLED, _MOST = 5, 3  # what speaks for it; the most that what is beside the event counts
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
 
@@ -63,6 +64,8 @@ def supported(a: Telling, b: Telling) -> bool:
     if not (a.long or b.long) or (a.precise and b.precise):
         return True
     count, one_article = shared(a, b), _same_article(a, b)
+    if not one_article and _recalled(a, b):
+        return True
     if not (one_article or count or _place(a, b) > 0):
         return False  # two fires of two articles
     first, later = sorted((a, b), key=lambda t: t.address) if one_article else (b, a)
@@ -70,6 +73,20 @@ def supported(a: Telling, b: Telling) -> bool:
     if a.words & b.words:
         return back or count > 1 or (a.when is not None and b.when is not None)
     return count > 0 and back
+
+
+def _recalled(a: Telling, b: Telling) -> bool:
+    """Whether an article tells again what another told: by its word, its people and what else is in both sentences."""
+    told = min(len(_telling(a, b)), _MOST)
+    if a.back and told + 2 * bool(a.words & b.words) + 2 * shared(a, b) >= _RECALLED:
+        return True
+    return told > 0 and a.when is not None and a.when == b.when and bool(a.kinds & b.kinds)
+
+
+def _telling(a: Telling, b: Telling) -> list[str]:
+    """The words and names that both sentences have, but for the event's own and what both articles say over and over."""
+    own = a.words | b.words
+    return [w for w in a.scene & b.scene if w[:4] not in own and not (w in a.story.often and w in b.story.often)]
 
 
 def akin(a: Telling, b: Telling) -> bool:

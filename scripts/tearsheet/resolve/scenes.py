@@ -60,7 +60,13 @@ def _inside(spans: Sequence[Event | Mention], sentence: Span) -> slice:
 
 def telling_words(text: str) -> frozenset[str]:
     """The longer words that say what a text is about, without their plural."""
-    return frozenset(w.removesuffix("s") for w in _LONG.findall(text.lower()) if w not in _empty())
+    return frozenset(each_word(text))
+
+
+def each_word(text: str) -> list[str]:
+    """The same, each as often as it stands there."""
+    empty = _empty()
+    return [w.removesuffix("s") for w in _LONG.findall(text.lower()) if w not in empty]
 
 
 @cache

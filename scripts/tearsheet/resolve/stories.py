@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from tearsheet.model import Annotated, Span
 from tearsheet.resolve.parties import nation
-from tearsheet.resolve.scenes import telling_words
+from tearsheet.resolve.scenes import each_word
 
 _COMMON, _SHARE, _MOST = 4, 0.02, 30  # a name tells a story in so few articles, or so small a share, up to so many
 _SHARED = 2  # rarer names, or words, that two articles of one story have in common
+_OFTEN = 2  # times in one article
 _PART = 0.1  # of the words of the shorter one
 
 
@@ -23,6 +24,7 @@ class Story(Struct, frozen=True):
     names: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    often: frozenset[str] = frozenset()  # words and names that it says over and over: they tell no sentence from another
 
     def akin(self, other: "Story") -> bool:
         """Whether the two articles are of one story."""
@@ -37,7 +39,9 @@ class Story(Struct, frozen=True):
 def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
     """The story of each article, by doc_id."""
     named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
-    worded = {a.article.doc_id: telling_words(a.article.text) for a in articles}
+    counted = {a.article.doc_id: Counter(each_word(a.article.text)) for a in articles}
+    worded = {doc_id: frozenset(words) for doc_id, words in counted.items()}
+    spoken = {a.article.doc_id: Counter(m.entity_id for m in a.mentions if m.entity_id is not None) for a in articles}
     spread = Counter(name for names in named.values() for name in names)
     written = Counter(word for words in worded.values() for word in words)
     most = max(_COMMON, min(_MOST, _SHARE * len(named)))
@@ -46,6 +50,7 @@ def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
             frozenset(n for n in names if spread[n] <= most),
             frozenset(n for n in names if _own(n, spread)),
             frozenset(w for w in worded[doc_id] if 1 < written[w] <= most),
+            frozenset(w for w, count in (counted[doc_id] + spoken[doc_id]).items() if count > _OFTEN),
         )
         for doc_id, names in named.items()
     }
