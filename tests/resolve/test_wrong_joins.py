@@ -124,3 +124,31 @@ def test_a_plan_is_no_fact_by_what_points_back_at_it() -> None:
     text = "Ann Lee's planned visit is disputed. The trip stirs concern."
     assert status(text, "planned") == "planned"
     assert status(text, "asserted") == "asserted"
+
+
+def recalled(first: str, second: str) -> list[int]:
+    """Two long articles of one story, of which the second points back at a shooting in other words of its own."""
+    story = " Bo Ek wept." + FILLER
+    one, two = told("a", first + story), told("b", "Bo Ek slept. Cy Orr sang." + FILLER + second, "2022-10-20")
+    shot = one.event("shot", "ASSAULT", "verb shoot", who="Ann Lee", date="2022-10-17")
+    shooting = two.event("shooting", "ASSAULT", "noun shoot")
+    return [
+        len(e)
+        for e in evidence(
+            one.article(shot, names=("Ann Lee", "Bo Ek")), two.article(shooting, names=("Bo Ek", "Cy Orr"))
+        )
+    ]
+
+
+def test_a_long_article_tells_again_what_another_told_in_much_the_same_words() -> None:
+    lead = "Ann Lee was shot behind the bakery by a masked gunman."
+    assert recalled(lead, " The shooting at the bakery by a masked man was filmed.") == [2]
+    assert recalled(lead, " The shooting shocked all.") == [1]
+
+
+def test_news_is_not_what_was_over_long_ago() -> None:
+    text = "Workers struck at the mine. A strike shut it in 2019." + FILLER
+    found = told("a", text)
+    struck = found.event("struck", "PROTEST", "verb strike")
+    strike = found.event("strike", "PROTEST", "noun strike", date="2019")
+    assert [len(e) for e in evidence(found.article(struck, strike))] == [1]

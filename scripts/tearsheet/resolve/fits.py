@@ -4,12 +4,14 @@ The same day with somebody or some place in common is the same event. Without a 
 time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
+from tearsheet.resolve.calendar import Days
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+_LEAD = 350  # characters in which an article tells what it is about
 _RECALLED, _MOST = 5, 3  # what speaks for it; the most that what is beside the event counts
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
 
@@ -77,14 +79,14 @@ def supported(a: Telling, b: Telling) -> bool:
 
 def _recalled(a: Telling, b: Telling) -> bool:
     """Whether an article tells again what another told: by its word, its people and what else is in both sentences."""
-    told = min(len(_telling(a, b)), _MOST)
+    told = min(len(_telling(a, b)), _MOST) + (b.address.start < _LEAD)
     if a.back and told + 2 * bool(a.words & b.words) + 2 * shared(a, b) >= _RECALLED:
         return True
     return told > 0 and a.when is not None and a.when == b.when and bool(a.kinds & b.kinds)
 
 
 def _telling(a: Telling, b: Telling) -> list[str]:
-    """The words and names that both sentences have, but for the event's own and what both articles say over and over."""
+    """The words and names that both sentences have, but for the event's own and what both articles say all the time."""
     own = a.words | b.words
     return [w for w in a.scene & b.scene if w[:4] not in own and not (w in a.story.often and w in b.story.often)]
 
@@ -221,18 +223,30 @@ def _vaguely(a: Telling, b: Telling, place: float) -> bool:
 
 def near(a: Telling, b: Telling) -> bool:
     """Whether an undated telling comes at the time of the other: soon after its day, later only when it points back."""
-    if _same_article(a, b):
-        return True
     if a.when is not None and b.when is not None:
-        return a.when.meets(b.when)
+        return _same_article(a, b) or a.when.meets(b.when)
     dated, other = (a, b) if a.when is not None else (b, a)
-    over = dated.when is not None and dated.told is not None and dated.when.last < dated.told.first
-    anchor = dated.when if dated.precise or over else dated.told
+    if _same_article(a, b):
+        return other.back or not _long_over(dated)
+    anchor = told_from(dated)
     if anchor is None or other.told is None:
         return False
-    since, on = (other.told.last - anchor.first).days, (other.told.last - (anchor.last if over else anchor.first)).days
+    since, on = (other.told.last - anchor.first).days, (other.told.last - anchor.last).days
     ahead = -ON if other.event.status == "planned" or dated.when is None else 0
     return ahead <= since and on <= (BACK if other.back else ON)
+
+
+def told_from(telling: Telling) -> Days | None:
+    """The days from which on it is told again: its own, unless they last until it is told."""
+    over = telling.when is not None and telling.told is not None and telling.when.last < telling.told.first
+    return telling.when if telling.precise or over else telling.told
+
+
+def _long_over(telling: Telling) -> bool:
+    """Whether it was no news when it was told."""
+    if telling.when is None or telling.told is None:
+        return False
+    return (telling.told.first - telling.when.last).days > BACK
 
 
 def _same_article(a: Telling, b: Telling) -> bool:

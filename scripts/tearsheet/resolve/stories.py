@@ -24,7 +24,9 @@ class Story(Struct, frozen=True):
     names: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    often: frozenset[str] = frozenset()  # words and names that it says over and over: they tell no sentence from another
+    often: frozenset[str] = (
+        frozenset()
+    )  # words and names that it says over and over: they tell no sentence from another
 
     def akin(self, other: "Story") -> bool:
         """Whether the two articles are of one story."""
