@@ -23,9 +23,17 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
     assert measured["F1 of found"] >= 0.9
 
 
-@pytest.mark.parametrize(("author", "precision", "f1"), [("fourth", 0.90, 0.50), ("fifth", 0.65, 0.48)])
+@pytest.mark.parametrize(("author", "precision", "f1"), [("fourth", 0.90, 0.53), ("fifth", 0.75, 0.58)])
 def test_joins_in_dense_stories_of_the_press(author, precision, f1):
     """Most of what is lost is not found as an event."""
     measured = score([story for story in gold() if story.get("author") == author])
     assert measured["precision"] >= precision
     assert measured["F1"] >= f1
+
+
+def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
+    """Most of what is one event there is told in other words, without people or day: it stays apart."""
+    measured = score(gold("long"))
+    assert measured["pairs"] >= 4000
+    assert measured["precision"] >= 0.75
+    assert measured["recall"] >= 0.1

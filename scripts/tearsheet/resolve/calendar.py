@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,6 +43,7 @@ def days(value: str | None) -> Days | None:
         return None
 
 
+@lru_cache(maxsize=20_000)  # a desk has few days
 def _one(value: str) -> Days | None:
     if found := _DAY.fullmatch(value):
         day = date(*(int(n) for n in found.groups()))

@@ -178,7 +178,7 @@ def _keys(telling: Telling) -> list[str]:
 def _that_day(telling: Telling) -> Iterator[tuple[date, str, str]]:
     """Its day with each rare name of its story: a day alone would have too many events."""
     if telling.when is not None and telling.when.length == 1:
-        yield from product([telling.when.first], _kinds(telling), telling.story.names)
+        yield from product([telling.when.first], telling.kinds, telling.story.names)
 
 
 def _stretches(telling: Telling) -> list[int]:

@@ -43,7 +43,7 @@ def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
     named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
     counted = {a.article.doc_id: Counter(each_word(a.article.text)) for a in articles}
     worded = {doc_id: frozenset(words) for doc_id, words in counted.items()}
-    spoken = {a.article.doc_id: Counter(m.entity_id for m in a.mentions if m.entity_id is not None) for a in articles}
+    often = {a.article.doc_id: _often(counted[a.article.doc_id]) | _often(_ids(a)) for a in articles}
     spread = Counter(name for names in named.values() for name in names)
     written = Counter(word for words in worded.values() for word in words)
     most = max(_COMMON, min(_MOST, _SHARE * len(named)))
@@ -52,10 +52,18 @@ def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
             frozenset(n for n in names if spread[n] <= most),
             frozenset(n for n in names if _own(n, spread)),
             frozenset(w for w in worded[doc_id] if 1 < written[w] <= most),
-            frozenset(w for w, count in (counted[doc_id] + spoken[doc_id]).items() if count > _OFTEN),
+            often[doc_id],
         )
         for doc_id, names in named.items()
     }
+
+
+def _ids(found: Annotated) -> Counter[str]:
+    return Counter(m.entity_id for m in found.mentions if m.entity_id is not None)
+
+
+def _often(counted: Counter[str]) -> frozenset[str]:
+    return frozenset([word for word, count in counted.items() if count > _OFTEN])
 
 
 def _own(name: str, spread: Counter[str]) -> bool:
