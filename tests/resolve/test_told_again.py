@@ -159,3 +159,18 @@ def test_another_and_any_tell_of_none_again() -> None:
     assert raids("Ann Lee spoke of the raid.") == [2]
     assert raids("Ann Lee spoke of a similar raid.")[0] == 1
     assert raids("Ann Lee knew of no other raid.")[0] == 1
+
+
+def test_the_last_one_of_its_kind_is_meant_whatever_else_was_told_since() -> None:
+    first = Told("a", "2022-10-10", "Ann Lee and Bo Ek swapped spies on Sunday.")
+    second = Told(
+        "b", "2022-10-19", "Ann Lee and Bo Ek swapped spies on Tuesday. Ann Lee thanked Bo Ek. The swap was quick."
+    )
+    one = first.event("swapped", "COOPERATE", "verb swap", who="Ann Lee", date="2022-10-09")
+    two = second.event("swapped", "COOPERATE", "verb swap", who="Ann Lee", date="2022-10-18")
+    thanked = second.event("thanked", "SUPPORT", "verb thank", who="Bo Ek")
+    swap = Event(second.text.index("The swap") + 4, second.text.index(" was"), "COOPERATE", "asserted", "noun swap")
+    names = ("Ann Lee", "Bo Ek")
+    found = evidence(first.article(one, names=names), second.article(two, thanked, swap, names=names))
+    assert sorted(len(e) for e in found) == [1, 1, 2]
+    assert [f"b:{two.start}-{two.end}", f"b:{swap.start}-{swap.end}"] in found

@@ -5,7 +5,7 @@ articles, not with their square. Left out: how well two tellings fit (fits), wha
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
@@ -62,11 +62,10 @@ class Groups:
         """Put what says too little by itself with what it most likely tells again, if anything; whether it did."""
         if telling.kin in telling.kinds or telling.any:
             return False  # too wide a word to say what it is one of
-        last = self._last(telling)
-        likely = [
-            (self._likeness(telling, n) + _LATEST * (n == last), -n) for n in sorted({*self._told_before(telling)})
-        ]
-        best = sorted((found for found in likely if found[0] >= 0), reverse=True)
+        likely = {n: like for n in {*self._told_before(telling)} if (like := self._likeness(telling, n)) >= 0}
+        of_class = [n for n in likely if any(t.event.type == telling.event.type for t in self._faces[n])]
+        last = self._last(telling, of_class)
+        best = sorted(((like + _LATEST * (n == last), -n) for n, like in likely.items()), reverse=True)
         if not best or (len(best) > 1 and best[0][0] == best[1][0]) or best[0][0] < _least(telling, len(best)):
             return False
         home = -best[0][1]
@@ -92,10 +91,9 @@ class Groups:
         """What is told as fact with its day is sooner told again than what is not."""
         return 0.5 * any(t.precise and t.event.status == "asserted" for t in self._faces[group])
 
-    def _last(self, telling: Telling) -> int | None:
-        """The group that has the last telling of these kinds before it in its article."""
-        before = [(self._latest(telling, n), n) for n in self._in_article(telling, telling.address.doc_id)]
-        start, group = max(before, default=(-1, -1))
+    def _last(self, telling: Telling, groups: Iterable[int]) -> int | None:
+        """The one of some groups that its article has told of last before it."""
+        start, group = max(((self._latest(telling, n), n) for n in groups), default=(-1, -1))
         return group if start >= 0 else None
 
     def _join(self, telling: Telling, home: int) -> None:
