@@ -4,13 +4,13 @@ The same day with somebody or some place in common is the same event. Without a 
 time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
+from tearsheet.resolve.apart import excluded, same_article
 from tearsheet.resolve.calendar import Days
 from tearsheet.resolve.gists import ANYTHING
 from tearsheet.resolve.parties import Party
 from tearsheet.resolve.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
-_LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 _LEAD = 350  # characters in which an article tells what it is about
 _RECALLED, _MOST = 5, 3  # what speaks for it; the most that what is beside the event counts
 _VARIED = frozenset({"ACCUSE", "COERCE+SANCTION"})  # to summon is not to condemn, to fine is not to arrest
@@ -48,11 +48,6 @@ def _one_thing(a: Telling, b: Telling) -> bool:
     return one_name and bool(a.kinds & b.kinds) and a.kin not in a.kinds and alike_done
 
 
-def excluded(a: Telling, b: Telling) -> bool:
-    """Whether the days, or the count of several alike, keep them from being one."""
-    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
-
-
 def contradicted(a: Telling, b: Telling) -> bool:
     """Whether days, people or places say that they are not one."""
     people = _people(a, b)
@@ -65,7 +60,7 @@ def supported(a: Telling, b: Telling) -> bool:
     """Whether enough speaks for one; in a long article, where many things are alike, it takes more without a day."""
     if not (a.long or b.long) or (a.precise and b.precise):
         return True
-    count, one_article = shared(a, b), _same_article(a, b)
+    count, one_article = shared(a, b), same_article(a, b)
     if not one_article and _recalled(a, b):
         return True
     if not (one_article or count or _place(a, b) > 0):
@@ -93,7 +88,7 @@ def _telling(a: Telling, b: Telling) -> list[str]:
 
 def akin(a: Telling, b: Telling) -> bool:
     """Whether their articles are of one story."""
-    return _same_article(a, b) or a.story.akin(b.story)
+    return same_article(a, b) or a.story.akin(b.story)
 
 
 def alike(a: Telling, b: Telling) -> bool:
@@ -157,59 +152,6 @@ def silent(telling: Telling) -> bool:
     return not telling.stands and telling.event.place_id is None
 
 
-def _apart(a: Telling, b: Telling) -> bool:
-    """Whether their days exclude one event; what lasts is told by any of its days."""
-    if a.unyeared is not None and b.unyeared is not None:
-        return not a.unyeared.meets(b.unyeared)
-    if a.when is None or b.when is None or a.when.meets(b.when):
-        return False
-    later, gap = (b, (b.when.first - a.when.last).days) if a.when < b.when else (a, (a.when.first - b.when.last).days)
-    lasting = max((_LASTING.get(kind, 0) for kind in a.kinds & b.kinds), default=0)
-    return gap > lasting or not (later.back or "visit" in a.kinds)
-
-
-def _other_time(a: Telling, b: Telling) -> bool:
-    """Whether one is ahead where the other is over: a plan without a day, made after it."""
-    for plan, done in ((a, b), (b, a)):
-        ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and _same_article(a, b))
-        if not ahead or plan.back or done.event.status != "asserted":
-            continue
-        if plan.when is None:
-            return done.when is None or plan.told is None or done.when.last <= plan.told.last
-        if done.when is None and done.told is not None and done.told.last < plan.when.first:
-            return True
-    return False
-
-
-def _other_number(a: Telling, b: Telling) -> bool:
-    """“A second summit” is not a summit of no number, unless both are of one day or one points back."""
-    if a.number == b.number or (a.precise and b.precise):
-        return False
-    one, other = (b, a) if a.number is None else (a, b)
-    return other.number is not None or not (other.back or one.number == "first")
-
-
-def _another(a: Telling, b: Telling) -> bool:
-    """“Another strike” is none that was told before it, nor is “the last visit” one that its own article has told."""
-    if a.precise and b.precise:
-        return False
-    for told, one in ((a, b), (b, a)):
-        other = one.other or ("earlier" if one.number == "first" and one.back else None)
-        if other is None or told.other == one.other is not None:
-            continue
-        if _same_article(a, b):
-            return told.address.start < one.address.start
-        before = told.told is not None and one.told is not None and told.told.last < one.told.first
-        if other == "more" and before and not one.back:
-            return True
-    return False
-
-
-def _other_title(a: Telling, b: Telling) -> bool:
-    """“The Lima summit” is not the Oslo one."""
-    return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
-
-
 def _vaguely(a: Telling, b: Telling, place: float) -> bool:
     """Without a day for both it takes articles of one time, and two things in common, or one and a close kind."""
     if not near(a, b):
@@ -224,9 +166,9 @@ def _vaguely(a: Telling, b: Telling, place: float) -> bool:
 def near(a: Telling, b: Telling) -> bool:
     """Whether an undated telling comes at the time of the other: soon after its day, later only when it points back."""
     if a.when is not None and b.when is not None:
-        return _same_article(a, b) or a.when.meets(b.when)
+        return same_article(a, b) or a.when.meets(b.when)
     dated, other = (a, b) if a.when is not None else (b, a)
-    if _same_article(a, b):
+    if same_article(a, b):
         return other.back or not _long_over(dated)
     anchor = told_from(dated)
     if anchor is None or other.told is None:
@@ -247,7 +189,3 @@ def _long_over(telling: Telling) -> bool:
     if telling.when is None or telling.told is None:
         return False
     return (telling.told.first - telling.when.last).days > BACK
-
-
-def _same_article(a: Telling, b: Telling) -> bool:
-    return a.address.doc_id == b.address.doc_id

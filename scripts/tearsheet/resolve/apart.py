@@ -1,0 +1,72 @@
+"""Two tellings in, whether something keeps them from being one event out: their days, their count, their names.
+
+“A second summit” is not the first one, “another strike” none told before it, “the Lima summit” not the Oslo one. Left
+out: who takes part and where (fits).
+"""
+
+from tearsheet.resolve.tellings import Telling
+
+_LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+
+
+def excluded(a: Telling, b: Telling) -> bool:
+    """Whether the days, or the count of several alike, keep them from being one."""
+    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
+
+
+def same_article(a: Telling, b: Telling) -> bool:
+    """Whether one article tells both."""
+    return a.address.doc_id == b.address.doc_id
+
+
+def _apart(a: Telling, b: Telling) -> bool:
+    """Whether their days exclude one event; what lasts is told by any of its days."""
+    if a.unyeared is not None and b.unyeared is not None:
+        return not a.unyeared.meets(b.unyeared)
+    if a.when is None or b.when is None or a.when.meets(b.when):
+        return False
+    later, gap = (b, (b.when.first - a.when.last).days) if a.when < b.when else (a, (a.when.first - b.when.last).days)
+    lasting = max((_LASTING.get(kind, 0) for kind in a.kinds & b.kinds), default=0)
+    return gap > lasting or not (later.back or "visit" in a.kinds)
+
+
+def _other_time(a: Telling, b: Telling) -> bool:
+    """Whether one is ahead where the other is over: a plan without a day, made after it."""
+    for plan, done in ((a, b), (b, a)):
+        ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and same_article(a, b))
+        if not ahead or plan.back or done.event.status != "asserted":
+            continue
+        if plan.when is None:
+            return done.when is None or plan.told is None or done.when.last <= plan.told.last
+        if done.when is None and done.told is not None and done.told.last < plan.when.first:
+            return True
+    return False
+
+
+def _other_number(a: Telling, b: Telling) -> bool:
+    """“A second summit” is not a summit of no number, unless both are of one day or one points back."""
+    if a.number == b.number or (a.precise and b.precise):
+        return False
+    one, other = (b, a) if a.number is None else (a, b)
+    return other.number is not None or not (other.back or one.number == "first")
+
+
+def _another(a: Telling, b: Telling) -> bool:
+    """“Another strike” is none that was told before it, nor is “the last visit” one that its own article has told."""
+    if a.precise and b.precise:
+        return False
+    for told, one in ((a, b), (b, a)):
+        other = one.other or ("earlier" if one.number == "first" and one.back else None)
+        if other is None or told.other == one.other is not None:
+            continue
+        if same_article(a, b):
+            return told.address.start < one.address.start
+        before = told.told is not None and one.told is not None and told.told.last < one.told.first
+        if other == "more" and before and not one.back:
+            return True
+    return False
+
+
+def _other_title(a: Telling, b: Telling) -> bool:
+    """“The Lima summit” is not the Oslo one."""
+    return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
