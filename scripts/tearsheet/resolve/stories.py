@@ -24,9 +24,7 @@ class Story(Struct, frozen=True):
     names: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    often: frozenset[str] = (
-        frozenset()
-    )  # words and names that it says over and over: they tell no sentence from another
+    often: frozenset[str] = frozenset()  # what it says over and over: that tells no sentence from another
 
     def akin(self, other: "Story") -> bool:
         """Whether the two articles are of one story."""
