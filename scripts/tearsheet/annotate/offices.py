@@ -1,4 +1,4 @@
-"""The words of offices and professions, read once from `lexicon/roles.yml`, for names, roles and references alike."""
+"""The words of offices and of bodies, read once from `lexicon/`, for names, roles and references alike."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -7,7 +7,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
-_FILE = Path(__file__).parent / "lexicon" / "roles.yml"
+_FOLDER = Path(__file__).parent / "lexicon"
 
 
 class RoleWords(Struct, frozen=True):
@@ -44,10 +44,26 @@ class RoleWords(Struct, frozen=True):
     portfolios: frozenset[str]
     called: frozenset[str]
     describing_ends: frozenset[str]
+    seated: frozenset[str]
+
+
+class BodyNouns(Struct, frozen=True):
+    """By noun, the words in a name that make a body such; nouns of business, for a body whose name does not tell."""
+
+    named: dict[str, frozenset[str]]
+    business: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def words() -> RoleWords:
     """The lists."""
-    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw = yaml.safe_load((_FOLDER / "roles.yml").read_text(encoding="utf-8"))
     return msgspec.convert({name: value.split() for name, value in raw.items()}, RoleWords)
+
+
+@lru_cache(maxsize=1)
+def body_nouns() -> BodyNouns:
+    """Nouns for bodies."""
+    raw = yaml.safe_load((_FOLDER / "kinds.yml").read_text(encoding="utf-8"))
+    named = {noun: frozenset(line.split()) for noun, line in raw["bodies"].items()}
+    return BodyNouns(named, frozenset(raw["business"].split()))

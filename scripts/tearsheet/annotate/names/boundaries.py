@@ -20,6 +20,7 @@ _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
+_NICKNAME = re.compile(r" |[”\"’'] | [“\"‘'(]\w[\w .’-]{0,20}[”\"’')] ")
 _NEXT = re.compile(r"\.? (\w+)")
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
@@ -36,8 +37,20 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
         after_last = not names or names[-1].end <= whole.start
         if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.end):
             names.append(whole)
-    names = [name for name in names if not _no_name(text[name.start : name.end])]
+    names = _joined(text, [name for name in names if not _no_name(text[name.start : name.end])])
     return [part for guess in names for part in _pair(text, guess, names)]
+
+
+def _joined(text: str, names: Sequence[Guess]) -> list[Guess]:
+    """“Ana “Nina” Lopes” is one person, and so are two halves of a name with nothing between them."""
+    out: list[Guess] = []
+    for guess in names:
+        gap = text[out[-1].end : guess.start] if out else ""
+        if out and out[-1].core == guess.core == "PER" and _NICKNAME.fullmatch(gap):
+            out[-1] = replace(out[-1], end=guess.end, rule="joined")
+        else:
+            out.append(guess)
+    return out
 
 
 def _cut(found: Sequence[Guess], edges: Sequence[int]) -> Iterator[Guess]:

@@ -13,12 +13,14 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.names.decode import Core, Guess
 from tearsheet.annotate.names.lexicon import bodies, countries, cues
+from tearsheet.annotate.offices import words as role_words
 
 SURE = 0.8  # below this a name found once proves little
 _INITIALS = 3  # letters at most
 _AGE = re.compile(r", [1-9]\d,")
 _GIVING = (" named", " appointed", " elected", " nominated", " promoted")
 _MADE = re.compile(rf" (?:was|has been)(?:{'|'.join(_GIVING)})")
+_OFFICE = re.compile(r"(?:\b[Tt]he|\b[Ii]ts|\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s) ([\w-]+(?: [\w’'-]+){0,6}), $")
 _CERTAIN = 0.9  # above this the words beside a name change nothing
 _CAPITALISED = re.compile(r"[A-Z]\w+(?:[-’'][A-Z]\w+)*(?: [A-Z]\w+)?")
 _PARTICLE = re.compile(r"^[A-Z]\w+ (?:[\w-]+ )?(?:(?:al|el|ul)-|(?:bin|ibn|bint|ben) )[A-Z]")
@@ -35,6 +37,8 @@ def _cued(text: str, guess: Guess) -> Guess:
     before = " " + text[max(0, guess.start - 40) : guess.start].rstrip().lower().replace("(", " ")
     if guess.core == "PER" and (office := _office(text, guess, before.removesuffix(" the"))) is not None:
         return replace(guess, core=office, rule="office")
+    if guess.core == "PER" and _owns(text, guess, "officers_of_loc"):
+        return replace(guess, core="LOC", rule="office")
     if guess.confidence > _CERTAIN:
         return guess
     name = text[guess.start : guess.end]
@@ -46,6 +50,7 @@ def _cued(text: str, guess: Guess) -> Guess:
         ("ORG", before.endswith(_endings("before_org"))),
         ("LOC", before.endswith(_endings("before_loc"))),
         ("PER", " " in name and before.endswith(_endings("before_per"))),
+        ("PER", guess.core == "ORG" and " " in name and _introduced(text[max(0, guess.start - 80) : guess.start])),
     )
     for core, told in hints:
         if told:
@@ -55,12 +60,20 @@ def _cued(text: str, guess: Guess) -> Guess:
 
 def _office(text: str, guess: Guess, before: str) -> Core | None:
     """“chief executive of Lindau Optik”, “Lindau Optik's chief executive”, “the mayor of Lindau”."""
-    after = text[guess.end + 3 : guess.end + 24] if text[guess.end + 1 : guess.end + 3] == "s " else ""
     if before.endswith(_endings("heads_of_loc")):
         return "LOC"
-    if before.endswith(_endings("heads_of_org")) or f" {after}".startswith(_endings("officers")):
-        return "ORG"
-    return None
+    return "ORG" if before.endswith(_endings("heads_of_org")) or _owns(text, guess, "officers") else None
+
+
+def _owns(text: str, guess: Guess, kind: str) -> bool:
+    after = text[guess.end + 3 : guess.end + 24] if text[guess.end + 1 : guess.end + 3] == "s " else ""
+    return f" {after}".startswith(_endings(kind))
+
+
+def _introduced(before: str) -> bool:
+    """“the executive secretary of the Lake Club, Mira Vogt”: an office and a comma lead to a person."""
+    found = _OFFICE.search(before)
+    return found is not None and any(w in role_words().heads and w not in cues()["firms"] for w in found[1].split())
 
 
 @cache

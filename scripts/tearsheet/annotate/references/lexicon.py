@@ -11,7 +11,7 @@ import yaml
 from msgspec import Struct
 
 from tearsheet.annotate.names.lexicon import nations
-from tearsheet.annotate.offices import words
+from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.units import head
 
 Sex = Literal["f", "m"]
@@ -48,7 +48,7 @@ class Kinds(Struct, frozen=True):
 def kinds() -> Kinds:
     """The nouns."""
     raw = _read("kinds.yml")
-    bodies = {noun: frozenset(line.split()) for noun, line in raw["bodies"].items()}
+    bodies = body_nouns().named
     sexes: dict[str, Sex] = dict.fromkeys(raw["female"].split(), "f") | dict.fromkeys(raw["male"].split(), "m")
     return Kinds(
         persons={noun: frozenset(line.split()) for noun, line in raw["persons"].items()},
@@ -56,7 +56,7 @@ def kinds() -> Kinds:
         anybody=frozenset(raw["anybody"].split() + raw["fates"].split()),
         fates=frozenset(raw["fates"].split()),
         authorities=frozenset(raw["authorities"].split()),
-        business=frozenset(raw["business"].split()),
+        business=body_nouns().business,
         either=frozenset(raw["either"].split() + raw["business"].split()),
         typed=frozenset(bodies).union(*bodies.values()),
         sexes=sexes,

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
 from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_of
-from tearsheet.annotate.roles.phrase import Phrase
+from tearsheet.annotate.roles.owners import owner_of
+from tearsheet.annotate.roles.phrase import Phrase, each
 from tearsheet.annotate.roles.units import Unit, units
 from tearsheet.annotate.roles.verbs import appointed, career, main_verb, named, opening, verb
 from tearsheet.model import Annotated, Role, Span
@@ -47,16 +48,8 @@ def _of(line: Sequence[Unit]) -> Iterator[Role]:
             holders = taken[phrase.span.start]
             if not holders or (pattern in _SHARING and person not in holders):
                 holders.add(person)
-                of = phrase.of or _whose(line, phrase.first)
-                yield _role(replace(phrase, of=of), unit, pattern.__name__.replace("_", " "))
-
-
-def _whose(line: Sequence[Unit], first: int) -> Span | None:
-    """The body before “whose”: “Lake Foods, whose chairman, …”."""
-    if not first or line[first - 1].low != "whose":
-        return None
-    body = next((u for u in reversed(line[: first - 1]) if u.mention is not None), None)
-    return Span(body.start, body.end) if body is not None and body.body else None
+                for part in each(line, replace(phrase, of=phrase.of or owner_of(line, phrase, person))):
+                    yield _role(part, unit, pattern.__name__.replace("_", " "))
 
 
 def _role(phrase: Phrase, person: Unit, rule: str) -> Role:

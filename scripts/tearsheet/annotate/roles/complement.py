@@ -17,6 +17,7 @@ _RANK = {"ORG": 0, "FAC": 1, "GPE": 2, "NORP": 3, "LOC": 4}
 _WHEN = frozenset({"last", "next", "this", "late", "early"})  # "director of the museum last autumn"
 _SPANS = frozenset({"day", "week", "month", "year", "decade", "season", "term", "hour"})
 _LONGEST = 25  # units
+_ENDS = frozenset({".", "!", "?"})
 
 
 class Named(Struct, frozen=True):
@@ -159,7 +160,24 @@ def of_time(unit: Unit) -> bool:
 
 
 def its(line: Sequence[Unit], at: int) -> Unit | None:
-    """The body that “its” at unit `at` stands for: the first of the sentence, where it comes before the verb."""
-    first = next((n + 1 for n in reversed(range(at)) if line[n].text in (".", "!", "?")), 0)
-    verb = next((n for n in range(first, at) if line[n].pos in ("VERB", "AUX")), at)
-    return next((u for u in line[first:verb] if u.label in ("ORG", "GPE")), None)
+    """The subject of the sentence, or of the one before where “its” begins one; else the only body it names."""
+    begin = _sentence(line, at)
+    if at - begin <= 1 and begin > 1:
+        return _subject(line, _sentence(line, begin - 1), begin)
+    subject = _subject(line, begin, at)
+    return subject if subject is not None else only(line[begin:at], frozenset({"ORG", "GPE"}))
+
+
+def _subject(line: Sequence[Unit], begin: int, end: int) -> Unit | None:
+    verb = next((n for n in range(begin, end) if line[n].pos in ("VERB", "AUX")), end)
+    return next((u for u in line[begin:verb] if u.label in ("ORG", "GPE")), None)
+
+
+def _sentence(line: Sequence[Unit], at: int) -> int:
+    return next((n + 1 for n in reversed(range(at)) if line[n].text in _ENDS), 0)
+
+
+def only(units: Sequence[Unit], labels: frozenset[str]) -> Unit | None:
+    """The one body of such kinds, if there is just one."""
+    found = {u.text: u for u in units if u.label in labels}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -7,9 +7,10 @@ country or body. Left out: what stands after (complement), whose role it is.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
-from tearsheet.annotate.roles.complement import BEGIN, Named, complements, its, owner, when
+from tearsheet.annotate.roles.complement import BEGIN, Named, complements, owner, when
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 
@@ -47,7 +48,7 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
         before = None  # “a Swedish analyst at Lake Bank”, “Oslo correspondent of Lake News”: the bank's
     span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
-    return Phrase(span, _whose(line, first, before, behind), state, first, last, after)
+    return Phrase(span, _whose(line, before, behind), state, first, last, after)
 
 
 def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
@@ -63,12 +64,11 @@ def _past_ex(unit: Unit) -> int:
     return unit.start + len(opening) + 1 if hyphen and rest and opening in ("ex", "then") else unit.start
 
 
-def _whose(line: Sequence[Unit], first: int, before: Unit | None, behind: Named | None) -> Span | None:
-    """The country or body: the one before the role's words, else the one behind, else what “its” means."""
-    if before is None and behind is not None:
-        return Span(line[behind.first].start, line[behind.last - 1].end)
-    own = its(line, first) if before is None and line[first].low == "its" else before
-    return Span(own.start, own.end) if own is not None else None
+def _whose(line: Sequence[Unit], before: Unit | None, behind: Named | None) -> Span | None:
+    """The country or body before the role's words, else the one behind."""
+    if before is not None:
+        return Span(before.start, before.end)
+    return Span(line[behind.first].start, line[behind.last - 1].end) if behind is not None else None
 
 
 def title_from(line: Sequence[Unit], person: int) -> int:
@@ -95,13 +95,22 @@ def title_from(line: Sequence[Unit], person: int) -> int:
     return person - 1 if one.low.rstrip(".") in known.titles else person
 
 
+def each(line: Sequence[Unit], found: Phrase) -> list[Phrase]:
+    """The phrase, or each of the offices that “and” joins in it: “founder and chief executive”."""
+    words = [u for u in line[found.first : found.head] if found.span.start <= u.start]
+    cuts = [n for n in range(1, len(words) - 1) if words[n].low in AND and is_head(words[n - 1])]
+    starts = [found.span.start, *(words[n + 1].start for n in cuts)]
+    ends = [*(words[n - 1].end for n in cuts), found.span.end]
+    return [replace(found, span=Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
 def _in_chief(line: Sequence[Unit], after: int) -> int:
     """Past the rest of “editor in chief”."""
     return after + 2 if [u.low for u in line[after : after + 2]] == ["in", "chief"] else after
 
 
 def _coordinated(line: Sequence[Unit], after: int) -> int:
-    """ "chairman and chief executive" is one role."""
+    """Past “and chief executive” behind “chairman”."""
     while after + 1 < len(line) and line[after].low in AND:
         end = nominal(line, after + 1)
         more = end > after + 1 and is_head(line[end - 1]) and not any(u.mention for u in line[after + 1 : end])

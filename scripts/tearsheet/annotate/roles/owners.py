@@ -1,0 +1,80 @@
+"""Whose a role is where its own words do not name it: “its chief executive”, “the bank's head of research”, “R-Ohio”.
+
+Units, a role and the place of its holder in, the name of the country or body out, None where the text does not tie one
+to the role. Left out: the names among the role's own words (phrase), what a reader would only conclude.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tearsheet.annotate.offices import body_nouns, words
+from tearsheet.annotate.roles.complement import its, only
+from tearsheet.annotate.roles.phrase import Phrase
+from tearsheet.annotate.roles.units import OWN, Unit
+from tearsheet.model import Span
+
+_PLACES = frozenset(
+    """town city village hamlet suburb district province region state county municipality island port commune borough
+    canton republic emirate kingdom parish diocese country nation territory capital constituency""".split()
+)
+_SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
+_BACK = 70  # units: the same sentence and the one before
+_NEAR = 6  # units of an apposition: “Lake Mutual, a big insurer,”
+
+
+def owner_of(line: Sequence[Unit], found: Phrase, person: int) -> Span | None:
+    """The owner that other words of the passage name."""
+    body = _whose(line, found.first) or _meant(line, found)
+    return Span(body.start, body.end) if body is not None else _seat(line, found, person)
+
+
+def _whose(line: Sequence[Unit], first: int) -> Unit | None:
+    """The body before “whose”: “Lake Foods, whose chairman, …”."""
+    if not first or line[first - 1].low != "whose":
+        return None
+    body = next((u for u in reversed(line[: first - 1]) if u.mention is not None), None)
+    return body if body is not None and body.body else None
+
+
+def _meant(line: Sequence[Unit], found: Phrase) -> Unit | None:
+    """What “its” or “the bank's” before the role's words stands for."""
+    at = found.first
+    if line[at].low == "its":
+        return its(line, at)
+    owns = [n for n in range(at + 1, found.head) if line[n].low in OWN and line[n].start < found.span.start]
+    if not owns or line[owns[0] - 1].mention is not None:
+        return None
+    return _called(line, line[owns[0] - 1].low, at)
+
+
+def _called(line: Sequence[Unit], noun: str, at: int) -> Unit | None:
+    """The body that the noun means: called so in its name or beside it, or the only one of its kind."""
+    before = line[max(0, at - _BACK) : at]
+    kinds = body_nouns()
+    named = kinds.named.get(noun, frozenset({noun}))
+    for n in reversed(range(len(before))):
+        unit = before[n]
+        if unit.label in ("ORG", "FAC") and not named.isdisjoint(unit.low.split()):
+            return unit
+        if unit.body and (before[n - 1].low == noun if n else False):
+            return unit  # “the insurer Lake Mutual”
+        if unit.body and [u.text for u in before[n + 1 : n + 2]] == [","]:
+            aside = before[n + 2 : n + 2 + _NEAR]
+            end = next((m for m, u in enumerate(aside) if u.text == ","), len(aside))
+            if noun in {u.low for u in aside[:end]} and aside[0].low in ("a", "an", "the"):
+                return unit
+    if noun in _PLACES:
+        return only(before, frozenset({"GPE", "LOC"}))
+    return only(before, frozenset({"ORG"})) if noun in kinds.named or noun in kinds.business else None
+
+
+def _seat(line: Sequence[Unit], found: Phrase, person: int) -> Span | None:
+    """“Sen. Ana Marin, R-Ohio,” and “(D-Ohio)”: the state behind an American politician's name."""
+    office = line[found.head - 1].low.rstrip(".")
+    if office not in words().seated or person + 2 >= len(line) or line[person + 1].text not in (",", "("):
+        return None
+    one = line[person + 2]
+    if (seat := _SEAT.fullmatch(one.text)) is not None:
+        return Span(one.start + 2, one.start + 2 + len(seat[1]))
+    tied = one.text in ("R-", "D-", "I-") and person + 3 < len(line) and line[person + 3].body
+    return Span(line[person + 3].start, line[person + 3].end) if tied else None
