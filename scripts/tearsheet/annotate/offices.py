@@ -45,6 +45,8 @@ class RoleWords(Struct, frozen=True):
     called: frozenset[str]
     describing_ends: frozenset[str]
     seated: frozenset[str]
+    kin: frozenset[str]
+    belonging: frozenset[str]
 
 
 class BodyNouns(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
-from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_of
+from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_and, title_of
 from tearsheet.annotate.roles.owners import owner_of
 from tearsheet.annotate.roles.phrase import Phrase, each
 from tearsheet.annotate.roles.units import Unit, units
@@ -20,7 +20,7 @@ from tearsheet.model import Annotated, Role, Span
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, opening,
+    title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, opening,
     before_comma,
 )  # fmt: skip
 

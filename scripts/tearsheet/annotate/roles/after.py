@@ -13,7 +13,8 @@ from tearsheet.annotate.roles.units import COURTESIES, OWN, Unit
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
-_NOW = frozenset({"now", "currently", "also", "later"})
+_NOW = frozenset({"now", "currently", "also", "later", "himself", "herself"})
+_ASIDES = (("at", "present"), ("at", "the", "time"), ("at", "that", "time"))
 _PAST = frozenset({"then", "once", "formerly", "previously"})
 _WHILE = 5  # units of "until last year"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -29,7 +30,9 @@ def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
         at += 1
     if at + 1 < len(line) and line[at].person and line[at + 1].low in OWN:
         at += 2  # “Ana Marin, Mr Brenner's lawyer,”
-    found = phrase(line, at) if at < len(line) else None
+    of_many = [u.low for u in line[at : at + 2]] == ["one", "of"]  # “Ana Marin, one of the family's lawyers,”
+    at += 2 * of_many
+    found = phrase(line, at, plural=of_many) if at < len(line) else None
     if found is None or _belongs_to_next(line, found) or _is_subject(line, found):
         return None
     return replace(found, state="former") if past else found
@@ -66,6 +69,9 @@ def _after_aside(line: Sequence[Unit], at: int) -> tuple[int, bool]:
     if at < len(line) and line[at].low == "until":
         end = min(len(line), at + _WHILE)
         return next((n for n in range(at + 1, end) if not of_time(line[n])), end), True
+    for aside in _ASIDES:
+        if tuple(u.low for u in line[at : at + len(aside)]) == aside:
+            return at + len(aside), aside[-1] == "time"
     past = at < len(line) and line[at].low in _PAST
     return at + (past or (at < len(line) and line[at].low in _NOW)), past
 

@@ -4,13 +4,14 @@ Units and the place of a person in, a role phrase out. Left out: what stands aft
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
-from tearsheet.annotate.roles.complement import of_time
+from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
-from tearsheet.annotate.roles.units import Unit, head, is_plural
+from tearsheet.annotate.roles.units import AND, Unit, head, is_plural
 from tearsheet.model import Span
 
 _LEADING = frozenset({"a", "an", "once", "formerly", "now", "himself", "herself"})
@@ -20,18 +21,54 @@ _FIELDS = frozenset({"of", "for", "to"})
 _TIMES = frozenset({"from", "in", "until", "since", "between"})
 _WHERE = frozenset({"in", "since", "until"})
 _FURTHEST = 25
+_OFFICES = frozenset({"minister", "secretary", "commissioner", "governor", "ambassador"})
+_BRACKET = 5  # characters of “(ret)”
 _NEXT = 5  # units to the next of a list: “of Peru and”
 
 
 def title(line: Sequence[Unit], person: int) -> Phrase | None:
-    """The role directly before the name."""
+    """The role directly before the name, or before a bracket: “Director of Police (Crime) Ana Marin”."""
+    if (opening := _bracket(line, person)) is not None and (found := _bracketed(line, opening)) is not None:
+        return replace(found, span=Span(found.span.start, line[person - 1].end))
     for first in range(_earliest(line, person), person):
         found = phrase(line, first)
         if found is not None and found.last == person and _plain(line, found):
-            if line[person].start > line[person - 1].end + 2:
-                found = replace(found, state="former")  # “Gen (retd) Ana Marin”
-            return replace(found, of=_shared(line, first, person)) if found.of is None else found
+            if _retired(line, person):
+                found = replace(found, state="former")
+            courtesy = line[title_from(line, person)].start == found.span.start
+            return replace(found, of=_shared(line, first, person)) if found.of is None and not courtesy else found
     return None
+
+
+def title_and(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The first of two before a name: “The Peruvian novelist and former ambassador to Lima Ana Marin”."""
+    second = title(line, person)
+    courtesy = second is not None and line[title_from(line, person)].start == second.span.start
+    end = second.first - 1 if second is not None and not courtesy else 0
+    return _ending(line, end) if end > 0 and line[end].low in AND and not line[end - 1].person else None
+
+
+def _ending(line: Sequence[Unit], end: int) -> Phrase | None:
+    found = (phrase(line[:end], first) for first in range(_earliest(line, end), end))
+    return next((f for f in found if f is not None and f.last == end and _plain(line, f)), None)
+
+
+def _bracket(line: Sequence[Unit], person: int) -> int | None:
+    if person < 3 or line[person - 1].text != ")":
+        return None
+    return next((n for n in range(max(1, person - _NEXT), person - 1) if line[n].text == "("), None)
+
+
+def _bracketed(line: Sequence[Unit], opening: int) -> Phrase | None:
+    firsts = range(_earliest(line, opening), opening)
+    found = (phrase(line[:opening], first) for first in firsts)
+    return next((f for f in found if f is not None and f.last == opening and line[f.first].capital), None)
+
+
+def _retired(line: Sequence[Unit], person: int) -> bool:
+    """Whether a bracket was passed over beside the name: “Gen (retd) Ana Marin”, “Gen Ana Marin (retd)”."""
+    beside = [line[person - 1], *line[person : person + 2]]
+    return any(after.start > before.end + _BRACKET for before, after in pairwise(beside))
 
 
 def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -39,20 +76,20 @@ def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
     end = title_from(line, person)
     if end < 1 or end == person:
         return None
-    for first in range(_earliest(line, end), end):
-        found = phrase(line[:end], first)
-        if found is not None and found.last == end and _plain(line, found):
-            return replace(found, of=_shared(line, first, end)) if found.of is None else found
-    return None
+    found = _ending(line, end)
+    return replace(found, of=_shared(line, found.first, person)) if found is not None and found.of is None else found
 
 
 def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
     """The same where the body follows the name: “Detective Ana Marin of the Harbour Police”."""
     after = person + 1
+    apart = after + 1 < len(line) and line[after].text == "," and line[after + 1].low == "of"
+    after += apart  # “Inspector Ana Marin, of the Harbour Police,”
     if after >= len(line) or line[after].low not in ("of", "at", "with"):
         return None
     body = after + 2 if after + 1 < len(line) and line[after + 1].low == "the" else after + 1
-    found = title(line, person) if body < len(line) and line[body].body else None
+    tied = body < len(line) and (line[body].label == "ORG" if apart else line[body].body)
+    found = title(line, person) if tied else None
     return replace(found, of=Span(line[body].start, line[body].end)) if found is not None and found.of is None else None
 
 
@@ -93,12 +130,16 @@ def _of_own(line: Sequence[Unit], person: int) -> Span | None:
 
 def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
     """The owner of a title before “and”: in “Russian Ambassador A and Deputy Minister B” both are Russian."""
-    if first < 2 or line[first - 1].low not in ("and", "&") or not line[first - 2].person:
+    if first < 2 or line[first - 1].low not in AND:
         return None
-    if first == person - 1 or not line[first].capital or line[first].low == "the":
+    if not line[first - 2].person:
+        both = _ending(line, first - 1)  # “The Peruvian novelist and former ambassador to Lima Ana Marin”
+        return both.of if both is not None else None
+    if first == person - 1 or line[first].low in BEGIN or title_from(line, person) == first:
         return None
-    other = title(line, first - 2)
-    return other.of if other is not None else None
+    other = before_title(line, first - 2) or title(line, first - 2)
+    same = line[first].capital or not _OFFICES.isdisjoint(u.low for u in line[first:person])
+    return other.of if other is not None and same else None
 
 
 def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -113,9 +154,15 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
             if _goes_on(line, person) and not opening:
                 return None
             of_person = first > 1 and line[first - 2].person  # "Ana Marin's lawyer, …"
-            within = first > 0 and (line[first - 1].low == "of" or (line[first - 1].low in _OWN and not of_person))
+            within = first > 0 and (_of_somebody(line, first) or (line[first - 1].low in _OWN and not of_person))
             return None if within else replace(found, state="former") if opening == "once" else found
     return None
+
+
+def _of_somebody(line: Sequence[Unit], first: int) -> bool:
+    """ "the wife of the mayor, …": not so in “the death of the mayor, …” nor in “friends of the mayor, …”."""
+    one = line[first - 2].low if first > 1 else ""
+    return line[first - 1].low == "of" and (head(one) or one in words().kin)
 
 
 def _past_place(line: Sequence[Unit], at: int) -> int:
@@ -132,7 +179,7 @@ def _comma(line: Sequence[Unit], person: int) -> int:
     at = person - 1
     while at > 0 and line[at].mention is None and line[at].capital and line[at].nominal:
         at -= 1
-    if at == person - 1 and line[at].text != "," and (found := title(line, person)) is not None:
+    if line[at].text != "," and (found := title(line, person)) is not None:
         at = found.first - 1  # “its founder, the architect Ana Marin,”
     return at if at > 0 and line[at].text == "," else 0
 
@@ -170,6 +217,7 @@ def _inside(unit: Unit) -> bool:
         or unit.low in _BETWEEN
         or unit.low in words().prepositions
         or unit.low in _TIMES
+        or unit.low == "time"  # “the minister at the time, …”
         or unit.pos in ("DET", "NUM")
         or _own(unit)
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearsheet.annotate.offices import words
+from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, nominal
 
 BEGIN = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "this"})
@@ -35,7 +35,7 @@ def complements(line: Sequence[Unit], at: int) -> tuple[int, list[Named]]:
     named: list[Named] = []
     opening: int | None = None
     while at + 1 < len(line) and (
-        line[at].low in known.prepositions or (line[at].low == "in" and head.low in known.posted)
+        line[at].low in known.prepositions or (line[at].low == "in" and head.low in known.posted and not named)
     ):
         end = _complement(line, at + 1)
         if end == at + 1:
@@ -75,22 +75,29 @@ def _names(line: Sequence[Unit], at: int, end: int, head: Unit) -> list[Named]:
     found = [
         Named(at, n, n + 1, _RANK.get(line[n].label or "", 9))
         for n in range(at + 1, end)
-        if line[n].body and not (field and line[n].label in ("NORP", "ORG"))
+        if line[n].body and not (n + 1 < end and line[n + 1].low.startswith("-")) and not (field and line[n].label in ("NORP", "ORG"))
     ]
     first = at + 2 if line[at + 1].low in BEGIN else at + 1
-    while first < end - 1 and line[first].low in words().called:
-        first += 1  # “the weekly Al-Haqiqa”
+    first = _past_kind(line, first, end)
     run = [u for u in line[first:end] if u.mention is None]
     if not found and run == list(line[first:end]) and run and not (field or head.capital) and _capitals(run):
         return [Named(at, first, end, 0)]
     return found
 
 
+def _past_kind(line: Sequence[Unit], first: int, end: int) -> int:
+    """Past the kind of body before its name: “the weekly Al-Haqiqa”, “the Lima mining company Tres Cruces”."""
+    name = next((n for n in range(first, end) if line[n].capital and line[n].mention is None), first)
+    kinds = words().called | body_nouns().business
+    return name if name > first and line[name - 1].low in kinds else first
+
+
 def _field(head: Unit, preposition: Unit) -> bool:
     """Whether what follows is a field of government: “Secretary for Public Works”, not “secretary of the Lake Club”."""
-    return head.low in words().portfolios and (
-        head.low.startswith(("minister", "under"))
-        or (head.capital and head.low == "secretary")
+    low = head.low.removeprefix("then-").removeprefix("ex-")
+    return low in words().portfolios and (
+        low.startswith(("minister", "under"))
+        or (head.capital and low == "secretary")
         or preposition.low == "for"
     )
 
@@ -161,11 +168,20 @@ def of_time(unit: Unit) -> bool:
 
 def its(line: Sequence[Unit], at: int) -> Unit | None:
     """The subject of the sentence, or of the one before where “its” begins one; else the only body it names."""
-    begin = _sentence(line, at)
+    begin = sentence(line, at)
     if at - begin <= 1 and begin > 1:
-        return _subject(line, _sentence(line, begin - 1), begin)
+        return _subject(line, sentence(line, begin - 1), begin)
     subject = _subject(line, begin, at)
-    return subject if subject is not None else only(line[begin:at], frozenset({"ORG", "GPE"}))
+    if subject is not None or any(_unnamed(line, n) for n in range(begin + 1, at)):
+        return subject
+    return only(line[begin:at], frozenset({"ORG", "GPE"}))
+
+
+def _unnamed(line: Sequence[Unit], at: int) -> bool:
+    """Whether a body without its name stands here, which “its” may mean as well: “the insurer”."""
+    nouns, unit = body_nouns(), line[at]
+    plain = unit.mention is None and line[at - 1].low in BEGIN
+    return plain and (unit.low in nouns.named or unit.low in nouns.business)
 
 
 def _subject(line: Sequence[Unit], begin: int, end: int) -> Unit | None:
@@ -173,7 +189,7 @@ def _subject(line: Sequence[Unit], begin: int, end: int) -> Unit | None:
     return next((u for u in line[begin:verb] if u.label in ("ORG", "GPE")), None)
 
 
-def _sentence(line: Sequence[Unit], at: int) -> int:
+def sentence(line: Sequence[Unit], at: int) -> int:
     return next((n + 1 for n in reversed(range(at)) if line[n].text in _ENDS), 0)
 
 

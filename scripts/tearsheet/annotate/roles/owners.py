@@ -7,8 +7,9 @@ to the role. Left out: the names among the role's own words (phrase), what a rea
 import re
 from collections.abc import Sequence
 
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.offices import body_nouns, words
-from tearsheet.annotate.roles.complement import its, only
+from tearsheet.annotate.roles.complement import its, only, sentence
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import OWN, Unit
 from tearsheet.model import Span
@@ -17,8 +18,8 @@ _PLACES = frozenset(
     """town city village hamlet suburb district province region state county municipality island port commune borough
     canton republic emirate kingdom parish diocese country nation territory capital constituency""".split()
 )
+_TOWNS = frozenset({"town", "city", "village", "hamlet", "suburb"})
 _SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
-_BACK = 70  # units: the same sentence and the one before
 _NEAR = 6  # units of an apposition: “Lake Mutual, a big insurer,”
 
 
@@ -48,8 +49,9 @@ def _meant(line: Sequence[Unit], found: Phrase) -> Unit | None:
 
 
 def _called(line: Sequence[Unit], noun: str, at: int) -> Unit | None:
-    """The body that the noun means: called so in its name or beside it, or the only one of its kind."""
-    before = line[max(0, at - _BACK) : at]
+    """The body of this sentence or the one before that the noun means: it is called so, or is the only one."""
+    begin = sentence(line, at)
+    before = line[sentence(line, begin - 1) if begin > 1 else begin : at]
     kinds = body_nouns()
     named = kinds.named.get(noun, frozenset({noun}))
     for n in reversed(range(len(before))):
@@ -64,8 +66,15 @@ def _called(line: Sequence[Unit], noun: str, at: int) -> Unit | None:
             if noun in {u.low for u in aside[:end]} and aside[0].low in ("a", "an", "the"):
                 return unit
     if noun in _PLACES:
-        return only(before, frozenset({"GPE", "LOC"}))
-    return only(before, frozenset({"ORG"})) if noun in kinds.named or noun in kinds.business else None
+        return _place(before, noun)
+    return only(before, frozenset({"ORG"})) if noun in kinds.business else None
+
+
+def _place(before: Sequence[Unit], noun: str) -> Unit | None:
+    """The only place of such a size; for a town or a village, the last."""
+    state = noun in ("country", "nation", "republic", "kingdom")
+    fit = [u for u in before if u.label == "GPE" and (u.text in countries().names) is state]
+    return fit[-1] if fit and noun in _TOWNS else only(fit, frozenset({"GPE"}))
 
 
 def _seat(line: Sequence[Unit], found: Phrase, person: int) -> Span | None:

@@ -42,12 +42,15 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     before = _owner_before(line, begin, start)
     closed, named = complements(line, after)
     last, over = when(line, closed)
+    if [u.low for u in line[last : last + 3]] == ["at", "the", "time"]:
+        last, over = last + 3, True
     behind, end = owner(line, named, closed)
     town = before is not None and before.label == "GPE" and OWN.isdisjoint({u.low for u in line[begin:start]})
     if before is not None and behind is not None and behind.rank == 0 and (before.label == "NORP" or town):
         before = None  # “a Swedish analyst at Lake Bank”, “Oslo correspondent of Lake News”: the bank's
+    late = courtesy and front > 0 and line[front - 1].low in words().former  # “the late Sheikh Ana Marin”
     span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
-    state = "former" if over else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
+    state = "former" if over or late else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, before, behind), state, first, last, after)
 
 
@@ -90,18 +93,27 @@ def title_from(line: Sequence[Unit], person: int) -> int:
     one = line[person - 1]
     if not person or one.mention is not None or not one.capital:
         return person
-    if person > 1 and f"{line[person - 2].low}_{one.low}" in known.title_pairs:
+    if person > 1 and f"{line[person - 2].low}_{one.low.rstrip('.')}".replace(".", "") in known.title_pairs:
         return person - 2
     return person - 1 if one.low.rstrip(".") in known.titles else person
 
 
 def each(line: Sequence[Unit], found: Phrase) -> list[Phrase]:
     """The phrase, or each of the offices that “and” joins in it: “founder and chief executive”."""
-    words = [u for u in line[found.first : found.head] if found.span.start <= u.start]
-    cuts = [n for n in range(1, len(words) - 1) if words[n].low in AND and is_head(words[n - 1])]
-    starts = [found.span.start, *(words[n + 1].start for n in cuts)]
-    ends = [*(words[n - 1].end for n in cuts), found.span.end]
-    return [replace(found, span=Span(start, end)) for start, end in zip(starts, ends, strict=True)]
+    own = [u for u in line[found.first : found.head] if found.span.start <= u.start]
+    cuts = [n for n in range(1, len(own) - 1) if own[n].low in AND and is_head(own[n - 1])]
+    starts = [found.span.start, *(own[n + 1].start for n in cuts)]
+    ends = [*(own[n - 1].end for n in cuts), found.span.end]
+    heads = [*(own[n - 1] for n in cuts), line[found.head - 1]]
+    return [
+        replace(found, span=Span(start, end), of=found.of if _shares(found, one) or end == found.span.end else None)
+        for start, end, one in zip(starts, ends, heads, strict=True)
+    ]
+
+
+def _shares(found: Phrase, head: Unit) -> bool:
+    """Whether what belongs to the last of two belongs to this one: not the lawyer's in “a lawyer and head of the Lake Club”."""
+    return found.of is None or found.of.start < found.span.start or head.low in words().belonging
 
 
 def _in_chief(line: Sequence[Unit], after: int) -> int:
@@ -142,7 +154,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     counted = unit.low == "first" and following.low in known.describing  # “first female”; a first secretary is one
     if counted or unit.low in known.former or unit.low in known.next or unit.low in known.describing:
         return False
-    return unit.capital or unit.low in AND or not following.capital
+    return unit.capital or unit.low in AND or not following.capital or unit.low in known.kinds
 
 
 def _own_from(line: Sequence[Unit], begin: int, after: int) -> int:

@@ -22,7 +22,7 @@ AND = frozenset({"and", "&"})
 _LONGEST = 25
 _RANKING = frozenset({"paramount", "grand", "chief", "crown", "vice", "deputy"})
 _COUNTRY = "a word for a country"
-_RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\)) [A-Z]", re.I)
+_RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\))(?= \w|[,.])", re.I)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -93,8 +93,9 @@ def is_plural(unit: Unit) -> bool:
     """Whether this is the word of an office in the plural."""
     if unit.mention is not None:
         return False
-    one = unit.low[:-3] + "man" if unit.low.endswith("men") else unit.low[:-1]
-    return unit.low.endswith(("s", "men")) and head(one)
+    low = unit.low.rstrip(".")  # “Sens.”
+    one = low[:-3] + "man" if low.endswith("men") else low[:-1]
+    return low.endswith(("s", "men")) and head(one)
 
 
 def nominal(line: Sequence[Unit], at: int) -> int:
@@ -125,7 +126,7 @@ def _joins(left: Unit, right: Unit) -> bool:
 
 def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     """The units of a passage, in order."""
-    followed = {m.start - 1 for m in mentions if m.label == "PERSON"}
+    followed = {m.start - gap for m in mentions if m.label == "PERSON" for gap in (1, 2)}  # with a comma or without
     text = passage.text
     starts = {
         m.start: m
@@ -176,9 +177,9 @@ def _before_office(doc: Doc, at: int) -> bool:
 
 
 def _office(mention: Mention, text: str, start: int) -> bool:
-    """Whether what was taken for a name is the word of an office before one: “Imam” in “Imam Salim”."""
+    """Whether what was taken for a name is an office before one: “Imam” in “Imam Salim”, “Public Protector Ana Marin”."""
     low = text[mention.start - start : mention.end - start].lower()
-    return mention.label == "PERSON" and head(low)
+    return head(low if mention.label == "PERSON" else low.rpartition(" ")[2]) and mention.label in ("PERSON", "ORG")
 
 
 def _kind(mention: Mention, text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
+from tearsheet.annotate.roles.before import title
 from tearsheet.annotate.roles.complement import BEGIN, its, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import OWN, Unit, nominal
@@ -139,13 +140,15 @@ def opening(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def named(line: Sequence[Unit], person: int) -> Phrase | None:
     """“The agency, whose director is Ana Marin”: the role stands before the verb."""
-    if person < 2 or line[person - 1].low not in _IS:
+    ahead = person > 2 and [u.low for u in line[person - 2 : person]] == ["will", "be"]
+    if person < 2 or (line[person - 1].low not in _IS and not ahead):
         return None
-    for first in range(max(0, person - _CLAUSE), person - 1):
+    verb = person - 2 if ahead else person - 1
+    for first in range(max(0, verb - _CLAUSE), verb):
         found = phrase(line, first)
-        if found is None or found.last != person - 1 or not (found.of is not None or _begins(line, first)):
+        if found is None or found.last != verb or not (found.of is not None or _begins(line, first)):
             continue
-        return _stated(found, "former" if line[person - 1].low == "was" else "current")
+        return _stated(found, "next" if ahead else "former" if line[verb].low == "was" else "current")
     return None
 
 
@@ -158,24 +161,31 @@ def _begins(line: Sequence[Unit], first: int) -> bool:
 def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role after the name as object: “named Ana Marin director”, “replaced Ana Marin as director”."""
     known = words()
-    before = line[person - 1].low if person else ""
+    verb = _verb_before(line, person)
+    before = line[verb].low if verb >= 0 else ""
     aside = _past_aside(line, person + 1)
     at = _past_as(line, aside)
     with_as = at > aside
     if aside > person + 1 and not with_as:
         return None
     gaining = before in known.appointing or before in known.nominating or before in known.naming
-    ahead = {u.low for u in line[max(0, person - 3) : person - 1]} & {"will", "to", "would"}
-    losing = with_as and before in known.following and not ahead
+    ahead = {u.low for u in line[max(0, verb - 2) : verb]} & {"will", "to", "would"}
+    losing = with_as and (before in known.following or before in known.ousting)
     if not (gaining or losing) or at >= len(line):
         return None
     found = phrase(line, at)
     if found is None or _titled(line, found):
         return None
     chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
-    of = found.of or (None if losing else _appointing(line, person - 1))
-    state: RoleState = "former" if losing else "next" if chosen or _ahead(line, found) else "current"
+    of = found.of or (None if losing else _appointing(line, verb))
+    state: RoleState = "current" if losing and ahead else "former" if losing else "next" if chosen or _ahead(line, found) else "current"
     return replace(_stated(found, state), of=of)
+
+
+def _verb_before(line: Sequence[Unit], person: int) -> int:
+    """The unit of the verb whose object the name is, past “the banker” before it."""
+    titled = title(line, person)
+    return titled.first - 1 if titled is not None and titled.last == person else person - 1
 
 
 def _ahead(line: Sequence[Unit], found: Phrase) -> bool:
