@@ -41,6 +41,22 @@ def test_what_is_no_part_of_a_name_is_cut(text: str, name: str, edges: list[str]
     assert _edges(text, name, "LOC") == edges
 
 
+def _names(text: str, *names: str) -> list[str]:
+    found = [Guess(text.index(n), text.index(n) + len(n), "PER", 0.9) for n in names]
+    return [text[g.start : g.end] for g in bounded(text, found)]
+
+
+def test_a_nickname_between_the_halves_of_a_name_is_part_of_it() -> None:
+    assert _names("Then Ana “Nina” Lopes left.", "Ana", "Lopes") == ["Ana “Nina” Lopes"]
+    assert _names("Then Ana Lopes left.", "Ana", "Lopes") == ["Ana Lopes"]
+    assert _names("Then Ana, Lopes left.", "Ana", "Lopes") == ["Ana", "Lopes"]
+
+
+def test_a_rank_with_a_bracket_is_no_name() -> None:
+    assert _names("Then Gen (retd) Ana Lopes left.", "Gen", "Ana Lopes") == ["Ana Lopes"]
+    assert _names("Then Lt-Col. Ana Lopes left.", "Lt-", "Ana Lopes") == ["Ana Lopes"]
+
+
 def test_no_name_goes_on_into_the_next_block() -> None:
     text = "Storm hits Lindau\n\nBregenz was spared."
     assert _edges(text, "Lindau\n\nBregenz", "LOC", (0, text.index("Bregenz"))) == ["Lindau", "Bregenz"]
@@ -54,6 +70,7 @@ def test_no_name_goes_on_into_the_next_block() -> None:
         ("The U.S. Trade Representative left.", "U.S. Trade", "LOC", ["U.S."]),
         ("Housing and Urban Development Secretary Lopes left.", "Housing and Urban Development", "ORG", []),
         ("The NATO Secretary General left.", "NATO", "ORG", ["NATO"]),
+        ("Harbour County District Judge Lopes left.", "Harbour County District", "LOC", ["Harbour County"]),
         ("The Lake Trade Agency left.", "Lake Trade Agency", "ORG", ["Lake Trade Agency"]),
         ("The Ministry of Trade Secretary left.", "Ministry of Trade", "ORG", ["Ministry of Trade"]),
     ],

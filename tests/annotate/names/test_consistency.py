@@ -133,3 +133,16 @@ def test_a_headline_in_capitals_follows_the_text() -> None:
 
 def test_money_is_no_country() -> None:
     assert _found("It costs NZ $5 or NZ$5 in the NZ town.") == [("NZ", "LOC")]
+
+
+def test_an_office_and_a_comma_lead_to_a_person() -> None:
+    text = "They met the executive secretary of the Lake Club, Mira Vogt, and the owner, Mira Foods."
+    assert _found(text, ("Mira Vogt", "ORG", 0.7), ("Mira Foods", "ORG", 0.7)) == [
+        ("Mira Vogt", "PER"),
+        ("Mira Foods", "ORG"),
+    ]
+
+
+def test_who_has_a_fire_chief_is_a_place() -> None:
+    assert _found("Vogtheim's fire chief left.", ("Vogtheim", "PER", 0.6)) == [("Vogtheim", "LOC")]
+    assert _found("Vogtheim's lawyer left.", ("Vogtheim", "PER", 0.6)) == [("Vogtheim", "PER")]

@@ -20,8 +20,8 @@ _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
-_NICKNAME = re.compile(r" |[”\"’'] | [“\"‘'(]\w[\w .’-]{0,20}[”\"’')] ")
-_NEXT = re.compile(r"\.? (\w+)")
+_NICKNAME = re.compile(r" |[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
+_NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
@@ -95,9 +95,11 @@ def _trade(name: str) -> bool:
 
 
 def _officeless(text: str, guess: Guess) -> Guess:
-    """In “Kenyan Trade Minister Ana Lopes” no Kenyan Trade is named."""
+    """In “Kenyan Trade Minister Ana Lopes” no Kenyan Trade is named, in “Harbour County District Judge” no District."""
     words = text[guess.start : guess.end].split(" ")
     after = _NEXT.match(text, guess.end)
+    if after is not None and len(words) > 1 and words[-1].lower() in cues()["beginnings"] and _office(after[1]):
+        return replace(guess, end=guess.end - len(words[-1]) - 1)
     if words[-1].lower() in cues()["offices"]:
         words.pop()
     elif after is None or after[1].lower() not in cues()["offices"]:
@@ -107,6 +109,10 @@ def _officeless(text: str, guess: Guess) -> Guess:
     while words and words[-1].lower() in cues()["portfolios"] | {"and"}:
         words.pop()
     return replace(guess, end=guess.start + len(" ".join(words)))
+
+
+def _office(word: str) -> bool:
+    return word[0].isupper() and word.lower() in role_words().heads
 
 
 def _viewless(text: str, guess: Guess) -> Guess:
@@ -155,7 +161,8 @@ def currency(text: str, end: int) -> bool:
 
 
 def _no_name(words: str) -> bool:
-    return words.lower() in cues()["no_name"] or _SEAT.fullmatch(words) is not None
+    half = words.endswith("-") and _title(words[:-1].lower())  # “Lt-” of “Lt-Col.”
+    return half or words.lower() in cues()["no_name"] or _SEAT.fullmatch(words) is not None
 
 
 def _pair(text: str, guess: Guess, every: Sequence[Guess]) -> list[Guess]:

@@ -20,8 +20,8 @@ from tearsheet.model import Annotated, Role, Span
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named, opening,
-    before_comma,
+    title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named,
+    opening, before_comma,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is

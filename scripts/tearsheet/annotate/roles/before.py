@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.offices import words
+from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
-from tearsheet.annotate.roles.units import AND, Unit, head, is_plural
+from tearsheet.annotate.roles.units import AND, Unit, head, is_plural, nominal
 from tearsheet.model import Span
 
 _LEADING = frozenset({"a", "an", "once", "formerly", "now", "himself", "herself"})
@@ -90,7 +90,18 @@ def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
     body = after + 2 if after + 1 < len(line) and line[after + 1].low == "the" else after + 1
     tied = body < len(line) and (line[body].label == "ORG" if apart else line[body].body)
     found = title(line, person) if tied else None
-    return replace(found, of=Span(line[body].start, line[body].end)) if found is not None and found.of is None else None
+    end = past_kind(line, body + 1)
+    return (
+        replace(found, of=Span(line[body].start, line[end - 1].end)) if found is not None and found.of is None else None
+    )
+
+
+def past_kind(line: Sequence[Unit], at: int) -> int:
+    """Past the rest of a body that a name begins: “of Sapporo police”, “of the Kenyan air force”."""
+    end = nominal(line, at)
+    kinds = body_nouns()
+    known = end > at and (line[end - 1].low in kinds.named or line[end - 1].low in kinds.business)
+    return end if known and not any(u.mention for u in line[at:end]) else at
 
 
 def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:

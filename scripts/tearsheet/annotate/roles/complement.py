@@ -75,7 +75,9 @@ def _names(line: Sequence[Unit], at: int, end: int, head: Unit) -> list[Named]:
     found = [
         Named(at, n, n + 1, _RANK.get(line[n].label or "", 9))
         for n in range(at + 1, end)
-        if line[n].body and not (n + 1 < end and line[n + 1].low.startswith("-")) and not (field and line[n].label in ("NORP", "ORG"))
+        if line[n].body
+        and not (n + 1 < end and line[n + 1].low.startswith("-"))
+        and not (field and line[n].label in ("NORP", "ORG"))
     ]
     first = at + 2 if line[at + 1].low in BEGIN else at + 1
     first = _past_kind(line, first, end)
@@ -96,9 +98,7 @@ def _field(head: Unit, preposition: Unit) -> bool:
     """Whether what follows is a field of government: “Secretary for Public Works”, not “secretary of the Lake Club”."""
     low = head.low.removeprefix("then-").removeprefix("ex-")
     return low in words().portfolios and (
-        low.startswith(("minister", "under"))
-        or (head.capital and low == "secretary")
-        or preposition.low == "for"
+        low.startswith(("minister", "under")) or (head.capital and low == "secretary") or preposition.low == "for"
     )
 
 
@@ -190,6 +190,7 @@ def _subject(line: Sequence[Unit], begin: int, end: int) -> Unit | None:
 
 
 def sentence(line: Sequence[Unit], at: int) -> int:
+    """The unit with which the sentence of unit `at` begins."""
     return next((n + 1 for n in reversed(range(at)) if line[n].text in _ENDS), 0)
 
 

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.offices import body_nouns, words
-from tearsheet.annotate.roles.complement import its, only, sentence
+from tearsheet.annotate.roles.complement import BEGIN, its, only, sentence
 from tearsheet.annotate.roles.phrase import Phrase
 from tearsheet.annotate.roles.units import OWN, Unit
 from tearsheet.model import Span
 
 _PLACES = frozenset(
-    """town city village hamlet suburb district province region state county municipality island port commune borough
-    canton republic emirate kingdom parish diocese country nation territory capital constituency""".split()
+    {
+        *("town", "city", "village", "hamlet", "suburb", "district", "province", "region", "state", "county"),
+        *("municipality", "island", "port", "commune", "borough", "canton", "republic", "emirate", "kingdom"),
+        *("parish", "diocese", "country", "nation", "territory", "capital", "constituency"),
+    }
 )
 _TOWNS = frozenset({"town", "city", "village", "hamlet", "suburb"})
 _SEAT = re.compile(r"[RDI]-([A-Z][\w.]*)")
@@ -52,22 +55,25 @@ def _called(line: Sequence[Unit], noun: str, at: int) -> Unit | None:
     """The body of this sentence or the one before that the noun means: it is called so, or is the only one."""
     begin = sentence(line, at)
     before = line[sentence(line, begin - 1) if begin > 1 else begin : at]
-    kinds = body_nouns()
-    named = kinds.named.get(noun, frozenset({noun}))
-    for n in reversed(range(len(before))):
-        unit = before[n]
-        if unit.label in ("ORG", "FAC") and not named.isdisjoint(unit.low.split()):
-            return unit
-        if unit.body and (before[n - 1].low == noun if n else False):
-            return unit  # “the insurer Lake Mutual”
-        if unit.body and [u.text for u in before[n + 1 : n + 2]] == [","]:
-            aside = before[n + 2 : n + 2 + _NEAR]
-            end = next((m for m, u in enumerate(aside) if u.text == ","), len(aside))
-            if noun in {u.low for u in aside[:end]} and aside[0].low in ("a", "an", "the"):
-                return unit
+    so = [n for n, u in enumerate(before) if u.body and (noun in u.low.split() or _beside(before, n, noun))]
+    if so:
+        return before[so[-1]]
     if noun in _PLACES:
         return _place(before, noun)
-    return only(before, frozenset({"ORG"})) if noun in kinds.business else None
+    nouns = body_nouns()
+    kinds = nouns.named.get(noun, frozenset())
+    named = [u for u in before if u.label in ("ORG", "FAC") and not kinds.isdisjoint(u.low.split())]
+    generic = before if noun in nouns.business else []
+    return only(named or generic, frozenset({"ORG", "FAC"}))
+
+
+def _beside(line: Sequence[Unit], at: int, noun: str) -> bool:
+    """“the insurer Lake Mutual” and “Lake Mutual, an insurer in Lindau,”."""
+    if at and line[at - 1].low == noun:
+        return True
+    aside = line[at + 2 : at + 2 + _NEAR] if at + 1 < len(line) and line[at + 1].text == "," else []
+    end = next((m for m, u in enumerate(aside) if u.text == ","), len(aside))
+    return bool(end) and aside[0].low in BEGIN and noun in {u.low for u in aside[:end]}
 
 
 def _place(before: Sequence[Unit], noun: str) -> Unit | None:

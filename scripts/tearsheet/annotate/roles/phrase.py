@@ -35,7 +35,7 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     front = title_from(line, after)
     courtesy = begin <= front < after
     begin = front if courtesy else begin
-    if after == begin or not (courtesy or is_head(line[after - 1]) or (plural and is_plural(line[after - 1]))):
+    if after == begin or not (courtesy or _headed(line, after) or (plural and is_plural(line[after - 1]))):
         return None
     after = after if courtesy else _coordinated(line, _in_chief(line, after))
     start = front if courtesy else _modified(line, begin, after)
@@ -52,6 +52,11 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     span = Span(_past_ex(line[start]), line[(closed if before is not None else end) - 1].end)
     state = "former" if over or late else _state(line[_own_from(line, begin, after) : after], line[last : last + 3])
     return Phrase(span, _whose(line, before, behind), state, first, last, after)
+
+
+def _headed(line: Sequence[Unit], after: int) -> bool:
+    pair = f"{line[after - 2].low}_{line[after - 1].low}" if after > 1 else ""
+    return is_head(line[after - 1]) or pair in words().head_pairs
 
 
 def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
@@ -112,7 +117,7 @@ def each(line: Sequence[Unit], found: Phrase) -> list[Phrase]:
 
 
 def _shares(found: Phrase, head: Unit) -> bool:
-    """Whether what belongs to the last of two belongs to this one: not the lawyer's in “a lawyer and head of the Lake Club”."""
+    """Whether the owner of the last of two is this one's: not the lawyer's in “a lawyer and head of the Lake Club”."""
     return found.of is None or found.of.start < found.span.start or head.low in words().belonging
 
 
@@ -151,6 +156,8 @@ def _modifies(unit: Unit, following: Unit) -> bool:
         return True  # “Olympic champion”
     if unit.mention is not None or unit.low in OWN or unit.low.endswith(tuple(known.describing_ends)):
         return False
+    if f"{unit.low}_{following.low}" in known.head_pairs:
+        return True  # “first lady”
     counted = unit.low == "first" and following.low in known.describing  # “first female”; a first secretary is one
     if counted or unit.low in known.former or unit.low in known.next or unit.low in known.describing:
         return False

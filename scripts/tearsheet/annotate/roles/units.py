@@ -23,6 +23,7 @@ _LONGEST = 25
 _RANKING = frozenset({"paramount", "grand", "chief", "crown", "vice", "deputy"})
 _COUNTRY = "a word for a country"
 _RETIRED = re.compile(r"(\((?:ret|retd|rtd|retired)\.?\))(?= \w|[,.])", re.I)
+_COMPOUND = re.compile(r"[-‐‑][a-z]+(?:ed|en|based|born|run|led|held)\b")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -66,7 +67,12 @@ class Unit(Struct, frozen=True):
         if self.low in known.not_modifiers or self.low.rstrip(".") in COURTESIES:
             return False
         listed = any(self.low in words for words in (known.former, known.next, known.describing, known.modifying))
-        listed = listed or head(self.low) or self.low.rstrip(".") in known.titles
+        listed = (
+            listed
+            or head(self.low)
+            or self.low.endswith(tuple(known.describing_ends))
+            or self.low.rstrip(".") in known.titles
+        )
         return listed or (self.pos in _NOMINAL and any(c.isalpha() for c in self.text))
 
 
@@ -141,6 +147,8 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
         if span.start < done or token.is_space or span.start - passage.start in retired:
             continue
         mention = starts.get(span.start) or _land(token, span)
+        if mention is not None and _COMPOUND.match(passage.text, mention.end - passage.start):
+            mention = None  # “Moscow-backed”
         end = mention.end if mention is not None else span.end
         text = passage.text[span.start - passage.start : end - passage.start]
         unit = Unit(span.start, end, text, text.lower(), token.pos_, token.tag_, mention)
@@ -177,7 +185,7 @@ def _before_office(doc: Doc, at: int) -> bool:
 
 
 def _office(mention: Mention, text: str, start: int) -> bool:
-    """Whether what was taken for a name is an office before one: “Imam” in “Imam Salim”, “Public Protector Ana Marin”."""
+    """Whether what was taken for a name is an office before one: “Imam Salim”, “Public Protector Ana Marin”."""
     low = text[mention.start - start : mention.end - start].lower()
     return head(low if mention.label == "PERSON" else low.rpartition(" ")[2]) and mention.label in ("PERSON", "ORG")
 

@@ -178,7 +178,15 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
     of = found.of or (None if losing else _appointing(line, verb))
-    state: RoleState = "current" if losing and ahead else "former" if losing else "next" if chosen or _ahead(line, found) else "current"
+    state: RoleState = (
+        "current"
+        if losing and ahead
+        else "former"
+        if losing
+        else "next"
+        if chosen or _ahead(line, found)
+        else "current"
+    )
     return replace(_stated(found, state), of=of)
 
 
