@@ -10,18 +10,20 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
-from tearsheet.annotate.roles.before import before_comma, before_title, plural_title, title, title_and, title_of
+from tearsheet.annotate.roles.before import before_title, plural_title, title, title_and, title_of
+from tearsheet.annotate.roles.comma import before_comma
+from tearsheet.annotate.roles.naming import appointed, named, opening
 from tearsheet.annotate.roles.owners import owner_of
 from tearsheet.annotate.roles.phrase import Phrase, each
 from tearsheet.annotate.roles.units import Unit, units
-from tearsheet.annotate.roles.verbs import appointed, career, main_verb, named, opening, verb
+from tearsheet.annotate.roles.verbs import career, main_verb, verb
 from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
-    title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career, named,
-    opening, before_comma,
+    title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career,
+    named, opening, before_comma,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is

@@ -1,6 +1,6 @@
-"""Roles that stand before a name: “Russian President Ana Marin”, “the agency's next director, Ana Marin,”.
+"""Roles directly before a name: “Russian President Ana Marin”, “Foreign Ministers Ana Marin and Karl Brenner”.
 
-Units and the place of a person in, a role phrase out. Left out: what stands after the name.
+Units and the place of a person in, a role phrase out. Left out: what a comma parts from the name (comma, after).
 """
 
 from collections.abc import Sequence
@@ -8,19 +8,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.offices import body_nouns, words
-from tearsheet.annotate.roles.complement import BEGIN, of_time
+from tearsheet.annotate.offices import body_nouns
+from tearsheet.annotate.roles.complement import BEGIN
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
-from tearsheet.annotate.roles.units import AND, Unit, head, is_plural, nominal
+from tearsheet.annotate.roles.reach import earliest, plain
+from tearsheet.annotate.roles.units import AND, Unit, is_plural, nominal
 from tearsheet.model import Span
 
-_LEADING = frozenset({"a", "an", "once", "formerly", "now", "himself", "herself"})
-_BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
-_OWN = frozenset({"'s", "’s"})
-_FIELDS = frozenset({"of", "for", "to"})
-_TIMES = frozenset({"from", "in", "until", "since", "between"})
-_WHERE = frozenset({"in", "since", "until"})
-_FURTHEST = 25
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "governor", "ambassador"})
 _BRACKET = 5  # characters of “(ret)”
 _NEXT = 5  # units to the next of a list: “of Peru and”
@@ -30,9 +24,9 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role directly before the name, or before a bracket: “Director of Police (Crime) Ana Marin”."""
     if (opening := _bracket(line, person)) is not None and (found := _bracketed(line, opening)) is not None:
         return replace(found, span=Span(found.span.start, line[person - 1].end))
-    for first in range(_earliest(line, person), person):
+    for first in range(earliest(line, person), person):
         found = phrase(line, first)
-        if found is not None and found.last == person and _plain(line, found):
+        if found is not None and found.last == person and plain(line, found):
             if _retired(line, person):
                 found = replace(found, state="former")
             courtesy = line[title_from(line, person)].start == found.span.start
@@ -49,8 +43,8 @@ def title_and(line: Sequence[Unit], person: int) -> Phrase | None:
 
 
 def _ending(line: Sequence[Unit], end: int) -> Phrase | None:
-    found = (phrase(line[:end], first) for first in range(_earliest(line, end), end))
-    return next((f for f in found if f is not None and f.last == end and _plain(line, f)), None)
+    found = (phrase(line[:end], first) for first in range(earliest(line, end), end))
+    return next((f for f in found if f is not None and f.last == end and plain(line, f)), None)
 
 
 def _bracket(line: Sequence[Unit], person: int) -> int | None:
@@ -60,7 +54,7 @@ def _bracket(line: Sequence[Unit], person: int) -> int | None:
 
 
 def _bracketed(line: Sequence[Unit], opening: int) -> Phrase | None:
-    firsts = range(_earliest(line, opening), opening)
+    firsts = range(earliest(line, opening), opening)
     found = (phrase(line[:opening], first) for first in firsts)
     return next((f for f in found if f is not None and f.last == opening and line[f.first].capital), None)
 
@@ -109,7 +103,7 @@ def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
     own, person = _of_own(line, person), _first_of_list(line, person)
     if not any(u.person for u in line[person + 1 : person + _NEXT]):
         return None
-    for first in range(_earliest(line, person), person):
+    for first in range(earliest(line, person), person):
         found = phrase(line, first, plural=True)
         if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
             owners = [u for u in line[first:person] if u.body]
@@ -151,112 +145,3 @@ def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
     other = before_title(line, first - 2) or title(line, first - 2)
     same = line[first].capital or not _OFFICES.isdisjoint(u.low for u in line[first:person])
     return other.of if other is not None and same else None
-
-
-def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
-    """The role before a comma and the name; not in “the wife of the mayor, …” nor in a list of people."""
-    comma = _comma(line, person)
-    if comma < 1 or _listed(line, person):
-        return None
-    for first in range(_earliest(line, comma), comma):
-        found = phrase(line, first)
-        if found is not None and _past_place(line, found.last) == comma:
-            opening = _opening(line, first)
-            if _goes_on(line, person) and not opening:
-                return None
-            of_person = first > 1 and line[first - 2].person  # "Ana Marin's lawyer, …"
-            within = first > 0 and (_of_somebody(line, first) or (line[first - 1].low in _OWN and not of_person))
-            return None if within else replace(found, state="former") if opening == "once" else found
-    return None
-
-
-def _of_somebody(line: Sequence[Unit], first: int) -> bool:
-    """ "the wife of the mayor, …": not so in “the death of the mayor, …” nor in “friends of the mayor, …”."""
-    one = line[first - 2].low if first > 1 else ""
-    return line[first - 1].low == "of" and (head(one) or one in words().kin)
-
-
-def _past_place(line: Sequence[Unit], at: int) -> int:
-    """Past “in London” and “until May” behind a role."""
-    if at < len(line) and line[at].low in _WHERE:
-        while at + 1 < len(line) and (line[at + 1].nominal or of_time(line[at + 1]) or line[at + 1].pos == "DET"):
-            at += 1
-        return at + 1
-    return at
-
-
-def _comma(line: Sequence[Unit], person: int) -> int:
-    """The comma before a name, or before its title; 0 where there is none."""
-    at = person - 1
-    while at > 0 and line[at].mention is None and line[at].capital and line[at].nominal:
-        at -= 1
-    if line[at].text != "," and (found := title(line, person)) is not None:
-        at = found.first - 1  # “its founder, the architect Ana Marin,”
-    return at if at > 0 and line[at].text == "," else 0
-
-
-def _opening(line: Sequence[Unit], first: int) -> str | None:
-    """What lets the role lead the sentence: “As mayor, Ana Marin …”, “Once mayor, …”, “A former mayor, …”."""
-    word = line[first - 1].low if first else line[first].low
-    begins = first == 0 or line[first - 1].text == "." or first == 1 or line[first - 2].text == "."
-    return word if word == "as" or (begins and word in _LEADING) else None
-
-
-def _earliest(line: Sequence[Unit], end: int) -> int:
-    """The furthest unit to the left from which a noun phrase may reach `end`."""
-    first = end
-    while first > max(0, end - _FURTHEST) and _inside(line[first - 1]):
-        if (
-            line[first - 1].low in words().ousting
-            and first > 1
-            and not line[first - 1].capital
-            and _acts(line[first - 2])
-        ):
-            break
-        first -= 1
-    return first
-
-
-def _acts(unit: Unit) -> bool:
-    """Whether it may be the subject of the verb that follows: “the owner sacked coach …”."""
-    return unit.mention is not None or unit.pos in ("NOUN", "PROPN", "PRON", "AUX")
-
-
-def _inside(unit: Unit) -> bool:
-    return (
-        unit.nominal
-        or unit.low in _BETWEEN
-        or unit.low in words().prepositions
-        or unit.low in _TIMES
-        or unit.low == "time"  # “the minister at the time, …”
-        or unit.pos in ("DET", "NUM")
-        or _own(unit)
-    )
-
-
-def _own(unit: Unit) -> bool:
-    return unit.tag == "PRP$"
-
-
-def _plain(line: Sequence[Unit], found: Phrase) -> bool:
-    """Of complements only a field or a country stands before a name: in “adviser to President …” it is the last."""
-    if found.head == found.last:
-        return True
-    one = line[found.last - 1]
-    field = line[found.head - 1].low in words().portfolios  # “Minister of Justice”
-    return (
-        line[found.head].low in _FIELDS
-        and (field or not head(one.low))
-        and (field or line[found.head].low == "of" or one.capital)
-    )
-
-
-def _goes_on(line: Sequence[Unit], person: int) -> bool:
-    """“Asked about the mayor, Ana Marin shrugged”: no comma closes the apposition."""
-    after = line[person + 1] if person + 1 < len(line) else None
-    return after is not None and (after.tag in ("VBD", "VBZ", "VBP", "MD") or after.pos == "AUX")
-
-
-def _listed(line: Sequence[Unit], person: int) -> bool:
-    after = line[person + 1] if person + 1 < len(line) else None
-    return after is not None and after.low in ("and", "or", "&")

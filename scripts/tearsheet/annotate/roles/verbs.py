@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
-from tearsheet.annotate.roles.before import title
-from tearsheet.annotate.roles.complement import BEGIN, its, of_time
+from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import OWN, Unit, nominal
 from tearsheet.model import RoleState, Span
@@ -17,7 +16,6 @@ from tearsheet.model import RoleState, Span
 _FUTURE = frozenset({"will", "would", "to"})
 _PAST = frozenset({"was", "were", "served", "worked", "previously", "formerly", "once"})
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be", "got"})
-_IS = frozenset({"is", "was", "remains"})
 _CURRENT: RoleState = "current"
 _FORMER: RoleState = "former"
 _ADVERBS = frozenset(
@@ -37,7 +35,6 @@ _ADVERBS = frozenset(
         "formerly",
     }
 )
-_BEFORE_CLAUSE = frozenset({".", ";", ",", "and", "but", "that", "said", "while", "where"})
 _LONGEST = 6
 _RELATIVE = 25  # units of “who left in May”
 _CLAUSE = 12  # units in which a verb's “as” may stand
@@ -77,11 +74,11 @@ def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | Non
     if last in words().appointing and not _PASSIVE & set(lows) and following in BEGIN:
         return None  # “named a budget director”
     state = _given(lows)
-    found = phrase(line, _past_as(line, at + chain)) if state is not None else None
-    if found is None or state is None or _titled(line, found):
+    found = phrase(line, past_as(line, at + chain)) if state is not None else None
+    if found is None or state is None or titled(line, found):
         return None
     ahead = last == "becomes" and any(of_time(u) for u in line[found.last : found.last + 3])
-    return _stated(found, "next" if ahead else state)  # “becomes chairman next month”
+    return stated(found, "next" if ahead else state)  # “becomes chairman next month”
 
 
 def career(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -108,10 +105,10 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
     if begin is None or (state is None and not ahead):
         return None
     found = phrase(line, begin)
-    if found is None or _titled(line, found):
+    if found is None or titled(line, found):
         return None
     lows = {u.low for u in line[at:verb]}
-    return _stated(found, "next" if ahead or (state == _CURRENT and lows & _FUTURE) else state or _CURRENT)
+    return stated(found, "next" if ahead or (state == _CURRENT and lows & _FUTURE) else state or _CURRENT)
 
 
 def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
@@ -124,96 +121,6 @@ def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
         if line[n].low == "to" and line[n + 1].low == "become":
             return n + 2, True
     return None, False
-
-
-def opening(line: Sequence[Unit], person: int) -> Phrase | None:
-    """“Appointed director in 2019, Ana Marin …”, “Sacked as director, …”: a participle opens the sentence."""
-    known = words()
-    first = next((n + 1 for n in reversed(range(person)) if line[n].text in (".", "“", '"')), 0)
-    losing = line[first].low in known.ousting
-    if line[person - 1].text != "," or not (losing or line[first].low in known.appointing) or line[first].tag == "VB":
-        return None
-    found = phrase(line, _past_as(line, first + 1))
-    within = found is not None and all(u.text != "," and not u.person for u in line[first : person - 1])
-    return _stated(found, _FORMER if losing else _CURRENT) if found is not None and within else None
-
-
-def named(line: Sequence[Unit], person: int) -> Phrase | None:
-    """“The agency, whose director is Ana Marin”: the role stands before the verb."""
-    ahead = person > 2 and [u.low for u in line[person - 2 : person]] == ["will", "be"]
-    if person < 2 or (line[person - 1].low not in _IS and not ahead):
-        return None
-    verb = person - 2 if ahead else person - 1
-    for first in range(max(0, verb - _CLAUSE), verb):
-        found = phrase(line, first)
-        if found is None or found.last != verb or not (found.of is not None or _begins(line, first)):
-            continue
-        return _stated(found, "next" if ahead else "former" if line[verb].low == "was" else "current")
-    return None
-
-
-def _begins(line: Sequence[Unit], first: int) -> bool:
-    """Whether a clause begins here: “Its director is …”, not “The first to speak to the judge was …”."""
-    owned = line[first].low in BEGIN - {"a", "an", "this"}
-    return first == 0 or line[first - 1].low == "whose" or (owned and line[first - 1].low in _BEFORE_CLAUSE)
-
-
-def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
-    """The role after the name as object: “named Ana Marin director”, “replaced Ana Marin as director”."""
-    known = words()
-    verb = _verb_before(line, person)
-    before = line[verb].low if verb >= 0 else ""
-    aside = _past_aside(line, person + 1)
-    at = _past_as(line, aside)
-    with_as = at > aside
-    if aside > person + 1 and not with_as:
-        return None
-    gaining = before in known.appointing or before in known.nominating or before in known.naming
-    ahead = {u.low for u in line[max(0, verb - 2) : verb]} & {"will", "to", "would"}
-    losing = with_as and (before in known.following or before in known.ousting)
-    if not (gaining or losing) or at >= len(line):
-        return None
-    found = phrase(line, at)
-    if found is None or _titled(line, found):
-        return None
-    chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
-    of = found.of or (None if losing else _appointing(line, verb))
-    state: RoleState = (
-        "current"
-        if losing and ahead
-        else "former"
-        if losing
-        else "next"
-        if chosen or _ahead(line, found)
-        else "current"
-    )
-    return replace(_stated(found, state), of=of)
-
-
-def _verb_before(line: Sequence[Unit], person: int) -> int:
-    """The unit of the verb whose object the name is, past “the banker” before it."""
-    titled = title(line, person)
-    return titled.first - 1 if titled is not None and titled.last == person else person - 1
-
-
-def _ahead(line: Sequence[Unit], found: Phrase) -> bool:
-    """ "from 1 January": the office begins on a day that is told."""
-    return (
-        found.last < found.head + 5
-        and [u.low for u in line[found.head : found.head + 1]] == ["from"]
-        and found.state == "current"
-    )
-
-
-def _appointing(line: Sequence[Unit], verb: int) -> Span | None:
-    """The body that appoints: the subject of the verb, or the one that “it” stands for."""
-    at = verb - 1
-    while at >= 0 and line[at].low in words().helping:
-        at -= 1
-    if at < 0 or "elect" in line[verb].low or (at and line[at - 1].low in ("in", "of", "at", "from")):
-        return None  # a parliament elects a premier who is not its own
-    one = line[at] if line[at].body else its(line, at) if line[at].low == "it" else None
-    return Span(one.start, one.end) if one is not None else None
 
 
 def _after_who(line: Sequence[Unit], at: int) -> tuple[int, bool]:
@@ -267,15 +174,8 @@ def _given(chain: Sequence[str]) -> RoleState | None:
     return "current" if lows & known.copulas else None
 
 
-def _past_aside(line: Sequence[Unit], at: int) -> int:
-    """Past “, 49,” and “, a vet from Sligo,”."""
-    if at >= len(line) or line[at].text != ",":
-        return at
-    end = next((n for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","), None)
-    return at if end is None or any(u.pos in ("VERB", "AUX") or u.person for u in line[at:end]) else end + 1
-
-
-def _past_as(line: Sequence[Unit], at: int) -> int:
+def past_as(line: Sequence[Unit], at: int) -> int:
+    """Past “as” and “to be” before a role."""
     if at < len(line) and line[at].low == "as":
         return at + 1
     if at < len(line) and line[at].low == "to" and line[at - 1].low == "promoted":
@@ -283,11 +183,12 @@ def _past_as(line: Sequence[Unit], at: int) -> int:
     return at + 2 if at + 1 < len(line) and (line[at].low, line[at + 1].low) == ("to", "be") else at
 
 
-def _titled(line: Sequence[Unit], found: Phrase) -> bool:
+def titled(line: Sequence[Unit], found: Phrase) -> bool:
+    """Whether the role is the next name's."""
     return found.last < len(line) and line[found.last].person
 
 
-def _stated(found: Phrase, state: RoleState) -> Phrase:
+def stated(found: Phrase, state: RoleState) -> Phrase:
     """The state of the words or of the verb, whichever says more."""
     return replace(found, state=max(found.state, state, key=lambda s: _WEIGHT[s]))
 
