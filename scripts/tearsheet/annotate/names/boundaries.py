@@ -20,7 +20,7 @@ _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
-_NICKNAME = re.compile(r" |[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
+_NICKNAME = re.compile(r" [“\"‘]?|[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
 _NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 

@@ -11,19 +11,19 @@ from msgspec.structs import replace
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
 from tearsheet.annotate.roles.before import before_title, plural_title, title, title_and, title_of
-from tearsheet.annotate.roles.comma import before_comma
+from tearsheet.annotate.roles.comma import before_comma, comma_and
 from tearsheet.annotate.roles.naming import appointed, named, opening
 from tearsheet.annotate.roles.owners import owner_of
 from tearsheet.annotate.roles.phrase import Phrase, each
 from tearsheet.annotate.roles.units import Unit, units
-from tearsheet.annotate.roles.verbs import career, main_verb, verb
+from tearsheet.annotate.roles.verbs import again, career, main_verb, verb
 from tearsheet.model import Annotated, Role, Span
 
 Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 
 PATTERNS: tuple[Pattern, ...] = (
     title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career,
-    named, opening, before_comma,
+    again, named, opening, before_comma, comma_and,
 )  # fmt: skip
 
 _SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.offices import body_nouns
+from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.complement import BEGIN
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.reach import earliest, plain
@@ -17,6 +17,7 @@ from tearsheet.model import Span
 
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "governor", "ambassador"})
 _BRACKET = 5  # characters of “(ret)”
+_PAIR = 12  # units of “and former ambassador to the Holy See”
 _NEXT = 5  # units to the next of a list: “of Peru and”
 
 
@@ -36,13 +37,16 @@ def title(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def title_and(line: Sequence[Unit], person: int) -> Phrase | None:
     """The first of two before a name: “The Peruvian novelist and former ambassador to Lima Ana Marin”."""
+    if not any(u.low in AND for u in line[max(0, person - _PAIR) : person]):
+        return None
     second = title(line, person)
     courtesy = second is not None and line[title_from(line, person)].start == second.span.start
     end = second.first - 1 if second is not None and not courtesy else 0
-    return _ending(line, end) if end > 0 and line[end].low in AND and not line[end - 1].person else None
+    return ending(line, end) if end > 0 and line[end].low in AND and not line[end - 1].person else None
 
 
-def _ending(line: Sequence[Unit], end: int) -> Phrase | None:
+def ending(line: Sequence[Unit], end: int) -> Phrase | None:
+    """The role whose words end before unit `end`."""
     found = (phrase(line[:end], first) for first in range(earliest(line, end), end))
     return next((f for f in found if f is not None and f.last == end and plain(line, f)), None)
 
@@ -70,7 +74,7 @@ def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
     end = title_from(line, person)
     if end < 1 or end == person:
         return None
-    found = _ending(line, end)
+    found = ending(line, end)
     return replace(found, of=_shared(line, found.first, person)) if found is not None and found.of is None else found
 
 
@@ -83,11 +87,18 @@ def title_of(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     body = after + 2 if after + 1 < len(line) and line[after + 1].low == "the" else after + 1
     tied = body < len(line) and (line[body].label == "ORG" if apart else line[body].body)
-    found = title(line, person) if tied else None
+    found = _office_of(line, person) if tied else None
     end = past_kind(line, body + 1)
     return (
         replace(found, of=Span(line[body].start, line[end - 1].end)) if found is not None and found.of is None else None
     )
+
+
+def _office_of(line: Sequence[Unit], person: int) -> Phrase | None:
+    """Of two before the name the one that a body has: the vice-chancellor of “Vice-Chancellor Prof. Ana Marin of …”."""
+    found, other = title(line, person), before_title(line, person)
+    seated = found is not None and line[found.head - 1].low.rstrip(".") in words().seated
+    return found if other is None or other.of is not None or seated else other
 
 
 def past_kind(line: Sequence[Unit], at: int) -> int:
@@ -138,7 +149,7 @@ def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:
     if first < 2 or line[first - 1].low not in AND:
         return None
     if not line[first - 2].person:
-        both = _ending(line, first - 1)  # “The Peruvian novelist and former ambassador to Lima Ana Marin”
+        both = ending(line, first - 1)  # “The Peruvian novelist and former ambassador to Lima Ana Marin”
         return both.of if both is not None else None
     if first == person - 1 or line[first].low in BEGIN or title_from(line, person) == first:
         return None

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
-from tearsheet.annotate.roles.before import title
+from tearsheet.annotate.roles.before import ending, title
 from tearsheet.annotate.roles.complement import of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.reach import earliest
-from tearsheet.annotate.roles.units import Unit, head
+from tearsheet.annotate.roles.units import AND, Unit, head
 
 _LEADING = frozenset({"a", "an", "once", "formerly", "now", "himself", "herself"})
 _OWN = frozenset({"'s", "’s"})
+_PAIR = 15  # units of “and former chairman of the Lake Club, ”
 _WHERE = frozenset({"in", "since", "until"})
 
 
@@ -34,6 +35,15 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
             within = first > 0 and (_of_somebody(line, first) or (line[first - 1].low in _OWN and not of_person))
             return None if within else replace(found, state="former") if opening == "once" else found
     return None
+
+
+def comma_and(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The first of two: “the founder and former chairman, Ana Marin,”."""
+    if not any(u.low in AND for u in line[max(0, person - _PAIR) : person]):
+        return None
+    second = before_comma(line, person)
+    at = second.first - 1 if second is not None else 0
+    return ending(line, at) if at > 0 and line[at].low in AND else None
 
 
 def _of_somebody(line: Sequence[Unit], first: int) -> bool:

@@ -180,13 +180,14 @@ def its(line: Sequence[Unit], at: int) -> Unit | None:
 def _unnamed(line: Sequence[Unit], at: int) -> bool:
     """Whether a body without its name stands here, which “its” may mean as well: “the insurer”."""
     nouns, unit = body_nouns(), line[at]
-    plain = unit.mention is None and line[at - 1].low in BEGIN
-    return plain and (unit.low in nouns.named or unit.low in nouns.business)
+    before_name = at + 1 < len(line) and line[at + 1].body
+    return unit.mention is None and not before_name and (unit.low in nouns.named or unit.low in nouns.business)
 
 
 def _subject(line: Sequence[Unit], begin: int, end: int) -> Unit | None:
     verb = next((n for n in range(begin, end) if line[n].pos in ("VERB", "AUX")), end)
-    return next((u for u in line[begin:verb] if u.label in ("ORG", "GPE")), None)
+    bodies = [n for n in range(begin, verb) if line[n].label in ("ORG", "GPE")]
+    return next((line[n] for n in bodies if n + 1 == len(line) or line[n + 1].low not in OWN), None)
 
 
 def sentence(line: Sequence[Unit], at: int) -> int:

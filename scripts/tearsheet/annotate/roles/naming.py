@@ -55,6 +55,9 @@ def _begins(line: Sequence[Unit], first: int) -> bool:
 def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role after the name as object: “named Ana Marin director”, “replaced Ana Marin as director”."""
     known = words()
+    giving = known.appointing | known.nominating | known.naming | known.following | known.ousting
+    if giving.isdisjoint(u.low for u in line[max(0, person - _CLAUSE) : person]):
+        return None
     verb = _verb_before(line, person)
     before = line[verb].low if verb >= 0 else ""
     aside = _past_aside(line, person + 1)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.complement import BEGIN, Named, complements, owner, when
-from tearsheet.annotate.roles.units import AND, OWN, Unit, is_head, is_plural, nominal
+from tearsheet.annotate.roles.units import AND, OWN, Unit, describing, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 
 
@@ -154,7 +154,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
     if unit.label == "EVENT":
         return True  # “Olympic champion”
-    if unit.mention is not None or unit.low in OWN or unit.low.endswith(tuple(known.describing_ends)):
+    if unit.mention is not None or unit.low in OWN or unit.low.endswith(describing()):
         return False
     if f"{unit.low}_{following.low}" in known.head_pairs:
         return True  # “first lady”

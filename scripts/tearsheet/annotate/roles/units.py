@@ -5,6 +5,7 @@ The role grammar runs over units, so a name of four words is as easy as one. Lef
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,12 +71,19 @@ class Unit(Struct, frozen=True):
         listed = (
             listed
             or head(self.low)
-            or self.low.endswith(tuple(known.describing_ends))
+            or ("-" in self.low and self.low.endswith(describing()))
             or self.low.rstrip(".") in known.titles
         )
         return listed or (self.pos in _NOMINAL and any(c.isalpha() for c in self.text))
 
 
+@cache
+def describing() -> tuple[str, ...]:
+    """The ends of adjectives that are no part of a role: “-born”."""
+    return tuple(sorted(words().describing_ends))
+
+
+@lru_cache(maxsize=1 << 16)
 def head(low: str) -> bool:
     """Whether a word, or the part of a hyphenated word that counts, is the word of an office."""
     heads = words().heads
@@ -84,10 +92,9 @@ def head(low: str) -> bool:
     if any(low.endswith(s) and low != s for s in words().suffixes):
         return True
     parts = low.replace(".-", "-").split("-")
-    return len(parts) > 1 and (
-        parts[-1] in heads
-        or ((parts[0] in heads or parts[0] in words().abbreviated) and parts[-1] in ("elect", "designate", "large"))
-    )
+    if len(parts) > 1 and parts[-1] in ("elect", "designate", "large"):
+        return parts[0] in words().abbreviated or head("-".join(parts[:-1]))
+    return len(parts) > 1 and parts[-1] in heads
 
 
 def is_head(unit: Unit) -> bool:
@@ -112,6 +119,8 @@ def nominal(line: Sequence[Unit], at: int) -> int:
         joins = unit.low in AND and at > begin and at + 1 < len(line) and _joins(line[at - 1], line[at + 1])
         coaching = unit.tag == "VBG" and at == begin and _after_pause(line, at) and at + 1 < len(line)
         trade = coaching and is_head(line[at + 1]) and not line[at + 1].capital  # "goalkeeping coach"
+        if unit.pos == "NUM" and at > begin and is_head(line[at - 1]):
+            break  # “became mayor four years later”
         if not (unit.nominal or joins or trade or (at > begin and unit.low in OWN)):
             break
         at += 1

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import OWN, Unit, nominal
+from tearsheet.annotate.roles.units import AND, OWN, Unit, nominal
 from tearsheet.model import RoleState, Span
 
 _FUTURE = frozenset({"will", "would", "to"})
@@ -33,6 +33,9 @@ _ADVERBS = frozenset(
         "still",
         "currently",
         "formerly",
+        "later",
+        "since",
+        "subsequently",
     }
 )
 _LONGEST = 6
@@ -109,6 +112,28 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     lows = {u.low for u in line[at:verb]}
     return stated(found, "next" if ahead or (state == _CURRENT and lows & _FUTURE) else state or _CURRENT)
+
+
+def again(line: Sequence[Unit], person: int) -> Phrase | None:
+    """The second of two: “Ana Marin served as mayor and later as governor”, “was director and became mayor”."""
+    if not any(u.low in AND for u in line[person + 3 : person + _RELATIVE + _LONGEST]):
+        return None
+    first = verb(line, person) or main_verb(line, person) or career(line, person)
+    ends = range(first.last - 1, min(len(line) - 1, first.last + _LONGEST)) if first is not None else range(0)
+    at = next((n for n in ends if line[n].low in (*AND, ".", ";") or line[n].person), None)
+    if first is None or at is None or line[at].low not in AND:
+        return None
+    at += 1
+    while at < len(line) - 1 and line[at].low in _ADVERBS:
+        at += 1
+    if line[at].low != "as":
+        return _predicate(line, at, relative=False)
+    found = phrase(line, at + 1)
+    return _not_titled(line, found, first.state)
+
+
+def _not_titled(line: Sequence[Unit], found: Phrase | None, state: RoleState) -> Phrase | None:
+    return None if found is None or titled(line, found) else stated(found, state)
 
 
 def _object(line: Sequence[Unit], at: int) -> tuple[int | None, bool]:
