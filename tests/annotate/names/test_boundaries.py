@@ -14,6 +14,8 @@ def _edges(text: str, name: str, core: Core = "PER", starts: tuple[int, ...] = (
     [
         ("Then Park Min-seo left.", "Park Min", ["Park Min-seo"]),
         ("Then Park Min-seo left.", "Park Min-", ["Park Min-seo"]),
+        ("Then Sina Fonu'u left.", "Sina Fonu", ["Sina Fonu'u"]),
+        ("Then Sina Fonu's boat left.", "Sina Fonu", ["Sina Fonu"]),
         ("The Ana Lopes-style campaign.", "Ana Lopes", ["Ana Lopes"]),
         ("The Ana Lopes-backed plan.", "Ana Lopes", ["Ana Lopes"]),
     ],

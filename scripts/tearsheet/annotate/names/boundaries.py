@@ -18,6 +18,7 @@ from tearsheet.annotate.offices import words as role_words
 _HYPHENS = re.compile(r"[-‐‑–—/_]")
 _VIEWS = ("pro-", "anti-", "non-")
 _REST = re.compile(r"[-‐‑]?([a-z]{1,6})(?![\w’'])|[-‐‑]?([a-z]{1,6})(?=['’]s\b)")
+_LETTERS = re.compile(r"['’](?!(?:s|d|m|t|ll|re|ve)\b)[a-z]{1,4}\b")
 _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
 _NICKNAME = re.compile(r" [“\"‘]?|[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
@@ -133,14 +134,16 @@ def _captionless(text: str, guess: Guess) -> Guess:
 
 
 def _hyphenated(text: str, guess: Guess) -> Guess:
-    """“Park Min” before “-seo” goes on to the end of the word; “Lindau” before “-based” does not."""
+    """“Park Min” before “-seo” goes on to the end of the word, “Fonu” before “'u” too; “Lindau” before “-based” does not."""
     name = text[guess.start : guess.end]
     if (
         guess.core != "PER"
         or " " not in name
-        or not (name[-1] in "-‐‑" or text[guess.end : guess.end + 1] in ("-", "‐", "‑"))
+        or not (name[-1] in "-‐‑" or text[guess.end : guess.end + 1] in ("-", "‐", "‑", "'", "’"))
     ):
         return guess
+    if (letter := _LETTERS.match(text, guess.end)) is not None:
+        return replace(guess, end=letter.end(), rule="hyphen")
     rest = _REST.match(text, guess.end)
     word = "" if rest is None else (rest[1] or rest[2])
     if rest is None or word in cues()["compounds"] or word.endswith("ed"):

@@ -56,7 +56,8 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
 
 def _headed(line: Sequence[Unit], after: int) -> bool:
     pair = f"{line[after - 2].low}_{line[after - 1].low}" if after > 1 else ""
-    return is_head(line[after - 1]) or pair in words().head_pairs
+    clock = line[after - 1].low == "pm" and after > 1 and line[after - 2].pos in ("NUM", "PUNCT")  # “at 4.35 pm”
+    return (is_head(line[after - 1]) and not clock) or pair in words().head_pairs
 
 
 def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
@@ -67,7 +68,9 @@ def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
 
 
 def _past_ex(unit: Unit) -> int:
-    """Where the role of “ex-minister” and “Then-mayor” begins."""
+    """Where the role of “ex-minister”, “Then-mayor” and “actor-turned-mayor” begins."""
+    if "-turned-" in unit.low:
+        return unit.start + unit.low.rindex("-turned-") + len("-turned-")
     opening, hyphen, rest = unit.low.partition("-")
     return unit.start + len(opening) + 1 if hyphen and rest and opening in ("ex", "then") else unit.start
 
@@ -88,6 +91,8 @@ def title_from(line: Sequence[Unit], person: int) -> int:
         at -= 1
     if at == person and line[at - 1].low == "general" and line[at - 1].capital and at > 1 and not line[at - 2].capital:
         at -= 1  # “army chief General”; “Director General” is one office
+    if 1 < at < person and line[at - 1].low == "staff" and "of" in {u.low for u in line[max(0, at - 4) : at - 1]}:
+        return at  # “Chief of Army Staff General”
     if (
         at < person
         and at

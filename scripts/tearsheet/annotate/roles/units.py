@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.names.lexicon import countries
-from tearsheet.annotate.offices import words
+from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.parse import Passage
 from tearsheet.model import Mention, Span
 
@@ -204,7 +204,9 @@ def _kind(mention: Mention, text: str, start: int) -> bool:
     word, after = text[mention.start - start : mention.end - start], text[mention.end - start :].split(maxsplit=1)[:1]
     if word.lower() in _RANKING:
         return bool(after) and head(after[0].lower())
-    return word.lower() in words().kinds and bool(after) and after[0][0].islower()
+    nouns, low = body_nouns(), word.lower()
+    kind = low in words().kinds or low in nouns.named or low in nouns.business
+    return kind and bool(after) and after[0][0].islower()
 
 
 def _glued(before: Unit, unit: Unit) -> bool:
