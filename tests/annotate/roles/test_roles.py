@@ -190,6 +190,13 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
         ("Actor-turned-mayor Karl Brenner agreed.", ("Karl Brenner", "mayor", None, "current")),
         ("Vice-Chancellor Prof. Karl Brenner of the University of Graz agreed.",
          ("Karl Brenner", "Vice-Chancellor", "University of Graz", "current")),
+        ("Karl Brenner, a farmer in Austria's north and chairman of the Lake Party, agreed.",
+         ("Karl Brenner", "chairman", "Lake Party", "current")),
+        ("Karl Brenner, who until last year was mayor of Bregenz, agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("As mayor of Bregenz in 2010, Karl Brenner agreed.", ("Karl Brenner", "mayor", "Bregenz", "former")),
+        ("Karl Brenner, a minister during the war, agreed.", ("Karl Brenner", "minister", None, "former")),
+        ("Karl Brenner, a former minister and judge, agreed.", ("Karl Brenner", "judge", None, "former")),
+        ("Sergeant First Class Karl Brenner agreed.", ("Karl Brenner", "Sergeant First Class", None, "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

@@ -134,7 +134,7 @@ def _captionless(text: str, guess: Guess) -> Guess:
 
 
 def _hyphenated(text: str, guess: Guess) -> Guess:
-    """“Park Min” before “-seo” goes on to the end of the word, “Fonu” before “'u” too; “Lindau” before “-based” does not."""
+    """“Park Min” before “-seo” and “Ana Fonu” before “'u” go on to the word's end, “Lindau” before “-like” does not."""
     name = text[guess.start : guess.end]
     if (
         guess.core != "PER"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.roles.complement import of_time
+from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import COURTESIES, OWN, Unit
+from tearsheet.annotate.roles.units import COURTESIES, OWN, Unit, nominal
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
@@ -41,14 +41,25 @@ def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
 def second(line: Sequence[Unit], person: int) -> Phrase | None:
     """The other of two: “Ana Marin, a professor of law and a former judge,”."""
     first = apposition(line, person)
-    if first is None or first.last + 1 >= len(line) or line[first.last].low != "and":
+    joint = _past_where(line, first.last) if first is not None else len(line)
+    if first is None or joint + 1 >= len(line) or line[joint].low != "and":
         return None
-    at, past = _after_aside(line, first.last + 1)
+    at, past = _after_aside(line, joint + 1)
+    past = past or (first.state == "former" and at == joint + 1 and line[at].low not in BEGIN)
     found = phrase(line, at) if at < len(line) else None
     if found is None or _belongs_to_next(line, found) or _is_subject(line, found):
         return None
     closed = found.last >= len(line) or line[found.last].text in _CLOSING
     return replace(found, state="former" if past else found.state) if closed else None
+
+
+def _past_where(line: Sequence[Unit], at: int) -> int:
+    """Past “in the Lake District” behind a role."""
+    if at + 1 < len(line) and line[at].low in ("in", "from"):
+        begin = at + 2 if line[at + 1].low in BEGIN else at + 1
+        end = nominal(line, begin)
+        return end if end > begin else at
+    return at
 
 
 def _after_body(line: Sequence[Unit], at: int) -> int:

@@ -33,7 +33,8 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
                 return None
             of_person = first > 1 and line[first - 2].person  # "Ana Marin's lawyer, …"
             within = first > 0 and (_of_somebody(line, first) or (line[first - 1].low in _OWN and not of_person))
-            return None if within else replace(found, state="former") if opening == "once" else found
+            dated = opening == "as" and any(u.pos == "NUM" for u in line[found.last : comma])  # “As mayor in 2010, …”
+            return None if within else replace(found, state="former") if opening == "once" or dated else found
     return None
 
 

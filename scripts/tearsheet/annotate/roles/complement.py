@@ -147,7 +147,8 @@ def owner(line: Sequence[Unit], named: Sequence[Named], last: int) -> tuple[Name
 
 def when(line: Sequence[Unit], at: int) -> tuple[int, bool]:
     """The end of “in Angola”, “from 2008 to 2014”, “until last year”, “since May” and whether that is over."""
-    if at + 1 < len(line) and line[at].low == "in" and line[at + 1].body:
+    owned = at + 2 < len(line) and line[at + 2].low in OWN  # “in Ghana's north”
+    if at + 1 < len(line) and line[at].low == "in" and line[at + 1].body and not owned:
         at += 2
     if at + 1 >= len(line) or line[at].low not in ("from", "until", "till", "since", "between"):
         return at, False

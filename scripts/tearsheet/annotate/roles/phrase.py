@@ -78,7 +78,7 @@ def _past_ex(unit: Unit) -> int:
 def _whose(line: Sequence[Unit], before: Unit | None, behind: Named | None) -> Span | None:
     """The country or body before the role's words, else the one behind."""
     if before is not None:
-        return Span(before.start, before.end)
+        return Span(before.start + len("ex-") * before.low.startswith("ex-"), before.end)
     return Span(line[behind.first].start, line[behind.last - 1].end) if behind is not None else None
 
 
@@ -177,6 +177,8 @@ def _own_from(line: Sequence[Unit], begin: int, after: int) -> int:
 def _state(units: Sequence[Unit], following: Sequence[Unit]) -> RoleState:
     known = words()
     lows = [unit.low for unit in following]
+    if lows[:1] == ["during"] or (lows[:1] == ["under"] and any(unit.person for unit in following)):
+        return "former"  # “a minister during the war”, “under President Ana Marin”
     if lows[:1] in (["in"], ["under"]) and lows[1:2] == ["the"] and lows[2:] and lows[2] in {"last", *known.former}:
         return "former"  # "in the last government"
     for unit in units:

@@ -146,7 +146,7 @@ def units(passage: Passage, mentions: Sequence[Mention]) -> list[Unit]:
     starts = {
         m.start: m
         for m in mentions
-        if not (m.end in followed and _office(m, text, passage.start)) and not _kind(m, text, passage.start)
+        if not _office(m, text, passage.start, followed) and not _kind(m, text, passage.start)
     }
     out: list[Unit] = []
     done = 0
@@ -193,10 +193,14 @@ def _before_office(doc: Doc, at: int) -> bool:
     return opens and at + 2 < len(doc) and head(doc[at + 1].lower_) and doc[at + 2].pos_ == "PROPN"
 
 
-def _office(mention: Mention, text: str, start: int) -> bool:
+def _office(mention: Mention, text: str, start: int, followed: set[int]) -> bool:
     """Whether what was taken for a name is an office before one: “Imam Salim”, “Public Protector Ana Marin”."""
     low = text[mention.start - start : mention.end - start].lower()
-    return head(low if mention.label == "PERSON" else low.rpartition(" ")[2]) and mention.label in ("PERSON", "ORG")
+    first, _, last = low.rpartition(" ")
+    if mention.label not in ("PERSON", "ORG") or not (mention.end in followed or first in _RANKING):
+        return False
+    alone = mention.label == "PERSON" and first not in _RANKING  # “Ana Baker” is nobody's baker
+    return head(low if alone else last)
 
 
 def _kind(mention: Mention, text: str, start: int) -> bool:

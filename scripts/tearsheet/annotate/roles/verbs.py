@@ -64,6 +64,7 @@ def main_verb(line: Sequence[Unit], person: int) -> Phrase | None:
 
 
 def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | None:
+    at = _past_until(line, at)
     chain = _chain(line, at)
     if not chain:
         return None
@@ -82,6 +83,13 @@ def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | Non
         return None
     ahead = last == "becomes" and any(of_time(u) for u in line[found.last : found.last + 3])
     return stated(found, "next" if ahead else state)  # “becomes chairman next month”
+
+
+def _past_until(line: Sequence[Unit], at: int) -> int:
+    """Past “until last year” before the verb."""
+    if at + 1 >= len(line) or line[at].low not in ("until", "till") or not of_time(line[at + 1]):
+        return at
+    return next((n for n in range(at + 1, min(len(line), at + _LONGEST)) if not of_time(line[n])), at)
 
 
 def career(line: Sequence[Unit], person: int) -> Phrase | None:
