@@ -50,6 +50,18 @@ def meant(text: str) -> dict[str, str]:
             "Lars Vik",
         ),
         ("Lars Vik, 34, lost his house. The 34-year-old said he would build anew.", "old", "Lars Vik"),
+        (
+            "Ann Cole wants a bridge, she told the council.\nLars Vik has tabled a motion of his own. "
+            "The 80-year-old said he did not care.",
+            "old",
+            "Lars Vik",
+        ),
+        (
+            "Captain Ann Cole won the toss and batted. “I would do it again,” the captain said. She said the ball "
+            "had talked.\nSwiss bowler Ivan Petrov took seven for 19. The 21-year-old said he had slept badly.",
+            "old",
+            "Ivan Petrov",
+        ),
         ("The Danish coach Lars Vik met Ivan Petrov of Russia. The Dane said little.", "Dane", "Lars Vik"),
         (
             "Former finance minister Lars Vik was held.\nJustice Minister Ivan Petrov was glad.\n"

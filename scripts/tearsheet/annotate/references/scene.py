@@ -23,6 +23,7 @@ _LEAST_ALONE = 0.05  # where nobody else is there whom it can mean
 _LEAST_LOOSE = 0.15  # where only the flow says whom a description means
 _LEADING = 0.8  # the weight of a subject of the main clause, or of the second of two
 _PARALLEL = 1.25  # a subject means the subject of the sentence before rather than another
+_NEWS = 1.5  # the same of somebody whose age is told
 _ALREADY = 0.5  # of the weight somebody had, what counts beside the new one
 
 Choice = tuple[Someone | None, str]
@@ -84,6 +85,8 @@ class Scene:
             return self._clear(sure, _LEAST, why, _RIVAL_TOLD)
         if not loose:
             return None, ""
+        if said.age is not None:  # an age is told of whom the sentence before was about
+            fits = [(one, fit * (_NEWS if one.led == self.sentence - 1 else 1.0)) for one, fit in fits]
         alone = sum(fit > 0 for _, fit in fits) == 1
         return self._clear(
             fits,

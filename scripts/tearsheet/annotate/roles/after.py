@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import COURTESIES, OWN, Unit, nominal
+from tearsheet.annotate.roles.units import AND, COURTESIES, OWN, Unit, nominal
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
@@ -58,7 +58,7 @@ def _past_where(line: Sequence[Unit], at: int) -> int:
     if at + 1 < len(line) and line[at].low in ("in", "from"):
         begin = at + 2 if line[at + 1].low in BEGIN else at + 1
         end = nominal(line, begin)
-        return end if end > begin else at
+        return next((n for n in range(begin, end) if line[n].low in AND), end if end > begin else at)
     return at
 
 
