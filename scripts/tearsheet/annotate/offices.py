@@ -46,6 +46,7 @@ class RoleWords(Struct, frozen=True):
     describing_ends: frozenset[str]
     seated: frozenset[str]
     kin: frozenset[str]
+    faiths: frozenset[str]
     head_pairs: frozenset[str]
     belonging: frozenset[str]
 

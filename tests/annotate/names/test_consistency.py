@@ -143,6 +143,11 @@ def test_an_office_and_a_comma_lead_to_a_person() -> None:
     ]
 
 
+def test_an_envoy_to_a_city_and_a_comma_lead_to_a_person() -> None:
+    assert _found("They met Peru's envoy in Lindau, Mira Vogt.", ("Mira Vogt", "LOC", 0.7)) == [("Mira Vogt", "PER")]
+    assert _found("They met in the capital, Mira Bay.", ("Mira Bay", "LOC", 0.7)) == [("Mira Bay", "LOC")]
+
+
 def test_who_has_a_fire_chief_is_a_place() -> None:
     assert _found("Vogtheim's fire chief left.", ("Vogtheim", "PER", 0.6)) == [("Vogtheim", "LOC")]
     assert _found("Vogtheim's lawyer left.", ("Vogtheim", "PER", 0.6)) == [("Vogtheim", "PER")]

@@ -93,6 +93,8 @@ def test_a_role_told_less_plainly(text: str, row: Row) -> None:
         "Another critic, Ana Petrescu, stayed at home.",
         "Ana Petrescu named a budget director.",
         "He was a critic of Ms Petrescu.",
+        "At 4.35 PM Ana Petrescu left.",
+        "The critics were led by Ana Petrescu, who was named in May.",
     ],
 )
 def test_no_role_is_made_up(text: str) -> None:
@@ -197,6 +199,11 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
         ("Karl Brenner, a minister during the war, agreed.", ("Karl Brenner", "minister", None, "former")),
         ("Karl Brenner, a former minister and judge, agreed.", ("Karl Brenner", "judge", None, "former")),
         ("Sergeant First Class Karl Brenner agreed.", ("Karl Brenner", "Sergeant First Class", None, "current")),
+        ("Karl Brenner, mayor of Bregenz and brother of the bishop, agreed.", ("Karl Brenner", "mayor", "Bregenz", "current")),
+        ("Austrian Catholic priest Karl Brenner agreed.", ("Karl Brenner", "Catholic priest", "Austrian", "current")),
+        ("The Lake Electoral Commission chairman Justice Karl Brenner agreed.", ("Karl Brenner", "Justice", None, "current")),
+        ("The Lake Bank has hired Karl Brenner, who ran a clinic, as director.",
+         ("Karl Brenner", "director", "Lake Bank", "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

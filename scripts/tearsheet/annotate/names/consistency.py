@@ -50,7 +50,7 @@ def _cued(text: str, guess: Guess) -> Guess:
         ("ORG", before.endswith(_endings("before_org"))),
         ("LOC", before.endswith(_endings("before_loc"))),
         ("PER", " " in name and before.endswith(_endings("before_per"))),
-        ("PER", guess.core == "ORG" and " " in name and _introduced(text[max(0, guess.start - 80) : guess.start])),
+        ("PER", guess.core != "PER" and " " in name and _introduced(text[max(0, guess.start - 80) : guess.start])),
     )
     for core, told in hints:
         if told:

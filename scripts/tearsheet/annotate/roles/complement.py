@@ -130,7 +130,8 @@ def _complement(line: Sequence[Unit], at: int) -> int:
 def _new(line: Sequence[Unit], at: int) -> bool:
     """Whether what follows “and” is no part of it: a verb comes, another person with a title, a second role."""
     end = nominal(line, at)
-    if end > at and is_head(line[end - 1]) and not line[end - 1].capital:
+    one = line[end - 1]
+    if end > at and (is_head(one) or one.low in words().kin) and not one.capital:
         return True
     return end < len(line) and (line[end].person or line[end].pos in ("VERB", "AUX"))
 

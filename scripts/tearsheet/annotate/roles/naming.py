@@ -15,6 +15,7 @@ from tearsheet.annotate.roles.units import Unit
 from tearsheet.annotate.roles.verbs import past_as, stated, titled
 from tearsheet.model import RoleState, Span
 
+_WAS = frozenset({"was", "were", "been"})
 _IS = frozenset({"is", "was", "remains"})
 _BEFORE_CLAUSE = frozenset({".", ";", ",", "and", "but", "that", "said", "while", "where"})
 _CLAUSE = 12  # units in which the role must stand
@@ -65,7 +66,8 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     with_as = at > aside
     if aside > person + 1 and not with_as:
         return None
-    gaining = before in known.appointing or before in known.nominating or before in known.naming
+    passive = verb > 0 and line[verb - 1].low in _WAS  # “was named Lake United coach”
+    gaining = (before in known.appointing and not passive) or before in known.nominating or before in known.naming
     ahead = {u.low for u in line[max(0, verb - 2) : verb]} & {"will", "to", "would"}
     losing = with_as and (before in known.following or before in known.ousting)
     if not (gaining or losing) or at >= len(line):
@@ -114,8 +116,11 @@ def _appointing(line: Sequence[Unit], verb: int) -> Span | None:
 
 
 def _past_aside(line: Sequence[Unit], at: int) -> int:
-    """Past “, 49,” and “, a vet from Sligo,”."""
+    """Past “, 49,”, “, a vet from Sligo,” and “, who ran the clinic,”."""
     if at >= len(line) or line[at].text != ",":
         return at
     end = next((n for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","), None)
-    return at if end is None or any(u.pos in ("VERB", "AUX") or u.person for u in line[at:end]) else end + 1
+    clause = at + 1 < len(line) and line[at + 1].low == "who"
+    if end is None or any(u.person or (u.pos in ("VERB", "AUX") and not clause) for u in line[at:end]):
+        return at
+    return end + 1

@@ -157,8 +157,8 @@ def _modified(line: Sequence[Unit], begin: int, after: int) -> int:
 
 def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
-    if unit.label == "EVENT":
-        return True  # “Olympic champion”
+    if unit.label == "EVENT" or unit.low in known.faiths:
+        return True  # “Olympic champion”, “Shia cleric”
     if unit.mention is not None or unit.low in OWN or unit.low.endswith(describing()):
         return False
     if f"{unit.low}_{following.low}" in known.head_pairs:

@@ -52,7 +52,8 @@ class Unit(Struct, frozen=True):
     @property
     def body(self) -> bool:
         """Whether this is the name of something that can have an office."""
-        return self.mention is not None and self.mention.label in ("ORG", "GPE", "NORP", "LOC", "FAC")
+        known = self.mention is not None and self.mention.label in ("ORG", "GPE", "NORP", "LOC", "FAC")
+        return known and self.low not in words().faiths
 
     @property
     def capital(self) -> bool:
@@ -199,6 +200,8 @@ def _office(mention: Mention, text: str, start: int, followed: set[int]) -> bool
     first, _, last = low.rpartition(" ")
     if mention.label not in ("PERSON", "ORG") or not (mention.end in followed or first in _RANKING):
         return False
+    if " of " in low and mention.end in followed:
+        return head(low.partition(" of ")[0])  # “the Duke of Norfolk, Karl Brenner,”
     alone = mention.label == "PERSON" and first not in _RANKING  # “Ana Baker” is nobody's baker
     return head(low if alone else last)
 

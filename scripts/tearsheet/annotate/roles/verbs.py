@@ -78,11 +78,18 @@ def _predicate(line: Sequence[Unit], at: int, *, relative: bool) -> Phrase | Non
     if last in words().appointing and not _PASSIVE & set(lows) and following in BEGIN:
         return None  # “named a budget director”
     state = _given(lows)
-    found = phrase(line, past_as(line, at + chain)) if state is not None else None
+    found = _given_by(line, past_as(line, at + chain), lows) if state is not None else None
     if found is None or state is None or titled(line, found):
         return None
     ahead = last == "becomes" and any(of_time(u) for u in line[found.last : found.last + 3])
     return stated(found, "next" if ahead else state)  # “becomes chairman next month”
+
+
+def _given_by(line: Sequence[Unit], at: int, chain: Sequence[str]) -> Phrase | None:
+    """The role; in “was named Lake Rovers head coach” a club's name may have been read as a person's."""
+    club = at + 1 < len(line) and line[at].person and _PASSIVE & set(chain) and chain[-1] in words().appointing
+    found = phrase(line, at + 1 if club else at)
+    return replace(found, of=Span(line[at].start, line[at].end)) if club and found is not None else found
 
 
 def _past_until(line: Sequence[Unit], at: int) -> int:
@@ -116,7 +123,7 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
     if begin is None or (state is None and not ahead):
         return None
     found = phrase(line, begin)
-    if found is None or titled(line, found):
+    if found is None or titled(line, found) or (reduced and any(u.person for u in line[verb:begin])):
         return None
     lows = {u.low for u in line[at:verb]}
     return stated(found, "next" if ahead or (state == _CURRENT and lows & _FUTURE) else state or _CURRENT)
