@@ -144,7 +144,9 @@ def test_an_office_and_a_comma_lead_to_a_person() -> None:
 
 
 def test_an_envoy_to_a_city_and_a_comma_lead_to_a_person() -> None:
-    assert _found("They met Peru's envoy in Lindau, Mira Vogt.", ("Mira Vogt", "LOC", 0.7)) == [("Mira Vogt", "PER")]
+    assert _found("They met the envoy in Lindau, Mira Vogt.", ("Mira Vogt", "LOC", 0.7)) == [("Mira Vogt", "PER")]
+    text = "He is the inventor of its bell, Mira Railway said."
+    assert _found(text, ("Mira Railway", "ORG", 0.7)) == [("Mira Railway", "ORG")]
     assert _found("They met in the capital, Mira Bay.", ("Mira Bay", "LOC", 0.7)) == [("Mira Bay", "LOC")]
 
 

@@ -50,7 +50,7 @@ def _cued(text: str, guess: Guess) -> Guess:
         ("ORG", before.endswith(_endings("before_org"))),
         ("LOC", before.endswith(_endings("before_loc"))),
         ("PER", " " in name and before.endswith(_endings("before_per"))),
-        ("PER", guess.core != "PER" and " " in name and _introduced(text[max(0, guess.start - 80) : guess.start])),
+        ("PER", guess.core != "PER" and " " in name and _introduced(text, guess)),
     )
     for core, told in hints:
         if told:
@@ -70,9 +70,11 @@ def _owns(text: str, guess: Guess, kind: str) -> bool:
     return f" {after}".startswith(_endings(kind))
 
 
-def _introduced(before: str) -> bool:
-    """“the executive secretary of the Lake Club, Mira Vogt”: an office and a comma lead to a person."""
-    found = _OFFICE.search(before)
+def _introduced(text: str, guess: Guess) -> bool:
+    """“the executive secretary of the Lake Club, Mira Vogt,”: an office and a comma lead to a person."""
+    if text[guess.end : guess.end + 1] not in (",", ".", ";", ")", ""):
+        return False  # “… was the inventor of its system, Lake Railways said”
+    found = _OFFICE.search(text[max(0, guess.start - 80) : guess.start])
     return found is not None and any(w in role_words().heads and w not in cues()["firms"] for w in found[1].split())
 
 
