@@ -204,6 +204,12 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
         ("The Lake Electoral Commission chairman Justice Karl Brenner agreed.", ("Karl Brenner", "Justice", None, "current")),
         ("The Lake Bank has hired Karl Brenner, who ran a clinic, as director.",
          ("Karl Brenner", "director", "Lake Bank", "current")),
+        ("Karl Brenner MEP and Baroness Petrescu agreed.", ("Karl Brenner", "MEP", None, "current")),
+        ("Retired teacher Mrs Ana Petrescu agreed.", ("Ana Petrescu", "teacher", None, "former")),
+        ("Lake Force commander Lieutenant General Karl Brenner agreed.",
+         ("Karl Brenner", "Lieutenant General", None, "current")),
+        ("Karl Brenner, who led Austria's southern command, agreed.",
+         ("Karl Brenner", "led", "Austria's southern command", "former")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

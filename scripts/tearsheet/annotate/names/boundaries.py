@@ -23,6 +23,7 @@ _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
 _NICKNAME = re.compile(r" [“\"‘]?|[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
 _NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
+_POSTNOMINAL = re.compile(r"(?<=\w)(?: (?:MP|MEP|MSP|MLA|MLC|MNA|TD|MPP|KC|QC|SC|OBE|MBE|CBE))+$")
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
@@ -35,6 +36,7 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
         whole = _officeless(text, _untitled(text, replace(guess, start=start, end=end)))
         whole = _captionless(text, _viewless(text, whole))
         whole = _abbreviation(text, _hyphenated(text, whole))
+        whole = replace(whole, end=whole.start + len(_POSTNOMINAL.sub("", text[whole.start : whole.end])))
         after_last = not names or names[-1].end <= whole.start
         if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.end):
             names.append(whole)

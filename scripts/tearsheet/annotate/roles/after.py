@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.roles.complement import BEGIN, of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
-from tearsheet.annotate.roles.units import AND, COURTESIES, OWN, Unit, nominal
+from tearsheet.annotate.roles.units import AND, COURTESIES, LETTERS, OWN, Unit, nominal
+from tearsheet.model import Span
 
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "--", ".", ";"})
@@ -23,6 +24,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def apposition(line: Sequence[Unit], person: int) -> Phrase | None:
     """The role after a comma, a dash or a bracket."""
     at = _after_body(line, person + 1)
+    if at < len(line) and line[at].text in LETTERS:
+        return Phrase(Span(line[at].start, line[at].end), None, "current", at, at + 1, at + 1)  # “Ana Marin MP”
     if at >= len(line) or line[at].text not in _OPENING:
         return None
     at, past = _after_aside(line, _after_age(line, at + 1))

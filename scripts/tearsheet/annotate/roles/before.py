@@ -12,7 +12,7 @@ from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.complement import BEGIN
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.reach import earliest, plain
-from tearsheet.annotate.roles.units import AND, Unit, is_plural, nominal
+from tearsheet.annotate.roles.units import AND, COURTESIES, Unit, is_plural, nominal
 from tearsheet.model import Span
 
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "governor", "ambassador"})
@@ -72,6 +72,7 @@ def _retired(line: Sequence[Unit], person: int) -> bool:
 def before_title(line: Sequence[Unit], person: int) -> Phrase | None:
     """The trade before a courtesy: “Volcanologist Dr Ana Marin”."""
     end = title_from(line, person)
+    end -= person > 0 and line[person - 1].low.rstrip(".") in COURTESIES  # “Retired teacher Mrs Ana Marin”
     if end < 1 or end == person:
         return None
     found = ending(line, end)

@@ -87,6 +87,7 @@ def title_from(line: Sequence[Unit], person: int) -> int:
     known, at = words(), person
     if person >= len(line) or not line[person].person:
         return person
+    at -= person > 1 and line[person - 1].text == "General" and line[person - 2].low in known.ranks
     while at and line[at - 1].mention is None and line[at - 1].capital and line[at - 1].low.rstrip(".") in known.ranks:
         at -= 1
     if at == person and line[at - 1].low == "general" and line[at - 1].capital and at > 1 and not line[at - 2].capital:

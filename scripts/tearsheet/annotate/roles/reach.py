@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.phrase import Phrase
-from tearsheet.annotate.roles.units import Unit, head
+from tearsheet.annotate.roles.units import LETTERS, Unit, head
 
 _BETWEEN = frozenset({"'s", "’s", "'", "’", "and", "&"})
 _FIELDS = frozenset({"of", "for", "to"})
@@ -26,6 +26,8 @@ def earliest(line: Sequence[Unit], end: int) -> int:
             and _acts(line[first - 2])
         ):
             break
+        if line[first - 1].text in LETTERS and first > 1 and line[first - 2].person:
+            break  # the MP is the one before
         first -= 1
     return first
 

@@ -19,6 +19,7 @@ from tearsheet.model import Mention, Span
 _HYPHENS = "-‐‑"
 COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 OWN = frozenset({"'s", "’s", "'", "’"})
+LETTERS = frozenset({"MP", "MEP", "MSP", "MLA", "MLC", "MNA", "TD", "MPP", "MPA"})  # behind a name
 AND = frozenset({"and", "&"})
 _LONGEST = 25
 _RANKING = frozenset({"paramount", "grand", "chief", "crown", "vice", "deputy"})

@@ -242,5 +242,6 @@ def _by_verb(line: Sequence[Unit], at: int) -> Phrase | None:
     if body is None and not (line[at].low.startswith(("head", "chair")) and line[end - 1].low in words().kinds):
         return None
     state: RoleState = "former" if line[at].low in words().past_verbs else "current"
-    of = Span(body.start, body.end) if body is not None else None
+    owner = body is not None and any(u.low in OWN for u in line[at + 1 : end])  # “Peru's southern command”
+    of = Span(body.start, line[end - 1].end if owner else body.end) if body is not None else None
     return Phrase(Span(line[at].start, line[at].end), of, state, at, end, at + 1)
