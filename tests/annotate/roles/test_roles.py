@@ -210,6 +210,11 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
          ("Karl Brenner", "Lieutenant General", None, "current")),
         ("Karl Brenner, who led Austria's southern command, agreed.",
          ("Karl Brenner", "led", "Austria's southern command", "former")),
+        ("Karl Brenner, the wildly popular singer, agreed.", ("Karl Brenner", "singer", None, "current")),
+        ("Karl Brenner, newly appointed chairman of the Lake Bank, agreed.",
+         ("Karl Brenner", "chairman", "Lake Bank", "current")),
+        ("One of the family's lawyers, Karl Brenner, agreed.", ("Karl Brenner", "lawyers", None, "current")),
+        ("Even Vice President Karl Brenner agreed.", ("Karl Brenner", "Vice President", None, "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

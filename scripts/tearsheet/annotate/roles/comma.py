@@ -26,7 +26,8 @@ def before_comma(line: Sequence[Unit], person: int) -> Phrase | None:
     if comma < 1 or _listed(line, person):
         return None
     for first in range(earliest(line, comma), comma):
-        found = phrase(line, first)
+        of_many = first > 1 and [u.low for u in line[first - 2 : first]] == ["one", "of"]
+        found = phrase(line, first, plural=of_many)
         if found is not None and _past_place(line, found.last) == comma:
             opening = _opening(line, first)
             if _goes_on(line, person) and not opening:

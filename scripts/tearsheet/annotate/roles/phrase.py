@@ -150,6 +150,8 @@ def _modified(line: Sequence[Unit], begin: int, after: int) -> int:
     """Where the role's own words begin, after owners and words such as “former” and “longtime”."""
     start = after - 1
     while start > begin and _modifies(line[start - 1], line[start]):
+        if start - 2 >= begin and line[start - 2].tag == "RB" and line[start - 2].low.endswith("ly"):
+            break  # “wildly popular”
         start -= 1
     while start < after - 1 and line[start].low in AND:
         start += 1
@@ -160,7 +162,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
     if unit.label == "EVENT" or unit.low in known.faiths:
         return True  # “Olympic champion”, “Shia cleric”
-    if unit.mention is not None or unit.low in OWN or unit.low.endswith(describing()):
+    if unit.mention is not None or unit.tag == "RB" or unit.low in OWN or unit.low.endswith(describing()):
         return False
     if f"{unit.low}_{following.low}" in known.head_pairs:
         return True  # “first lady”

@@ -123,10 +123,17 @@ def nominal(line: Sequence[Unit], at: int) -> int:
         trade = coaching and is_head(line[at + 1]) and not line[at + 1].capital  # "goalkeeping coach"
         if unit.pos == "NUM" and at > begin and is_head(line[at - 1]):
             break  # “became mayor four years later”
-        if not (unit.nominal or joins or trade or (at > begin and unit.low in OWN)):
+        if not (unit.nominal or _qualified(line, at) or joins or trade or (at > begin and unit.low in OWN)):
             break
         at += 1
     return at
+
+
+def _qualified(line: Sequence[Unit], at: int) -> bool:
+    """Both words of “newly appointed” and of “wildly popular” before a noun."""
+    if at + 1 < len(line) and line[at].tag == "RB" and line[at].low.endswith("ly"):
+        return line[at + 1].tag in ("JJ", "VBN")
+    return at > 0 and line[at].tag == "VBN" and line[at - 1].tag == "RB" and line[at - 1].low.endswith("ly")
 
 
 def _after_pause(line: Sequence[Unit], at: int) -> bool:
