@@ -70,6 +70,7 @@ def test_no_name_goes_on_into_the_next_block() -> None:
     [
         ("Then Kenyan Trade Minister Ana Lopes left.", "Kenyan Trade", "ORG", ["Kenyan"]),
         ("Then Trade Minister Ana Lopes left.", "Trade Minister", "ORG", []),
+        ("Then Kenyan Trade and Industry Minister Ana Lopes left.", "Kenyan Trade", "ORG", ["Kenyan"]),
         ("The U.S. Trade Representative left.", "U.S. Trade", "LOC", ["U.S."]),
         ("Housing and Urban Development Secretary Lopes left.", "Housing and Urban Development", "ORG", []),
         ("The NATO Secretary General left.", "NATO", "ORG", ["NATO"]),

@@ -215,6 +215,12 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
          ("Karl Brenner", "chairman", "Lake Bank", "current")),
         ("One of the family's lawyers, Karl Brenner, agreed.", ("Karl Brenner", "lawyers", None, "current")),
         ("Even Vice President Karl Brenner agreed.", ("Karl Brenner", "Vice President", None, "current")),
+        ("Karl Brenner, described by the police as the head of the gang, agreed.",
+         ("Karl Brenner", "head of the gang", None, "current")),
+        ("The board has promoted treasurer Karl Brenner to chief executive.",
+         ("Karl Brenner", "chief executive", None, "current")),
+        ("President-elect Ana Petrescu has named Karl Brenner as finance minister.",
+         ("Karl Brenner", "finance minister", None, "next")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

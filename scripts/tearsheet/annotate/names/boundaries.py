@@ -23,6 +23,7 @@ _TAIL = re.compile(r"(?:\s+(?:and|or|of|the|for|in|at|to))+$")
 _ABBREVIATED = re.compile(r"(?:^|[.\s])[A-Z]\.[A-Z]$|\s(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr)$")
 _NICKNAME = re.compile(r" [“\"‘]?|[”\"’'] | (?:[“\"‘']\w[\w .’-]{0,20}[”\"’']|\([A-Z][\w .’-]{0,20}\)) ")
 _NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
+_JOINT = re.compile(r" and (\w+) (\w+)")
 _POSTNOMINAL = re.compile(r"(?<=\w)(?: (?:MP|MEP|MSP|MLA|MLC|MNA|TD|MPP|KC|QC|SC|OBE|MBE|CBE))+$")
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
@@ -105,13 +106,19 @@ def _officeless(text: str, guess: Guess) -> Guess:
         return replace(guess, end=guess.end - len(words[-1]) - 1)
     if words[-1].lower() in cues()["offices"]:
         words.pop()
-    elif after is None or after[1].lower() not in cues()["offices"]:
+    elif after is None or (after[1].lower() not in cues()["offices"] and not _joint_office(text, guess.end)):
         return guess
     if "of" in words or not words or words[-1].lower() not in cues()["portfolios"]:
         return guess
     while words and words[-1].lower() in cues()["portfolios"] | {"and"}:
         words.pop()
     return replace(guess, end=guess.start + len(" ".join(words)))
+
+
+def _joint_office(text: str, end: int) -> bool:
+    """“ and Industry Minister” behind “Trade”."""
+    found = _JOINT.match(text, end)
+    return found is not None and found[1].lower() in cues()["portfolios"] and found[2].lower() in cues()["offices"]
 
 
 def _office(word: str) -> bool:

@@ -63,6 +63,7 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     before = line[verb].low if verb >= 0 else ""
     aside = _past_aside(line, person + 1)
     at = past_as(line, aside)
+    at += before == "promoted" and line[aside : aside + 1] != [] and line[aside].low == "to"
     with_as = at > aside
     if aside > person + 1 and not with_as:
         return None
@@ -75,7 +76,8 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
     found = phrase(line, at)
     if found is None or titled(line, found):
         return None
-    chosen = before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee")
+    elected = any(u.low.endswith(("-elect", "-designate")) for u in line[max(0, verb - 2 * _CLAUSE) : verb])
+    chosen = elected or (before in known.nominating and line[found.head - 1].low not in ("candidate", "nominee"))
     of = found.of or (None if losing else _appointing(line, verb))
     state: RoleState = (
         "current"

@@ -38,6 +38,7 @@ _ADVERBS = frozenset(
         "subsequently",
     }
 )
+_TOLD = frozenset({"described", "identified"})  # “described by the police as the head of the gang”
 _LONGEST = 6
 _RELATIVE = 25  # units of “who left in May”
 _CLAUSE = 12  # units in which a verb's “as” may stand
@@ -115,6 +116,8 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
     if low in known.copulas and {u.low for u in line[at:verb]} & {"has", "have"}:
         state = _CURRENT  # "has served as director since May"
     passive = bool(reduced or {u.low for u in line[at:verb]} & _PASSIVE)
+    told = low in _TOLD and (passive or (line[verb].tag == "VBN" and line[verb - 1].text == ","))
+    state = _CURRENT if told else state
     if (low in known.appointing or low in known.ousting) and not passive and low not in known.following:
         return None
     if passive and low in known.following and low.endswith(("aced", "eeded")):
