@@ -48,6 +48,7 @@ class RoleWords(Struct, frozen=True):
     kin: frozenset[str]
     faiths: frozenset[str]
     head_pairs: frozenset[str]
+    no_heads: frozenset[str]
     belonging: frozenset[str]
 
 

@@ -221,6 +221,8 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
          ("Karl Brenner", "chief executive", None, "current")),
         ("President-elect Ana Petrescu has named Karl Brenner as finance minister.",
          ("Karl Brenner", "finance minister", None, "next")),
+        ("Karl Brenner took over as mayor in May after serving as treasurer.", ("Karl Brenner", "treasurer", None, "former")),
+        ("Karl Brenner, who left in May, has been made a judge.", ("Karl Brenner", "judge", None, "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.parse import Parsed
 from tearsheet.annotate.roles.after import apposition, second
-from tearsheet.annotate.roles.before import before_title, plural_title, title, title_and, title_of
+from tearsheet.annotate.roles.before import before_title, title, title_and, title_of
 from tearsheet.annotate.roles.comma import before_comma, comma_and
 from tearsheet.annotate.roles.naming import appointed, named, opening
 from tearsheet.annotate.roles.owners import owner_of
 from tearsheet.annotate.roles.phrase import Phrase, each
+from tearsheet.annotate.roles.plural import plural_after, plural_comma, plural_title
 from tearsheet.annotate.roles.units import Unit, units
 from tearsheet.annotate.roles.verbs import again, career, main_verb, verb
 from tearsheet.model import Annotated, Role, Span
@@ -24,9 +25,15 @@ Pattern = Callable[[Sequence[Unit], int], Phrase | None]
 PATTERNS: tuple[Pattern, ...] = (
     title_of, title, title_and, before_title, plural_title, apposition, second, verb, main_verb, appointed, career,
     again, named, opening, before_comma, comma_and,
+    plural_comma, plural_after,
 )  # fmt: skip
 
-_SHARING = (plural_title, career)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is
+_SHARING = (
+    plural_title,
+    plural_comma,
+    plural_after,
+    career,
+)  # “Ann Cole replaced Tom Holt as director”: one has been it, one is
 
 
 def roles(parsed: Parsed, found: Annotated) -> Annotated:

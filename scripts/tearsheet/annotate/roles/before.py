@@ -1,4 +1,4 @@
-"""Roles directly before a name: “Russian President Ana Marin”, “Foreign Ministers Ana Marin and Karl Brenner”.
+"""Roles directly before a name: “Russian President Ana Marin”, “Chemist Dr Ana Marin”.
 
 Units and the place of a person in, a role phrase out. Left out: what a comma parts from the name (comma, after).
 """
@@ -12,13 +12,13 @@ from tearsheet.annotate.offices import body_nouns, words
 from tearsheet.annotate.roles.complement import BEGIN
 from tearsheet.annotate.roles.phrase import Phrase, phrase, title_from
 from tearsheet.annotate.roles.reach import earliest, plain
-from tearsheet.annotate.roles.units import AND, COURTESIES, Unit, is_plural, nominal
+from tearsheet.annotate.roles.units import AND, COURTESIES, Unit, nominal
 from tearsheet.model import Span
 
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "governor", "ambassador"})
 _BRACKET = 5  # characters of “(ret)”
 _PAIR = 12  # units of “and former ambassador to the Holy See”
-_NEXT = 5  # units to the next of a list: “of Peru and”
+_NEXT = 5  # units of a bracket
 
 
 def title(line: Sequence[Unit], person: int) -> Phrase | None:
@@ -108,41 +108,6 @@ def past_kind(line: Sequence[Unit], at: int) -> int:
     kinds = body_nouns()
     known = end > at and (line[end - 1].low in kinds.named or line[end - 1].low in kinds.business)
     return end if known and not any(u.mention for u in line[at:end]) else at
-
-
-def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
-    """The role of one of two: “Foreign Ministers Ana Marin and Karl Brenner”."""
-    own, person = _of_own(line, person), _first_of_list(line, person)
-    if not any(u.person for u in line[person + 1 : person + _NEXT]):
-        return None
-    for first in range(earliest(line, person), person):
-        found = phrase(line, first, plural=True)
-        if found is not None and found.last == found.head == person and is_plural(line[person - 1]):
-            owners = [u for u in line[first:person] if u.body]
-            return replace(found, of=own or found.of) if own or len(owners) < 2 else replace(found, of=None)
-    return None
-
-
-def _first_of_list(line: Sequence[Unit], person: int) -> int:
-    """The first of “Ana Marin of Peru, Karl Brenner and Jo Holt”, from any of them."""
-    while person > 1 and line[person - 1].low in ("and", "&", ","):
-        before = person - 2
-        if before > 1 and line[before].text == ",":
-            before -= 1
-        if before > 1 and line[before].body and line[before - 1].low in ("of", "from"):
-            before -= 2
-        if not line[before].person:
-            break
-        person = before
-    return person
-
-
-def _of_own(line: Sequence[Unit], person: int) -> Span | None:
-    """The country behind one of them: “Ana Marin of Peru”."""
-    after = line[person + 1 : person + 3]
-    if len(after) < 2 or after[0].low not in ("of", "from") or not after[1].body:
-        return None
-    return Span(after[1].start, after[1].end)
 
 
 def _shared(line: Sequence[Unit], first: int, person: int) -> Span | None:

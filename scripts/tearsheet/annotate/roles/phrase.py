@@ -32,6 +32,8 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
     while begin < len(line) and line[begin].low in BEGIN:
         begin += 1
     after = nominal(line, begin)
+    if after > 1 and f"{line[after - 2].low}_{line[after - 1].low}" in words().no_heads:
+        return None
     front = title_from(line, after)
     courtesy = begin <= front < after
     begin = front if courtesy else begin
@@ -162,7 +164,7 @@ def _modifies(unit: Unit, following: Unit) -> bool:
     known = words()
     if unit.label == "EVENT" or unit.low in known.faiths:
         return True  # “Olympic champion”, “Shia cleric”
-    if unit.mention is not None or unit.tag == "RB" or unit.low in OWN or unit.low.endswith(describing()):
+    if unit.mention is not None or unit.tag in ("RB", "CD") or unit.low in OWN or unit.low.endswith(describing()):
         return False
     if f"{unit.low}_{following.low}" in known.head_pairs:
         return True  # “first lady”

@@ -15,6 +15,7 @@ from tearsheet.model import RoleState, Span
 
 _FUTURE = frozenset({"will", "would", "to"})
 _PAST = frozenset({"was", "were", "served", "worked", "previously", "formerly", "once"})
+_HAS = frozenset({"has", "have", "had"})
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "be", "got"})
 _CURRENT: RoleState = "current"
 _FORMER: RoleState = "former"
@@ -38,6 +39,7 @@ _ADVERBS = frozenset(
         "subsequently",
     }
 )
+_SERVING = frozenset({"serving", "working", "acting"})
 _TOLD = frozenset({"described", "identified"})  # “described by the police as the head of the gang”
 _LONGEST = 6
 _RELATIVE = 25  # units of “who left in May”
@@ -59,7 +61,7 @@ def main_verb(line: Sequence[Unit], person: int) -> Phrase | None:
     for n in range(at + 1, min(len(line) - 1, at + _RELATIVE)):
         if line[n].person and line[n - 1].low not in ("of", "with", "by", "for", "against", "succeed", "replace"):
             return None
-        if line[n].text == "," and line[n + 1].low in _PASSIVE | _FUTURE | words().copulas:
+        if line[n].text == "," and line[n + 1].low in _PASSIVE | _FUTURE | _HAS | words().copulas:
             return _predicate(line, n + 1, relative=False)
     return None
 
@@ -134,13 +136,16 @@ def career(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def again(line: Sequence[Unit], person: int) -> Phrase | None:
     """The second of two: “Ana Marin served as mayor and later as governor”, “was director and became mayor”."""
-    if not any(u.low in AND for u in line[person + 3 : person + _RELATIVE + _LONGEST]):
+    if not any(u.low in (*AND, "after") for u in line[person + 3 : person + _RELATIVE + _LONGEST]):
         return None
     first = verb(line, person) or main_verb(line, person) or career(line, person)
     ends = range(first.last - 1, min(len(line) - 1, first.last + _LONGEST)) if first is not None else range(0)
-    at = next((n for n in ends if line[n].low in (*AND, ".", ";") or line[n].person), None)
-    if first is None or at is None or line[at].low not in AND:
+    at = next((n for n in ends if line[n].low in (*AND, "after", ".", ";") or line[n].person), None)
+    if first is None or at is None or line[at].text in (".", ";") or line[at].person:
         return None
+    if line[at].low == "after":  # “took over as director after serving as mayor”
+        before = phrase(line, at + 3) if [u.low for u in line[at + 2 : at + 3]] == ["as"] else None
+        return _not_titled(line, before, _FORMER) if line[at + 1].low in _SERVING else None
     at += 1
     while at < len(line) - 1 and line[at].low in _ADVERBS:
         at += 1
