@@ -230,6 +230,15 @@ def test_a_role_among_other_words(text: str, row: Row) -> None:
     assert row in stated(text)
 
 
+def test_an_office_with_a_country_of_its_own_is_another_person_s() -> None:
+    assert stated("The envoy and Austrian president Karl Brenner met.") == [
+        ("Karl Brenner", "president", "Austrian", "current")
+    ]
+    assert stated("The envoy and Austria's president, Karl Brenner, met.") == [
+        ("Karl Brenner", "president", "Austria", "current")
+    ]
+
+
 def test_a_title_shares_no_country_with_the_office_before_it() -> None:
     rows = stated("Austrian minister Ana Petrescu and surgeon Dr Karl Brenner left.")
     assert ("Karl Brenner", "Dr", None, "current") in rows

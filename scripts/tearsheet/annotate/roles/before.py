@@ -41,8 +41,13 @@ def title_and(line: Sequence[Unit], person: int) -> Phrase | None:
         return None
     second = title(line, person)
     courtesy = second is not None and line[title_from(line, person)].start == second.span.start
-    end = second.first - 1 if second is not None and not courtesy else 0
+    end = second.first - 1 if second is not None and not courtesy and not owned(line, second) else 0
     return ending(line, end) if end > 0 and line[end].low in AND and not line[end - 1].person else None
+
+
+def owned(line: Sequence[Unit], found: Phrase) -> bool:
+    """Whether a country or body stands before the role: in “the envoy and Serbian president Ana Marin” they are two."""
+    return found.of is not None and line[found.first].start <= found.of.start < found.span.start
 
 
 def ending(line: Sequence[Unit], end: int) -> Phrase | None:

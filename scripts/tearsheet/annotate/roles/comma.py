@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
-from tearsheet.annotate.roles.before import ending, title
+from tearsheet.annotate.roles.before import ending, owned, title
 from tearsheet.annotate.roles.complement import of_time
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.reach import earliest
@@ -44,7 +44,7 @@ def comma_and(line: Sequence[Unit], person: int) -> Phrase | None:
     if not any(u.low in AND for u in line[max(0, person - _PAIR) : person]):
         return None
     second = before_comma(line, person)
-    at = second.first - 1 if second is not None else 0
+    at = second.first - 1 if second is not None and not owned(line, second) else 0
     return ending(line, at) if at > 0 and line[at].low in AND else None
 
 
