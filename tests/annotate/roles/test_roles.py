@@ -223,6 +223,12 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
          ("Karl Brenner", "finance minister", None, "next")),
         ("Karl Brenner took over as mayor in May after serving as treasurer.", ("Karl Brenner", "treasurer", None, "former")),
         ("Karl Brenner, who left in May, has been made a judge.", ("Karl Brenner", "judge", None, "current")),
+        ("Her brother and campaign treasurer, Karl Brenner, agreed.", ("Karl Brenner", "campaign treasurer", None, "current")),
+        ("First Lady Ana Petrescu agreed.", ("Ana Petrescu", "First Lady", None, "current")),
+        ("Austria's ambassador designate to Peru, Karl Brenner, agreed.",
+         ("Karl Brenner", "ambassador designate to Peru", "Austria", "next")),
+        ("Karl Brenner is chairman of the Lake Bank and a former senator.", ("Karl Brenner", "senator", None, "former")),
+        ("Labour peer Lord Brenner agreed.", ("Brenner", "Lord", None, "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

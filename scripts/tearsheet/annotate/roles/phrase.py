@@ -14,6 +14,8 @@ from tearsheet.annotate.roles.complement import BEGIN, Named, complements, owner
 from tearsheet.annotate.roles.units import AND, OWN, Unit, describing, is_head, is_plural, nominal
 from tearsheet.model import RoleState, Span
 
+_TRAILING = frozenset({"designate", "elect", "emeritus", "emerita"})  # “ambassador designate to Peru”
+
 
 class Phrase(Struct, frozen=True):
     """The role's words as a span, the name it belongs to, and the units `first` to `last` that the phrase takes."""
@@ -59,7 +61,8 @@ def phrase(line: Sequence[Unit], first: int, *, plural: bool = False) -> Phrase 
 def _headed(line: Sequence[Unit], after: int) -> bool:
     pair = f"{line[after - 2].low}_{line[after - 1].low}" if after > 1 else ""
     clock = line[after - 1].low == "pm" and after > 1 and line[after - 2].pos in ("NUM", "PUNCT")  # “at 4.35 pm”
-    return (is_head(line[after - 1]) and not clock) or pair in words().head_pairs
+    trailing = line[after - 1].low in _TRAILING and after > 1 and is_head(line[after - 2])
+    return (is_head(line[after - 1]) and not clock) or trailing or pair in words().head_pairs
 
 
 def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
@@ -108,7 +111,8 @@ def title_from(line: Sequence[Unit], person: int) -> int:
         return person
     if person > 1 and f"{line[person - 2].low}_{one.low.rstrip('.')}".replace(".", "") in known.title_pairs:
         return person - 2
-    return person - 1 if one.low.rstrip(".") in known.titles else person
+    pair = f"{line[person - 2].low}_{one.low}"
+    return person - 1 if one.low.rstrip(".") in known.titles and pair not in known.head_pairs else person
 
 
 def each(line: Sequence[Unit], found: Phrase) -> list[Phrase]:
@@ -154,6 +158,8 @@ def _modified(line: Sequence[Unit], begin: int, after: int) -> int:
     while start > begin and _modifies(line[start - 1], line[start]):
         if start - 2 >= begin and line[start - 2].tag == "RB" and line[start - 2].low.endswith("ly"):
             break  # “wildly popular”
+        if line[start - 1].low in AND and line[start - 2].low in words().kin:
+            break  # “her brother and campaign treasurer”
         start -= 1
     while start < after - 1 and line[start].low in AND:
         start += 1

@@ -12,7 +12,7 @@ from tearsheet.annotate.roles.reach import earliest
 from tearsheet.annotate.roles.units import Unit, is_plural
 from tearsheet.model import Span
 
-_NEXT = 5  # units to the next of a list: “of Peru and”
+_NEXT = 7  # units to the next of a list: “(D-Ohio) and”
 _CLOSING = frozenset({",", ")", "—", "–", ".", ";"})
 
 
@@ -32,15 +32,22 @@ def plural_title(line: Sequence[Unit], person: int) -> Phrase | None:
 def _first_of_list(line: Sequence[Unit], person: int) -> int:
     """The first of “Ana Marin of Peru, Karl Brenner and Jo Holt”, from any of them."""
     while person > 1 and line[person - 1].low in ("and", "&", ","):
-        before = person - 2
+        before = _past_seat(line, person - 2)
         if before > 1 and line[before].text == ",":
-            before -= 1
+            before = _past_seat(line, before - 1)
         if before > 1 and line[before].body and line[before - 1].low in ("of", "from"):
             before -= 2
         if not line[before].person:
             break
         person = before
     return person
+
+
+def _past_seat(line: Sequence[Unit], at: int) -> int:
+    """Back past “(D-Ohio)”."""
+    if line[at].text != ")":
+        return at
+    return next((n - 1 for n in range(at - 1, max(0, at - _NEXT), -1) if line[n].text == "("), at)
 
 
 def _of_own(line: Sequence[Unit], person: int) -> Span | None:

@@ -149,6 +149,9 @@ def again(line: Sequence[Unit], person: int) -> Phrase | None:
     at += 1
     while at < len(line) - 1 and line[at].low in _ADVERBS:
         at += 1
+    if line[at].low in ("a", "an", "the"):  # “is chairman of the Lake Bank and a former senator”
+        found = phrase(line, at)
+        return found if found is not None and line[min(found.last, len(line) - 1)].text in (",", ".", ";") else None
     if line[at].low != "as":
         return _predicate(line, at, relative=False)
     found = phrase(line, at + 1)
