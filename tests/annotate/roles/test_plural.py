@@ -20,6 +20,12 @@ def test_each_of_a_list_holds_it(text: str, role: str, of: str | None) -> None:
     assert ("Karl Brenner", role, of, "current") in rows
 
 
+def test_each_may_have_a_body_of_his_own() -> None:
+    rows = stated("Councillors Ana Petrescu of the Lake Party and Karl Brenner of the Hill Party agreed.")
+    assert ("Ana Petrescu", "Councillors", "Lake Party", "current") in rows
+    assert ("Karl Brenner", "Councillors", "Hill Party", "current") in rows
+
+
 def test_each_senator_has_a_seat_of_his_own() -> None:
     rows = stated("Sens. Ana Petrescu (D-Ore.) and Karl Brenner (R-Ohio) agreed.")
     assert ("Ana Petrescu", "Sens.", "Ore.", "current") in rows

@@ -229,6 +229,10 @@ def test_a_role_in_a_form_of_its_own(text: str, row: Row) -> None:
          ("Karl Brenner", "ambassador designate to Peru", "Austria", "next")),
         ("Karl Brenner is chairman of the Lake Bank and a former senator.", ("Karl Brenner", "senator", None, "former")),
         ("Labour peer Lord Brenner agreed.", ("Brenner", "Lord", None, "current")),
+        ("She dismissed her deputy, Karl Brenner, as foreign minister.", ("Karl Brenner", "foreign minister", None, "former")),
+        ("Maj. Karl Brenner of the Austrian General Staff agreed.",
+         ("Karl Brenner", "Maj.", "Austrian General Staff", "current")),
+        ("Austria's Lake Party leader, Karl Brenner, agreed.", ("Karl Brenner", "leader", "Lake Party", "current")),
         ("Karl Brenner, the reigning champion, agreed.", ("Karl Brenner", "champion", None, "current")),
     ],
 )  # fmt: skip

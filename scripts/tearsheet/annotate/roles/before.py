@@ -111,6 +111,8 @@ def past_kind(line: Sequence[Unit], at: int) -> int:
     """Past the rest of a body that a name begins: “of Sapporo police”, “of the Kenyan air force”."""
     end = nominal(line, at)
     kinds = body_nouns()
+    if end > at and line[at - 1].label == "NORP" and all(u.capital and u.mention is None for u in line[at:end]):
+        return end  # “of the Kenyan General Staff”
     known = end > at and (line[end - 1].low in kinds.named or line[end - 1].low in kinds.business)
     return end if known and not any(u.mention for u in line[at:end]) else at
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tearsheet.annotate.offices import words
 from tearsheet.annotate.roles.before import title
+from tearsheet.annotate.roles.comma import before_comma
 from tearsheet.annotate.roles.complement import BEGIN, its
 from tearsheet.annotate.roles.phrase import Phrase, phrase
 from tearsheet.annotate.roles.units import Unit
@@ -93,6 +94,9 @@ def appointed(line: Sequence[Unit], person: int) -> Phrase | None:
 
 def _verb_before(line: Sequence[Unit], person: int) -> int:
     """The unit of the verb whose object the name is, past “the banker” before it."""
+    if line[person - 1].text == ",":
+        described = before_comma(line, person)  # “dismissed his deputy, Ana Marin, as minister”
+        return described.first - 1 if described is not None else person - 1
     titled = title(line, person)
     return titled.first - 1 if titled is not None and titled.last == person else person - 1
 
@@ -122,6 +126,8 @@ def _past_aside(line: Sequence[Unit], at: int) -> int:
     if at >= len(line) or line[at].text != ",":
         return at
     end = next((n for n in range(at + 1, min(len(line), at + _CLAUSE)) if line[n].text == ","), None)
+    if at + 1 < len(line) and line[at + 1].low == "as":
+        return at + 1
     clause = at + 1 < len(line) and line[at + 1].low == "who"
     if end is None or any(u.person or (u.pos in ("VERB", "AUX") and not clause) for u in line[at:end]):
         return at

@@ -69,6 +69,8 @@ def _owner_before(line: Sequence[Unit], begin: int, start: int) -> Unit | None:
     """The body or country before the role's words; “Napoli's Albanian defender” is Napoli's."""
     owners = [n for n in range(begin, start) if line[n].body]
     owned = [n for n in owners if line[n + 1].low in OWN]
+    if owned and line[owners[-1]].label == "ORG" and line[owned[-1]].label == "GPE":
+        owned = []  # “Peru's Lake Party leader” is the party's
     return line[(owned or owners)[-1]] if owners else None
 
 

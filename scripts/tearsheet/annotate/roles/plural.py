@@ -35,8 +35,9 @@ def _first_of_list(line: Sequence[Unit], person: int) -> int:
         before = _past_seat(line, person - 2)
         if before > 1 and line[before].text == ",":
             before = _past_seat(line, before - 1)
-        if before > 1 and line[before].body and line[before - 1].low in ("of", "from"):
-            before -= 2
+        the = before > 2 and line[before - 1].low == "the"
+        if before > 1 and line[before].body and line[before - 1 - the].low in ("of", "from"):
+            before -= 2 + the
         if not line[before].person:
             break
         person = before
@@ -51,8 +52,8 @@ def _past_seat(line: Sequence[Unit], at: int) -> int:
 
 
 def _of_own(line: Sequence[Unit], person: int) -> Span | None:
-    """The country behind one of them: “Ana Marin of Peru”."""
-    after = line[person + 1 : person + 3]
+    """The country or body behind one of them: “Ana Marin of Peru”, “Ana Marin of the Lake Party”."""
+    after = [u for u in line[person + 1 : person + 4] if u.low != "the"]
     if len(after) < 2 or after[0].low not in ("of", "from") or not after[1].body:
         return None
     return Span(after[1].start, after[1].end)
