@@ -24,13 +24,20 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
 
 
 def second_act(tree: Tree, cue: int, token: int) -> bool:
-    """“said he was tired and left”, “said he was tired and added that …”."""
-    if tree.dep[token] != "conj" or tree.tag[token] not in FINITE | {"VB"} or tree.tag[cue] not in FINITE:
+    """“said he was tired and added that …”, “saying it was late and calling for …”, “said he would go and left”."""
+    if tree.dep[token] != "conj" or tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
         return False
-    if tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
+    if tree.tag[cue] == "VBG":
+        return tree.tag[token] == "VBG" and speaks(tree, token)
+    if tree.tag[token] not in FINITE | {"VB"} or tree.tag[cue] not in FINITE:
         return False
     says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
-    return says or (tree.tag[token] == tree.tag[cue] != tree.tag[tree.head[token]])
+    return says or (tree.tag[token] == tree.tag[cue] != tree.tag[tree.head[token]] and _acts(tree, token))
+
+
+def _acts(tree: Tree, verb: int) -> bool:
+    """A word, or “left” beside “would go”; a participle may be tagged like it (“had found the car and moved it”)."""
+    return bool(shapes(tree, verb)) or (tree.tag[verb] == "VBD" and tree.tag[tree.head[verb]] == "VB")
 
 
 def _aside(tree: Tree, token: int, last: int) -> bool:

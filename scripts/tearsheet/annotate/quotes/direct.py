@@ -159,7 +159,7 @@ def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | N
 
 def _opens_clause(tree: Tree, token: int) -> bool:
     """“recalled that in 2009, ‘I lost it all’”: the words in quotation marks are but the end of a clause."""
-    return tree.low[token] == "that" and tree.dep[token] == "mark"
+    return tree.low[token] == "that" and (tree.dep[token] == "mark" or tree.text[token + 1] == ",")
 
 
 def _colon(tree: Tree, at: int) -> tuple[int | None, Words | None]:

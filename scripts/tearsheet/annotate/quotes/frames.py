@@ -161,13 +161,23 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
         c for prep in tree.all(cue, "prep") for c in tree.all(prep, "pcomp") if tree.low[tree.left[c]] in QUESTIONS
     ]
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
-    abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD else []
+    abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD or _is_that(tree, cue) else []
     for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted, *abroad):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
             shape = "infinitive" if _to_do(tree, child) else "clause"
             return [Frame(cue, shape, ((tree.left[child], tree.right[child]),))]
     return []
+
+
+def _is_that(tree: Tree, noun: int) -> bool:
+    """“Her argument was that …”."""
+    verb = tree.head[noun]
+    return (
+        tree.dep[noun] == "nsubj"
+        and tree.lemma[verb] == "be"
+        and any(tree.low[tree.left[c]] == "that" for c in tree.all(verb, "ccomp"))
+    )
 
 
 def _on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) -> int:

@@ -7,6 +7,7 @@ an utterance.
 
 from collections.abc import Iterator
 
+from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import Frame
@@ -23,8 +24,6 @@ _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and woul
 _CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
-_OPENERS = frozenset({"which", "who", "that"})
-_PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "―"})
 
 
 def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
@@ -100,7 +99,7 @@ def _candidates(tree: Tree) -> Iterator[Frame]:
         if tree.inside[token] >= 0 or tree.last[token] - tree.first[token] > _LONGEST:
             continue
         if tree.low[token] == "according":
-            yield from _according(tree, token)
+            yield from according(tree, token)
             continue
         frame = in_view(tree, token) or hearsay(tree, token) or silence(tree, token) or _chosen(tree, token)
         if frame is not None:
@@ -162,61 +161,12 @@ def _depth(tree: Tree, token: int) -> int:
     return sum(1 for _ in tree.up(token))
 
 
-def _according(tree: Tree, token: int) -> Iterator[Frame]:
-    """“According to X, …”, “…, according to X”, “…, according to X, …”."""
-    if token + 2 >= len(tree) or tree.low[token + 1] != "to":
-        return
-    first, last = tree.first[token], tree.last[token]
-    end = _source_end(tree, token + 2)
-    pieces = []
-    lead = token
-    while lead > first and tree.text[lead - 1] in _PAUSES:
-        lead -= 1
-    opener = lead > first and (tree.low[lead - 1] in _OPENERS or tree.dep[lead - 1] in ("cc", "mark"))
-    if lead > first and opener:
-        last = max(tree.right[tree.head[lead - 1]], end + 1)
-    elif lead > first:
-        pieces.append((first, lead - 1))
-    if (lead == first and end < last) or (end + 3 < last and tree.text[end + 1] == ","):
-        pieces.append((end + 1, last))
-    if pieces:
-        yield Frame(token, "according", tuple(pieces))
-
-
-def _source_end(tree: Tree, first: int) -> int:
-    """The last token of “the coach, Alireza Mehraban” after “according to”."""
-    words = speaker(tree, first - 2)
-    end = first
-    if words is None or words.last < first:
-        while (
-            end < tree.last[first]
-            and tree.pos[end] in ("PROPN", "DET", "ADJ")
-            and tree.pos[end + 1] in ("PROPN", "NOUN")
-        ):
-            end += 1
-        return end
-    if any(
-        tree.head[c] in range(words.first, words.last + 1) for c in range(words.last + 1, tree.right[words.head] + 1)
-    ):
-        return tree.right[words.head]
-    return _with_name(tree, words)
-
-
-def _with_name(tree: Tree, words: Words) -> int:
-    """The last token of “the team's coach, Ana Diaz,” where the parser puts the name into the claim."""
-    end = words.last + 2
-    if end >= len(tree) or tree.text[end - 1] != "," or tree.lemma[words.head] not in people():
-        return words.last
-    while end < tree.last[words.head] and tree.pos[end] == "PROPN":
-        end += 1
-    return end - 1 if end > words.last + 2 and tree.text[end] == "," else words.last
-
-
 def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
     while first <= last and (
         not tree.text[first].strip(_EDGE)
         or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
+        or (tree.low[first : first + 2] == ("that", ",") and tree.tag[first] == "WDT")
     ):
         first += 1
     while last >= first and not tree.text[last].strip(_EDGE):

@@ -55,13 +55,19 @@ def _behind_semicolon(tree: Tree, begin: int) -> int:
 def _stands_alone(tree: Tree, cue: int) -> bool:
     """A finite verb of saying without an object of its own."""
     past = tree.tag[cue] == "VBN" and tree.dep[cue] == "acl" and cue >= tree.last[cue] - 1  # “…, a witness claimed.”
-    finite = tree.tag[cue] in FINITE or past or tree.child(cue, "aux") is not None
+    finite = tree.tag[cue] in FINITE or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
     if not finite and tree.dep[cue] != "parataxis":
         return False
     if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):
         return False
     thing = tree.child(cue, "dobj")
     return thing is None or thing < cue or (tree.lemma[cue] in _HEARD or tree.low[thing] == "it")
+
+
+def _as_told_by(tree: Tree, cue: int) -> bool:
+    """“As first reported by the Echo, …”."""
+    as_told = any(tree.low[c] == "as" for c in tree.children[cue])
+    return tree.tag[cue] == "VBN" and as_told and tree.child(cue, "agent") is not None and speaks(tree, cue)
 
 
 def _parenthesis(tree: Tree, cue: int) -> tuple[int, int]:
