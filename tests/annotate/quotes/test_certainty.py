@@ -58,6 +58,12 @@ def surely(text: str) -> dict[str, str]:
         ("Nobody knows why the pump stopped.", "unclear"),
         ("It could not be established whether the two men had met.", "unclear"),
         ("Investigators are examining whether the brakes had failed.", "unclear"),
+        ("What had caused the fire was not immediately clear.", "unclear"),
+        ("The indictment alleges that the pilot had been drunk.", "said"),
+        ("It is alleged that the pilot had been drunk.", "reportedly"),
+        ("State television reported that the pilot had been drunk.", "reportedly"),
+        ("State television said that the pilot had been drunk.", "said"),
+        ("Up to a third of the wells could be salt by May, according to the bank.", "may"),
     ],
 )
 def test_certainty(text: str, certainty: str) -> None:
@@ -146,6 +152,48 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
             "its Telegram channel",
             True,
         ),
+        (
+            "The admiral, in remarks broadcast by Radio Split, said the strait was calm.",
+            "the strait was calm",
+            "The admiral",
+            "Radio Split",
+            False,
+        ),
+        (
+            "A study in the Lancet suggests that the jab works.",
+            "the jab works",
+            "A study in the Lancet",
+            "the Lancet",
+            False,
+        ),
+        (
+            "The Lima prosecutor's office said it had charged him.",
+            "it had charged him",
+            "The Lima prosecutor's office",
+            None,
+            True,
+        ),
+        (
+            "Half the wells are dry, according to figures from the Danish navy.",
+            "Half the wells are dry",
+            "figures from the Danish navy",
+            None,
+            True,
+        ),
+        (
+            "The regional government pledged that nobody would be moved, Radio Split reported.",
+            "nobody would be moved",
+            "The regional government",
+            "Radio Split",
+            False,
+        ),
+        (
+            "“We are late,” Tom Lind told Radio Split. “Nobody told us.”",
+            "“Nobody told us.”",
+            "Tom Lind",
+            "Radio Split",
+            True,
+        ),
     ],
 )
 def test_chain(text: str, claim: str, speaker: str, via: str | None, named: bool) -> None:
@@ -154,6 +202,14 @@ def test_chain(text: str, claim: str, speaker: str, via: str | None, named: bool
     assert text[quote.speaker.start : quote.speaker.end] == speaker
     assert quote.speaker.named is named
     assert (None if quote.via is None else text[quote.via.start : quote.via.end]) == via
+
+
+def test_what_a_court_is_told_may_stand_before_it() -> None:
+    text = "The pilot told a friend that he was tired, the court heard."
+    heard = {text[q.start : q.end]: q for q in found(text).quotes}["The pilot told a friend that he was tired"]
+    assert heard.speaker is None
+    assert heard.via is not None
+    assert text[heard.via.start : heard.via.end] == "the court"
 
 
 def test_what_a_court_heard_has_no_speaker_but_came_through_it() -> None:

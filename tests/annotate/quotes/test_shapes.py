@@ -98,6 +98,32 @@ WORDS = [
             "half of them were shut in 2012",
             "the bank",
         ),
+        (
+            "Tom Lind told the court that he had been beaten, and the guards' lawyer replied that he had slipped.",
+            "he had been beaten",
+            "Tom Lind",
+        ),
+        (
+            "Tom Lind told the court that he had been beaten, and the guards' lawyer replied that he had slipped.",
+            "he had slipped",
+            "the guards' lawyer",
+        ),
+        (
+            "Lind said the ship had hit a mine, a version the owners called “fantasy”.",
+            "the ship had hit a mine",
+            "Lind",
+        ),
+        ("Lind said the ship had hit a mine, a version the owners called “fantasy”.", "“fantasy”", "the owners"),
+        (
+            "The Echo reported, citing two engineers, that Brandt Motors would sell the yard.",
+            "Brandt Motors would sell the yard",
+            "The Echo",
+        ),
+        (
+            "The union is threatening to stop the lifts, and intends to take the city to court.",
+            "to take the city to court",
+            "The union",
+        ),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),

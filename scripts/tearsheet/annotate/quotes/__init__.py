@@ -4,7 +4,7 @@ First the words in quotation marks that somebody utters, then claims in the arti
 then for each the speaker, the chain and the certainty. Left out: titles, captions, “Read more” lines.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -37,7 +37,7 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         drafts = sorted(utterances + indirect(here, utterances), key=lambda d: (d.span.start, d.span.end))
         heard = (m for m in who.within(here.start[0], here.end[-1]) if m.label in _HEARERS)
         names = {token: m.label for m in heard for token in range(here.at(m.start), here.at(m.end - 1) + 1)}
-        passages.append((here, [_quote(draft, said, names) for draft in drafts]))
+        passages.append((here, _same_way(drafts, [_quote(draft, said, names) for draft in drafts])))
         opening = introduced(here)
         announced = opening is not None and announces(here, opening[0])
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
@@ -57,6 +57,15 @@ def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
         speaker=said.speaker(draft),
         via=_way(draft, names),
     )
+
+
+def _same_way(drafts: Sequence[Draft], statements: Sequence[Quote]) -> list[Quote]:
+    """Words that go on in the same passage took the same way: “…,” Lind told the Echo. “…”"""
+    out: list[Quote] = []
+    for draft, statement in zip(drafts, statements, strict=True):
+        goes_on = draft.follows and out and out[-1].speaker == statement.speaker
+        out.append(replace(statement, via=out[-1].via) if goes_on else statement)
+    return out
 
 
 def _way(draft: Draft, names: Mapping[int, str]) -> Span | None:

@@ -14,7 +14,10 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
     for token in range(first + 2, last):
         if tree.inside[token] < 0 and (
-            second_act(tree, cue, token) or _aside(tree, token, last) or _new_sentence(tree, token, last)
+            second_act(tree, cue, token)
+            or _another_voice(tree, token)
+            or _aside(tree, token, last)
+            or _new_sentence(tree, token, last)
         ):
             end = token - 1
             while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
@@ -27,17 +30,39 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
     """“said he was tired and added that …”, “saying it was late and calling for …”, “said he would go and left”."""
     if tree.dep[token] != "conj" or tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
         return False
-    if tree.tag[cue] == "VBG":
-        return tree.tag[token] == "VBG" and speaks(tree, token)
-    if tree.tag[token] not in FINITE | {"VB"} or tree.tag[cue] not in FINITE:
+    if tree.tag[cue] == tree.tag[token] == "VBG":
+        return speaks(tree, token)
+    tense = next((tree.tag[c] for c in tree.all(cue, "aux") if tree.tag[c] in FINITE), tree.tag[cue])
+    if tree.tag[token] not in FINITE | {"VB"} or tense not in FINITE:
         return False
     says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
-    return says or (tree.tag[token] == tree.tag[cue] != tree.tag[tree.head[token]] and _acts(tree, token))
+    return says or (tree.tag[token] == tense != tree.tag[tree.head[token]] and _acts(tree, token))
 
 
 def _acts(tree: Tree, verb: int) -> bool:
     """A word, or “left” beside “would go”; a participle may be tagged like it (“had found the car and moved it”)."""
     return bool(shapes(tree, verb)) or (tree.tag[verb] == "VBD" and tree.tag[tree.head[verb]] == "VB")
+
+
+def _another_voice(tree: Tree, token: int) -> bool:
+    """“…, and the coach replied that …”, “…, a version the owners called …”: from here on somebody else speaks."""
+    if "," not in tree.text[max(token - 2, 0) : token]:
+        return False
+    for part in (token, *tree.up(token)):
+        if tree.left[part] != token:
+            return False
+        if tree.dep[part] == "conj" and speaks(tree, part) and tree.child(part, "ccomp") is not None:
+            subject = tree.child(part, "nsubj")
+            return subject is not None and tree.pos[subject] != "PRON"
+        if tree.dep[part] == "appos":
+            return any(_owned(tree, clause) for clause in tree.all(part, "relcl"))
+    return False
+
+
+def _owned(tree: Tree, clause: int) -> bool:
+    """“a version the owners called …”: a word of saying with a subject of its own."""
+    subject = tree.child(clause, "nsubj")
+    return bool(shapes(tree, clause)) and subject is not None and tree.tag[subject] not in ("WDT", "WP")
 
 
 def _aside(tree: Tree, token: int, last: int) -> bool:

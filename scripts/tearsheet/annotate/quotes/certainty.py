@@ -20,6 +20,7 @@ _SELF = frozenset({"he", "she", "it", "they", "i", "we"})
 _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain", "unable", "unwilling", "reluctant"})
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
+_PRESS = frozenset({"newspaper", "daily", "weekly", "tabloid", "television", "tv", "radio"})
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
 
@@ -28,7 +29,7 @@ def certainty(draft: Draft) -> Certainty:
     if draft.cue is None:
         return "said"
     tree, cue = draft.tree, draft.cue
-    lexical = "said" if draft.rule.endswith("according") else _lexical(tree, cue)
+    lexical = "said" if draft.rule.endswith("according") or _charged(draft, cue) else _lexical(tree, cue)
     if draft.rule.endswith("hearsay"):
         return "believed" if lexical == "believed" and tree.lemma[cue] not in _PASSED_ON else "reportedly"
     silent = draft.rule.endswith("silence") or _held_back(tree, cue)
@@ -54,6 +55,11 @@ def _lexical(tree: Tree, token: int) -> Certainty:
     if tree.dep[token] == "dobj" and known.get(entry(tree, above)) == "denied":
         return "denied"
     return known.get(entry(tree, token), "said")
+
+
+def _charged(draft: Draft, cue: int) -> bool:
+    """“The indictment alleges that …”, “his allegation that …”: somebody stands up for it."""
+    return draft.tree.lemma[cue] in ("allege", "allegation") and speaker(draft.tree, cue) is not None
 
 
 def _held_back(tree: Tree, cue: int) -> bool:
@@ -119,7 +125,10 @@ def _from_hearsay(tree: Tree, cue: int) -> bool:
     source = speaker(tree, cue)
     if source is None:
         return tree.lemma[cue] in cues().raised
-    return tree.low[source.head] in cues().rumours
+    word = tree.low[source.head]
+    if tree.lemma[cue] == "report" and (word in _PRESS or _PRESS & set(tree.low[source.first : source.last + 1])):
+        return True
+    return word in cues().rumours - _PRESS
 
 
 def _cannot(tree: Tree, verb: int) -> bool:
@@ -150,7 +159,8 @@ def _able(tree: Tree, verb: int) -> Certainty | None:
 def _possible(tree: Tree, token: int) -> Certainty | None:
     if entry(tree, token) == "rule-out":
         return "may" if tree.negated(token) else None
-    possible = [c for c in (*tree.children[token], token) if tree.low[c] in _MAY and tree.pos[c] != "PROPN"]
+    near = (*tree.children[token], token, *(c for aux in tree.all(token, "auxpass") for c in tree.children[aux]))
+    possible = [c for c in near if tree.low[c] in _MAY and tree.pos[c] != "PROPN"]
     if possible and not (tree.low[possible[0]] == "could" and _cannot(tree, token)):
         return "may"
     if _chance(tree, token):

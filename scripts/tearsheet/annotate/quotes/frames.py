@@ -48,7 +48,8 @@ def _told_when(tree: Tree, clause: int, first: int) -> int:
         when = tree.dep[part] == "npadvmod" and tree.low[part] in times()
         if when or (tree.dep[part] == "prep" and _circumstance(tree, part)):
             first = tree.right[part] + 1
-    return first
+    that = next((c for c in tree.all(clause, "mark") if tree.low[c] == "that" and c > first), first)
+    return that if tree.text[that - 1] == "," else first  # “reported, citing two drivers, that …”
 
 
 def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
@@ -112,7 +113,7 @@ def _infinitive(tree: Tree, cue: int) -> list[Frame]:
 def _object(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "dobj")
     if child is None or child < cue:
-        return []
+        return _named_so(tree, cue)
     first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
     shapes = ["object"]
     if tree.child(cue, "oprd", "ccomp") is not None or any(tree.inside[t] >= 0 for t in range(first, last + 1)):
@@ -122,6 +123,14 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
     if any(_to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
         shapes.append("behest")
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+
+
+def _named_so(tree: Tree, cue: int) -> list[Frame]:
+    """“a version the owners called ‘fantasy’”, “which he called a mistake”: what it is called alone."""
+    name, subject = tree.child(cue, "oprd"), tree.child(cue, "nsubj")
+    if name is None or name < cue or tree.dep[cue] != "relcl" or subject is None or tree.tag[subject] in ("WP", "WDT"):
+        return []
+    return [Frame(cue, "called", ((max(tree.left[name], cue + 1), tree.right[name]),))]
 
 
 def _to_do(tree: Tree, verb: int) -> bool:
@@ -195,7 +204,7 @@ def _on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) 
 def _clause_goes_on(tree: Tree, sibling: int) -> bool:
     if tree.dep[sibling] == "conj":
         return tree.child(sibling, "nsubj", "nsubjpass") is not None and not speaks(tree, sibling)
-    return True
+    return tree.dep[sibling] != "ccomp" or not speaks(tree, sibling) or tree.child(sibling, "ccomp") is None
 
 
 def _phrase_goes_on(tree: Tree, sibling: int) -> bool:

@@ -24,10 +24,13 @@ def hearsay(tree: Tree, token: int) -> Frame | None:
 
 
 def _heard(tree: Tree, verb: int) -> Frame | None:
-    """“The court heard that …”: somebody told it."""
+    """“The court heard that …”, “…, the court heard”: somebody told it."""
     court, clause = tree.child(verb, "nsubj"), tree.child(verb, "ccomp")
-    if court is None or clause is None or clause < verb or tree.lemma[court] not in cues().hearings:
+    if court is None or clause is None or tree.lemma[court] not in cues().hearings:
         return None
+    if clause < verb:
+        pause = tree.left[court] - 1
+        return Frame(verb, "heard", ((tree.first[verb], pause - 1),)) if tree.text[pause] == "," else None
     return Frame(verb, "heard", ((max(tree.left[clause], verb + 1), tree.right[clause]),))
 
 
@@ -76,7 +79,15 @@ def _open(tree: Tree, token: int) -> Frame | None:
             question = tree.low[tree.left[child]] in QUESTIONS | {"that"}
             if tree.dep[child] in ("ccomp", "csubj", "csubjpass", "advcl", "xcomp") and question and child != token:
                 return Frame(token, "open", ((tree.left[child], tree.right[child]),))
-    return None
+    return _asked_first(tree, token)
+
+
+def _asked_first(tree: Tree, token: int) -> Frame | None:
+    """“What caused the fire was not clear”: the parser takes “the fire was not clear” for a clause of its own."""
+    first, verb = tree.first[token], tree.head[token]
+    stands = tree.lemma[verb] in ("be", "remain") and first < verb - 1 and tree.low[verb - 1] != "it"
+    asked = tree.low[first] in QUESTIONS and tree.text[tree.last[token]] != "?"
+    return Frame(token, "open", ((first, verb - 1),)) if stands and asked else None
 
 
 def _equals(tree: Tree, noun: int) -> bool:

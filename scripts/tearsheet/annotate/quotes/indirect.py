@@ -5,7 +5,7 @@ quotation marks included; a claim within a claim where somebody else is named fo
 an utterance.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
@@ -37,7 +37,7 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
             continue
         if not _in_any(tree.start[frame.cue], taken):
             spans = _spans(tree, frame, taken)
-        elif tree.head[frame.cue] not in used and _another_says(tree, frame):
+        elif _passed_on(tree, frame, used) or (tree.head[frame.cue] not in used and _another_says(tree, frame)):
             spans = [
                 s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
             ]
@@ -64,6 +64,13 @@ def _another_says(tree: Tree, frame: Frame) -> bool:
     words = speaker(tree, frame.cue)
     named = words is not None and (tree.named[words.head] or tree.pos[words.head] == "PROPN")
     return named and frame.shape == "clause" and speaks(tree, frame.cue)
+
+
+def _passed_on(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
+    """“The mayor vowed to stay, the Echo reported”: what is told behind the comma is itself somebody's claim."""
+    told, words = tree.head[frame.cue], speaker(tree, frame.cue)
+    behind = tree.dep[frame.cue] == "ccomp" and told > frame.cue and told in used
+    return behind and words is not None and tree.pos[words.head] != "PRON"
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
@@ -149,7 +156,8 @@ def _main(tree: Tree, token: int) -> bool:
 
 def _in_passing(tree: Tree, token: int) -> bool:
     """“came and wanted to help”: to mean to do something is a deed, but where it is what the sentence tells."""
-    return not speaks(tree, token) and tree.dep[token] != "ROOT"
+    goes_on = tree.dep[token] == "conj" and bool(shapes(tree, tree.head[token]))
+    return not speaks(tree, token) and tree.dep[token] != "ROOT" and not goes_on
 
 
 def _does(tree: Tree, token: int) -> bool:

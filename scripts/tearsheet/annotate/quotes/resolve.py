@@ -12,6 +12,8 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Mention, Span, Speaker
 
 _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
+_FROM = frozenset({"of", "for", "from", "with", "by"})
+_PAPERS = frozenset({"figure", "figures", "data", "datum", "record", "estimate", "statistic"})
 _CALLED = frozenset({"know", "name", "call", "identify", "nickname"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
@@ -74,7 +76,7 @@ class Said:
             span = Span(span.start, mention.end)
         if mention is None:
             whose = self._of_whom(tree, words)
-            named = whose is not None and tree.lemma[words.head] in cues().bodies
+            named = whose is not None and (tree.lemma[words.head] in cues().bodies or _by_name(tree, words.head))
             of = None if whose is None else Span(whose.start, whose.end)
             base = tree.passage.start
             name = " ".join(tree.passage.text[span.start - base : span.end - base].split()) if named else None
@@ -84,12 +86,13 @@ class Said:
     def _of_whom(self, tree: Tree, words: Words) -> Mention | None:
         """Whose people the nameless are: “Russian officials”, “a spokesman for Keller Foods”."""
         head = words.head
-        if tree.lemma[head] not in people():
+        if tree.lemma[head] not in people() and tree.lemma[head] not in _PAPERS:
             return None
         before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
-        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in ("of", "for", "from", "with")]
-        for token in (*reversed(before), *behind):
-            found = self.who.on(tree.start[token], tree.end[token]) if token is not None else None
+        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in _FROM]
+        near = (t for t in (*reversed(before), *behind) if t is not None)
+        for token in (t for n in near for t in (n, *tree.all(n, *_WHOSE))):  # “the Lima prosecutor's office”
+            found = self.who.on(tree.start[token], tree.end[token])
             if found is not None and found.label != "PERSON":
                 return found
         return None
@@ -138,6 +141,12 @@ class Said:
             return Speaker(span.start, span.end, named=False)
         at = Span(mention.start, mention.end)
         return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at), why=why)
+
+
+def _by_name(tree: Tree, noun: int) -> bool:
+    """“a study by the University of Split”, “figures from the bank”: what is published has the name of its author."""
+    author = any(tree.low[p] in ("by", "from") for p in tree.all(noun, "prep"))
+    return author and tree.lemma[noun] in cues().channels | _PAPERS
 
 
 def _nobodys(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 def via(tree: Tree, cue: int, names: Mapping[int, str]) -> Span | None:
     """The chain's last link before the article; `names` are the tokens of names, with their label."""
-    finders = (_seen,) if tree.low[cue] == "according" else (_told, _seen, _published, _statement, _speaking)
+    finders = (_seen,) if tree.low[cue] == "according" else (_told, _seen, _published, _statement, _speaking, _reported)
     for find in finders:
         found = find(tree, cue, names)
         if found is not None:
@@ -66,7 +66,16 @@ def _published(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     subject = tree.child(cue, "nsubj")
     beside = [] if subject is None else [p for p in tree.all(subject, "prep") if tree.text[p - 1] == ","]
     preps = (*tree.all(cue, "prep", "agent"), *beside)
-    return next((w for prep in preps if (w := _beneath(tree, prep, names)) is not None), None)
+    found = next((w for prep in preps if (w := _beneath(tree, prep, names)) is not None), None)
+    return _printed(tree, subject, names) if found is None and subject is not None else found
+
+
+def _printed(tree: Tree, subject: int, names: Mapping[int, str]) -> Words | None:
+    """“A study in the Lancet suggests …”."""
+    within = [tree.child(prep, "pobj") for prep in tree.all(subject, "prep") if tree.low[prep] == "in"]
+    paper = (w for w in within if w is not None and tree.pos[w] == "PROPN" and tree.low[w] not in cues().times)
+    where = next((w for w in paper if names.get(w) != "GPE"), None)
+    return phrase(tree, where) if where is not None and tree.lemma[subject] in cues().channels else None
 
 
 def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
@@ -76,15 +85,25 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     word = tree.low[prep]
     if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
         return _host(tree, inner, names) or _plain(tree, inner)
-    if word in ("to", "on", "with", "before") and _hears(tree, inner, names) and tree.pos[inner] != "PRON":
+    name = word == "to" and tree.pos[inner] == "PROPN"  # of a paper, it may be, that is not known as one
+    if word in ("to", "on", "with", "before") and (name or _hears(tree, inner, names)) and tree.pos[inner] != "PRON":
         return phrase(tree, inner)
     speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
     return phrase(tree, inner) if word in ("through", "via") and speaks_for else None
 
 
+def _reported(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
+    """“The mayor vowed to stay, the Echo reported”."""
+    verb = tree.head[cue]
+    outlet = tree.child(verb, "nsubj")
+    passed_on = tree.dep[cue] == "ccomp" and verb > cue and tree.lemma[verb] == "report"
+    return phrase(tree, outlet) if passed_on and outlet is not None and _hears(tree, outlet, names) else None
+
+
 def _host(tree: Tree, channel: int, names: Mapping[int, str]) -> Words | None:
     """“in an interview with Reuters”: the one who asked, not the interview; “in a memo to staff”: the memo to them."""
-    for prep in tree.all(channel, "prep"):
+    aired = [by for clause in tree.all(channel, "acl") for by in tree.all(clause, "agent", "prep")]
+    for prep in (*tree.all(channel, "prep"), *aired):
         inner = tree.child(prep, "pobj")
         place = inner is not None and tree.low[prep] == "in" and names.get(inner) == "GPE"
         if inner is not None and tree.low[prep] in _WITH and not place and _hears(tree, inner, names):
