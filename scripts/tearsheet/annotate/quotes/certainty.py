@@ -20,7 +20,11 @@ _SELF = frozenset({"he", "she", "it", "they", "i", "we"})
 _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain", "unable", "unwilling", "reluctant"})
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
-_PRESS = frozenset({"newspaper", "daily", "weekly", "tabloid", "television", "tv", "radio"})
+_PRESS = frozenset({"newspaper", "newspapers", "papers", "daily", "dailies", "weekly", "tabloid", "tabloids"}) | {
+    "television",
+    "tv",
+    "radio",
+}
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
 
@@ -173,6 +177,9 @@ def _of_own_mind(tree: Tree, token: int) -> Certainty:
     ready = tree.child(token, "acomp") if tree.pos[token] == "AUX" else None
     inner = _lexical(tree, token if ready is None or tree.child(ready, "xcomp", "ccomp") is None else ready)
     subject = tree.child(token, "nsubj")
+    deed = tree.child(token, "xcomp")
+    if tree.lemma[token] in _NO_ANSWER and (deed is None or tree.low[tree.left[deed]] in _ASKED):
+        return "said"  # “the court will decide whether …” tells no plan
     own = inner == "plans" or subject is None or tree.low[subject] in _SELF
     if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
         return "said"

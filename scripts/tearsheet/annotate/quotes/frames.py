@@ -140,7 +140,7 @@ def _to_do(tree: Tree, verb: int) -> bool:
 def _preposition(tree: Tree, cue: int) -> list[Frame]:
     found = []
     thing = tree.child(cue, "dobj")
-    blamed = [] if thing is None else [c for c in tree.all(thing, "prep") if tree.child(c, "pcomp") is not None]
+    blamed = [] if thing is None else [c for c in tree.all(thing, "prep") if _of_doing(tree, c)]
     for child in (*tree.all(cue, "prep"), *blamed):
         inner = tree.child(child, "pobj", "pcomp")
         if child > cue and inner is not None and inner > child:
@@ -153,6 +153,11 @@ def _preposition(tree: Tree, cue: int) -> list[Frame]:
     if clause is not None and tree.left[clause] == cue + 1 and tree.low[cue + 1] == "for":
         found.append(Frame(cue, "for", ((cue + 2, tree.right[clause]),)))
     return found
+
+
+def _of_doing(tree: Tree, prep: int) -> bool:
+    """“accused the junta of burning villages”: the parser may take “burning” for an adjective."""
+    return tree.child(prep, "pcomp") is not None or tree.tag[prep + 1 : prep + 2] == ("VBG",)
 
 
 def _deed(tree: Tree, cue: int, prep: int) -> int:

@@ -23,6 +23,7 @@ _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
+_OF_RELATIVE = frozenset({"VERB", "AUX", "ADV"})  # behind a “that” that is the subject, not the mark of a clause
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 
 
@@ -174,7 +175,7 @@ def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     while first <= last and (
         not tree.text[first].strip(_EDGE)
         or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
-        or (tree.low[first : first + 2] == ("that", ",") and tree.tag[first] == "WDT")
+        or (tree.low[first] == "that" and tree.tag[first] == "WDT" and tree.pos[first + 1] not in _OF_RELATIVE)
     ):
         first += 1
     while last >= first and not tree.text[last].strip(_EDGE):

@@ -138,7 +138,7 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
 def _outer(tree: Tree, token: int, head: int) -> int:
     """In “Lind said the yard was shut, adding that …” Lind adds, though the parser lets the yard do it."""
     paused = "," in tree.text[max(token - 2, 0) : token]  # before a closing mark, too
-    goes_on = tree.tag[token] == "VBG" and paused and speaks(tree, token)
+    goes_on = tree.tag[token] == "VBG" and paused and (speaks(tree, token) or tree.lemma[token] in _REPORTED)
     if goes_on and tree.dep[head] == "ccomp" and speaks(tree, tree.head[head]) and tree.head[head] < head:
         return tree.head[head]
     return head
