@@ -127,6 +127,7 @@ WORDS = [
         ("The firm said on television that taxes would not rise.", "taxes would not rise", "The firm"),
         ("Lind accused the guards of burning huts.", "burning huts", "Lind"),
         ("The Echo said Brandt had been offered a bribe, citing a letter to him.", "a letter to him", "The Echo"),
+        ("The mayor declined to comment on the report.", "the report", "The mayor"),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),

@@ -7,7 +7,7 @@ really introduces somebody's words (the lexicon decides), and who speaks.
 from collections.abc import Callable
 
 from tearsheet.annotate.quotes.asides import cut
-from tearsheet.annotate.quotes.cues import cues, people, speaks, times
+from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks, times
 from tearsheet.annotate.quotes.frame import PAUSES, QUESTIONS, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
@@ -103,11 +103,16 @@ def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
     if child is None:  # “committed to hold a vote”, which the parser takes for a purpose
         child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and _to_do(tree, c)), None)
-    if child is None or child < cue:
+    if child is None or child < cue or _of_its_own(tree, child):
         return []
     shape = "infinitive" if _to_do(tree, child) else "small"
     first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
+
+
+def _of_its_own(tree: Tree, verb: int) -> bool:
+    """“declined to comment on the report”: what it is about is the matter, which the inner verb introduces."""
+    return speaks(tree, verb) and any(tree.low[p] in shapes(tree, verb) for p in tree.all(verb, "prep"))
 
 
 def _object(tree: Tree, cue: int) -> list[Frame]:
