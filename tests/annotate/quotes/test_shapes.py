@@ -182,8 +182,14 @@ WORDS = [
         ),
         (
             "Lind promised to open a clinic, a move his party had fought for years.",
-            "to open a clinic, a move his party had fought for years",
+            "to open a clinic",
             "Lind",
+        ),
+        ("Weber said they had met Ana Diaz, the engineer who built the dam.", "they had met Ana Diaz", "Weber"),
+        (
+            "Weber said the dam was the work of a friend, an old engineer.",
+            "the dam was the work of a friend, an old engineer",
+            "Weber",
         ),
         ("Weber said the pump was new; the report says it was built in 1961.", "the pump was new", "Weber"),
         (

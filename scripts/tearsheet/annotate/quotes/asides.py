@@ -15,7 +15,7 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     for token in range(first + 2, last):
         if tree.inside[token] < 0 and (
             second_act(tree, cue, token)
-            or _another_voice(tree, token)
+            or _another_voice(tree, token, last)
             or _aside(tree, token, last)
             or _new_sentence(tree, token, last)
         ):
@@ -44,9 +44,9 @@ def _acts(tree: Tree, verb: int) -> bool:
     return bool(shapes(tree, verb)) or (tree.tag[verb] == "VBD" and tree.tag[tree.head[verb]] == "VB")
 
 
-def _another_voice(tree: Tree, token: int) -> bool:
+def _another_voice(tree: Tree, token: int, last: int) -> bool:
     """“…, and the coach replied that …”, “…, a version the owners called …”: from here on somebody else speaks."""
-    if "," not in tree.text[max(token - 2, 0) : token]:
+    if not PAUSES & set(tree.text[max(token - 2, 0) : token]):
         return False
     for part in (token, *tree.up(token)):
         if tree.left[part] != token:
@@ -55,8 +55,16 @@ def _another_voice(tree: Tree, token: int) -> bool:
             subject = tree.child(part, "nsubj")
             return subject is not None and tree.pos[subject] != "PRON"
         if tree.dep[part] == "appos":
-            return any(_owned(tree, clause) for clause in tree.all(part, "relcl"))
+            clauses = tree.all(part, "relcl")
+            return _gloss(tree, part, last) or any(_owned(tree, clause) for clause in clauses)
     return False
+
+
+def _gloss(tree: Tree, noun: int, last: int) -> bool:
+    """“…, a move that surprised the markets”, “… Diaz, the engineer who built it” at the end: the article explains."""
+    first = tree.low[tree.left[noun]]
+    explains = first in ("a", "an") or (first == "the" and tree.pos[tree.head[noun]] == "PROPN")
+    return explains and tree.child(noun, "relcl") is not None and tree.right[noun] >= last - 1
 
 
 def _owned(tree: Tree, clause: int) -> bool:
