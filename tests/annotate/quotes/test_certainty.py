@@ -155,6 +155,7 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
             "its Telegram channel",
             True,
         ),
+        ("Ana Diaz denied the charges through a lawyer.", "the charges", "Ana Diaz", "a lawyer", True),
         (
             "The admiral, in remarks broadcast by Radio Split, said the strait was calm.",
             "the strait was calm",

@@ -128,6 +128,8 @@ WORDS = [
         ("Lind accused the guards of burning huts.", "burning huts", "Lind"),
         ("The Echo said Brandt had been offered a bribe, citing a letter to him.", "a letter to him", "The Echo"),
         ("The mayor declined to comment on the report.", "the report", "The mayor"),
+        ("Lind claimed victory in a post.", "victory", "Lind"),
+        ("The minister denied the charges through a lawyer.", "the charges", "The minister"),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),

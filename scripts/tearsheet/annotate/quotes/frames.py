@@ -119,7 +119,7 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "dobj")
     if child is None or child < cue:
         return _named_so(tree, cue)
-    first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
+    first, last = max(tree.left[child], cue + 1), _without_way(tree, child, _on(tree, cue, child, _phrase_goes_on))
     shapes = ["object"]
     if tree.child(cue, "oprd", "ccomp") is not None or any(tree.inside[t] >= 0 for t in range(first, last + 1)):
         shapes.append("called")
@@ -128,6 +128,18 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
     if any(_to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
         shapes.append("behest")
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+
+
+def _without_way(tree: Tree, thing: int, last: int) -> int:
+    """“claimed victory in a post”, “denied the charges through a lawyer”: the parser hangs the way on the thing."""
+    for prep in tree.all(thing, "prep"):
+        inner = tree.child(prep, "pobj")
+        if inner is None or tree.right[prep] < last - 1:
+            continue
+        words = {"in": cues().channels, "through": cues().mouths}.get(tree.low[prep], frozenset())
+        if tree.lemma[inner] in words:
+            return prep - 1
+    return last
 
 
 def _named_so(tree: Tree, cue: int) -> list[Frame]:
@@ -230,6 +242,8 @@ def _circumstance(tree: Tree, prep: int) -> bool:
     inner = tree.child(prep, "pobj")
     if tree.low[prep] in ("during", "before", "after", "via", "at"):
         return True
-    if inner is None or tree.low[prep] not in ("on", "in"):
+    if inner is None or tree.low[prep] not in ("on", "in", "through"):
         return False
+    if tree.low[prep] == "through":
+        return tree.lemma[inner] in cues().mouths
     return tree.low[inner] in times() or tree.lemma[inner] in cues().channels
