@@ -130,6 +130,8 @@ WORDS = [
         ("The mayor declined to comment on the report.", "the report", "The mayor"),
         ("Lind claimed victory in a post.", "victory", "Lind"),
         ("The minister denied the charges through a lawyer.", "the charges", "The minister"),
+        ("Weber said the book was late but would not say who had lost it.", "the book was late", "Weber"),
+        ("Weber said the book was late but would not say who had lost it.", "who had lost it", "Weber"),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),

@@ -7,6 +7,7 @@ from tearsheet.annotate.quotes.cues import shapes, speaks
 from tearsheet.annotate.quotes.frame import FINITE, PAUSES
 from tearsheet.annotate.quotes.tree import Tree
 
+_BEFORE = frozenset({"cc", "advmod", "neg", "aux"})  # of the verb of a second act
 _CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -20,7 +21,7 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
             or _new_sentence(tree, token, last)
         ):
             end = token - 1
-            while end > first and (tree.dep[end] in ("cc", "advmod", "neg") or tree.text[end] in PAUSES):
+            while end > first and (tree.dep[end] in _BEFORE or tree.text[end] in PAUSES):
                 end -= 1
             return end if end > first else last
     return last
@@ -28,8 +29,10 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
 
 def second_act(tree: Tree, cue: int, token: int) -> bool:
     """“said he was tired and added that …”, “saying it was late and calling for …”, “said he would go and left”."""
-    if tree.dep[token] != "conj" or tree.child(token, "nsubj", "nsubjpass", "aux") is not None:
+    if tree.dep[token] != "conj" or tree.child(token, "nsubj", "nsubjpass") is not None:
         return False
+    if tree.child(token, "aux") is not None:  # “said it was late but would not say why”
+        return tree.negated(token) and speaks(tree, token) and tree.child(token, "ccomp", "dobj") is not None
     if tree.tag[cue] == tree.tag[token] == "VBG":
         return speaks(tree, token)
     tense = next((tree.tag[c] for c in tree.all(cue, "aux") if tree.tag[c] in FINITE), tree.tag[cue])
