@@ -20,11 +20,6 @@ _SELF = frozenset({"he", "she", "it", "they", "i", "we"})
 _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain", "unable", "unwilling", "reluctant"})
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
-_PRESS = frozenset({"newspaper", "newspapers", "papers", "daily", "dailies", "weekly", "tabloid", "tabloids"}) | {
-    "television",
-    "tv",
-    "radio",
-}
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
 
@@ -129,10 +124,8 @@ def _from_hearsay(tree: Tree, cue: int) -> bool:
     source = speaker(tree, cue)
     if source is None:
         return tree.lemma[cue] in cues().raised
-    word = tree.low[source.head]
-    if tree.lemma[cue] == "report" and (word in _PRESS or _PRESS & set(tree.low[source.first : source.last + 1])):
-        return True
-    return word in cues().rumours - _PRESS
+    press = tree.lemma[cue] == "report" and cues().press & set(tree.low[source.first : source.last + 1])
+    return bool(press) or tree.low[source.head] in cues().rumours
 
 
 def _cannot(tree: Tree, verb: int) -> bool:

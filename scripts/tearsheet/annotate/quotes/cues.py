@@ -28,6 +28,7 @@ class Cues(Struct, frozen=True):
     hearsay: frozenset[str]
     raised: frozenset[str]
     rumours: frozenset[str]
+    press: frozenset[str]
     mouths: frozenset[str]
     voices: frozenset[str]
     bodies: frozenset[str]

@@ -31,7 +31,8 @@ def _heard(tree: Tree, verb: int) -> Frame | None:
         return None
     if clause < verb:
         pause = tree.left[court] - 1
-        return Frame(verb, "heard", ((tree.first[verb], pause - 1),)) if tree.text[pause] == "," else None
+        behind = pause > tree.first[verb] and tree.text[pause] == ","
+        return Frame(verb, "heard", ((tree.first[verb], pause - 1),)) if behind else None
     return Frame(verb, "heard", ((max(tree.left[clause], verb + 1), tree.right[clause]),))
 
 

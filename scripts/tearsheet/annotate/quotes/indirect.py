@@ -175,7 +175,11 @@ def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     while first <= last and (
         not tree.text[first].strip(_EDGE)
         or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
-        or (tree.low[first] == "that" and tree.tag[first] == "WDT" and tree.pos[first + 1] not in _OF_RELATIVE)
+        or (
+            tree.low[first] == "that"
+            and tree.tag[first] == "WDT"
+            and not _OF_RELATIVE & {*tree.pos[first + 1 : first + 2]}
+        )
     ):
         first += 1
     while last >= first and not tree.text[last].strip(_EDGE):
