@@ -132,6 +132,8 @@ WORDS = [
         ("The minister denied the charges through a lawyer.", "the charges", "The minister"),
         ("Weber said the book was late but would not say who had lost it.", "the book was late", "Weber"),
         ("Weber said the book was late but would not say who had lost it.", "who had lost it", "Weber"),
+        ("Keller, who has pledged to sell the yard, left early.", "to sell the yard", "who"),
+        ("The envoy argued against a second vote.", "a second vote", "The envoy"),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),
