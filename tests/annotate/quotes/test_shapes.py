@@ -265,5 +265,10 @@ def test_a_claim_within_a_claim_counts_where_another_is_named() -> None:
     ]
 
 
+def test_a_claim_within_a_claim_counts_where_it_was_told_to_others() -> None:
+    text = "The union said that villagers had told the police that the pump had failed."
+    assert ("the pump had failed", "villagers", "indirect") in told(text)
+
+
 def test_what_a_speaker_says_of_his_own_thoughts_is_one_claim() -> None:
     assert len(told("Tom Lind said he believed that the pump had failed.")) == 1

@@ -38,7 +38,7 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
             continue
         if not _in_any(tree.start[frame.cue], taken):
             spans = _spans(tree, frame, taken)
-        elif _passed_on(tree, frame, used) or (tree.head[frame.cue] not in used and _another_says(tree, frame)):
+        elif _passed_on(tree, frame, used) or _another_says(tree, frame, used):
             spans = [
                 s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
             ]
@@ -60,11 +60,17 @@ def _spans(tree: Tree, frame: Frame, taken: list[Span]) -> list[Span]:
     return [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
 
 
-def _another_says(tree: Tree, frame: Frame) -> bool:
-    """A claim within a claim, of somebody named; what hangs on the outer cue itself is its speaker's own."""
+def _another_says(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
+    """A claim within a claim, of somebody named or told to others: “said villagers had told the police that …”."""
     words = speaker(tree, frame.cue)
-    named = words is not None and (tree.named[words.head] or tree.pos[words.head] == "PROPN")
-    return named and frame.shape == "clause" and speaks(tree, frame.cue)
+    if words is None or frame.shape != "clause" or not speaks(tree, frame.cue):
+        return False
+    told = tree.lemma[frame.cue] == "tell" and any(
+        tree.pos[hearer] != "PRON" for hearer in tree.all(frame.cue, "dobj", "dative")
+    )
+    own = tree.head[frame.cue] in used  # what hangs on the outer cue itself may be its speaker's own
+    named = tree.named[words.head] or tree.pos[words.head] == "PROPN"
+    return (named and not own) or (told and tree.pos[words.head] == "NOUN")
 
 
 def _passed_on(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
