@@ -134,6 +134,7 @@ WORDS = [
         ("Weber said the book was late but would not say who had lost it.", "who had lost it", "Weber"),
         ("Keller, who has pledged to sell the yard, left early.", "to sell the yard", "who"),
         ("The envoy argued against a second vote.", "a second vote", "The envoy"),
+        ("Aides left early, though they expect to return to Lima.", "to return to Lima", "they"),
         ("The firm put out a note declaring a loss of four million.", "a loss of four million", "The firm"),
         ("Ana Diaz said the yard was shut, adding that nobody knew why.", "nobody knew why", "Ana Diaz"),
         ("The mayor assured residents that the water was safe.", "the water was safe", "The mayor"),
@@ -235,6 +236,10 @@ def test_hearsay_has_no_speaker(text: str, claim: str, certainty: str) -> None:
     quotes = {text[q.start : q.end]: q for q in found(text).quotes}
     assert quotes[claim].certainty == certainty
     assert quotes[claim].speaker is None
+
+
+def test_to_decide_that_something_is_so_is_no_statement() -> None:
+    assert told("The firm decided that its name should change.") == []
 
 
 def test_what_only_seems_so_is_nobodys_statement() -> None:
