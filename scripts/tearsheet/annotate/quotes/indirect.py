@@ -1,7 +1,7 @@
 """Claims, wishes and plans given in the article's own words as somebody's: “said that …”, “according to …”.
 
 What comes in is a Tree and the utterances already found in it; what goes out are drafts, those with words in
-quotation marks included; a claim within a claim where somebody else is named for it. Left out: claims within
+quotation marks included; a claim within a claim where somebody else plainly makes it. Left out: claims within
 an utterance.
 """
 
