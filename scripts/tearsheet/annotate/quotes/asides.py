@@ -49,7 +49,7 @@ def _acts(tree: Tree, verb: int) -> bool:
 
 def _another_voice(tree: Tree, token: int, last: int) -> bool:
     """“…, and the coach replied that …”, “…, a version the owners called …”: from here on somebody else speaks."""
-    if not PAUSES & set(tree.text[max(token - 2, 0) : token]):
+    if tree.text[token - 1] not in PAUSES and tree.text[token - 2] not in PAUSES:  # a conjunction may stand between
         return False
     for part in (token, *tree.up(token)):
         if tree.left[part] != token:

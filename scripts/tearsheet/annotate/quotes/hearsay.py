@@ -16,7 +16,7 @@ def hearsay(tree: Tree, token: int) -> Frame | None:
     if tree.low[token] in cues().hearsay:
         return _adverb(tree, token)
     remains = tree.low[token] == "seen" and tree.lemma[tree.head[token]] == "remain"
-    remains |= tree.low[token - 1 : token + 1] == ("open", "question")
+    remains |= tree.low[token] == "question" and tree.low[token - 1] == "open"
     if remains or tree.low[token] in _UNKNOWN or (tree.low[token] in _KNOWN and _doubted(tree, token)):
         return _open(tree, token)
     if tree.tag[token] == "VBN" and tree.lemma[token] in cues().raised:
