@@ -81,7 +81,22 @@ def _names(passage: Passage, found: Annotated) -> Names:
         if passage.start <= mention.start < passage.start + len(passage.text):
             words = passage.words(Span(mention.start, mention.end))
             names.update((t.i, mention) for t in words or ())
-    return {**_first_persons(passage, found), **names}
+    return {**_first_persons(passage, found), **_references(passage, found), **names}
+
+
+def _references(passage: Passage, found: Annotated) -> Names:
+    """“her”, “the company”: whom they stand for, where the same sentence names them."""
+    by_span = {(m.start, m.end): m for m in found.mentions}
+    names: Names = {}
+    for reference in found.references:
+        if not passage.start <= reference.start < passage.start + len(passage.text):
+            continue
+        mention = by_span.get((reference.mention.start, reference.mention.end))
+        words = passage.words(Span(reference.start, reference.end))
+        meant = passage.words(reference.mention)
+        if mention is not None and words is not None and meant is not None and words[0].sent == meant[0].sent:
+            names.update((t.i, mention) for t in words)
+    return names
 
 
 def _first_persons(passage: Passage, found: Annotated) -> Names:

@@ -41,13 +41,29 @@ Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether a
 def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, ParticipantRole]]:
     """Who takes part and as what, in the order of the text; each mention once, its first part kept."""
     found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
-    for tokens, role, loose in _slots(trigger, names):
+    slots = _slots(trigger, names)
+    for tokens, role, loose in (*slots, *_shared(trigger, slots, names)):
         for token in tokens:
             deep = loose and _reaches_within(trigger, token)
             for mention in named(token, names, loose=loose) or (inside(token, names) if deep else ()):
                 if not _only_describes(mention, token, role, trigger) and not _only_where(mention, token, names):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
+    """“shelled A, killing four”: whom the first deed hits, where the second names nobody."""
+    verb = trigger.verb
+    if verb is None or trigger.noun is not None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
+        return []
+    if trigger.type not in {"ASSAULT", "COERCE"} or grammar.children(verb, "nsubj", "aux", "mark"):
+        return []
+    if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
+        return []
+    kinds = {frame.type for frame in lexicon().verbs.get(verb.head.lemma_.lower(), ())}
+    if not kinds & {"ASSAULT", "COERCE"}:
+        return []
+    return [(grammar.objects(verb.head), "target", True), (grammar.behind(verb.head, *_AGAINST, *_INTO), "target", True)]
 
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:
@@ -115,7 +131,7 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.objects(verb), target, True))
         if trigger.mode != "visit" and trigger.type != "RETREAT":
             slots.append((grammar.behind(verb, *trigger.prepositions), target, True))
-    among = ("between", "among") if trigger.mode == "together" else ()
+    among = ("between", "among") if trigger.mode == "together" or happens else ()
     slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
     if trigger.mode == "directed":
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
@@ -168,6 +184,8 @@ def _of_noun(
         (grammar.behind(noun, *_BESIDE), target, False),
         (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
+        *_part_of(noun, actor, target),
+        (_at_request(noun), target, False),
         (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
         (_aimed_at(noun), target, True),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
@@ -188,6 +206,21 @@ def _ended_by(protest: Token) -> list[Token]:
     protest = grammar.whole(protest, lexicon().measures)
     ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
     return grammar.agents(protest.head) if ends else []
+
+
+def _part_of(noun: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    """“raided A's house as part of an inquiry”: those who do it, and those to whom it is done."""
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if part == noun or part.lower_ != "part" or part.head.lower_ not in {"as", "in"}:
+        return []
+    verb = part.head.head
+    return [(grammar.agents(verb), actor, False), (grammar.objects(verb), target, True)]
+
+
+def _at_request(noun: Token) -> list[Token]:
+    """“met at A's request”: of whom it was asked."""
+    asked = noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.head.head.pos_ == "VERB"
+    return grammar.agents(noun.head.head) if asked else []
 
 
 def _held_for(deed: Token) -> list[Token]:

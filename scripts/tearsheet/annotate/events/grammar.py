@@ -69,6 +69,23 @@ _OWNING = frozenset(
         "unveil",
         "approve",
         "adopt",
+        "decline",
+        "refuse",
+        "sign",
+        "conclude",
+        "strike",
+        "seek",
+        "win",
+        "get",
+        "give",
+        "issue",
+        "launch",
+        "back",
+        "cancel",
+        "scrap",
+        "shelve",
+        "pursue",
+        "renew",
     }
 )
 _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
@@ -109,7 +126,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(telling, depth + 1)
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
+    if (fronted := _fronted(verb)) is not None:
+        return subjects(fronted, depth + 1)
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+
+
+def _fronted(verb: Token) -> Token | None:
+    """“Jailed in May, freed in June, A now runs …”: the parser may take the first for the whole, and A's verb for joined."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBG"} or children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return None
+    return next((c for c in children(verb, "conj") if c.i > verb.i and children(c, "nsubj", "nsubjpass")), None)
 
 
 def told_along(verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.towns import capitals, town, written
 from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
@@ -38,6 +39,7 @@ _OFFICIALS = frozenset(
     }
 )
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
+_ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
@@ -55,7 +57,8 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
         )
         found += stated or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
-            found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
+            his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
+            found += [names[owner.i]] if owner.i in names and his else _meant(owner, names) if his or owner.lower_ in {"its", "their"} else []
             found += _whose(head, names) if owner.lower_ == "whose" else []
     return found
 
@@ -170,7 +173,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             )
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
-            found += _belonging(token, names, depth + 1)
+            acting = head.lemma_.lower() in _ACTING_FOR
+            found += (_apposed(token, names) if acting else []) or _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
 
@@ -208,15 +212,45 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
         return said
     if not personal and low not in _IMPERSONAL:
         return []
+    own = _doers(pronoun, names)
     fitting: list[Mention] = []
     for token in pronoun.sent:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
-            options = [m for t in grammar.series(token) for m in _stated(t, names, loose=False)]
-            options = [m for m in options if (m.label == "PERSON") == personal]
-            fitting += [m for m in options if len(options) == 1 and m not in fitting]
+            options = _fitting(token, names, personal=personal)
+            fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
+    if own and not fitting:
+        fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
     if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
         return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
+
+
+def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
+    """The names that a noun phrase stands for, where it can be “he” or, not personal, “it”."""
+    found = []
+    for head in grammar.series(token):
+        someone = head.i not in names and head.tag_ == "NN" and is_person(head.lemma_.lower())  # “the Kazakh president”
+        found += [m for m in _stated(head, names, loose=False) if (someone or m.label == "PERSON") == personal]
+    return found
+
+
+def _doers(pronoun: Token, names: Names) -> list[Mention]:
+    """Who does to “him” what is done: never he."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    if pronoun.dep_ not in {"dobj", "dative", "pobj"} or verb.pos_ != "VERB":
+        return []
+    return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in _stated(t, names, loose=False)]
+
+
+def _met_before(pronoun: Token) -> list[Token]:
+    """Whom the clause above does something to: “wrote to A, begging him”."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    above = verb.head
+    if above == verb or above.pos_ != "VERB" or verb.dep_ not in {"advcl", "conj", "xcomp"}:
+        return []
+    met = grammar.objects(above) + grammar.behind(above, "to", "with", "against", "from", "on")
+    met += [t for o in grammar.objects(above) for t in grammar.behind(o, "to", "with", "against", "from", "for")]
+    return [t for t in met if t.i < pronoun.i]
 
 
 def _sayer(pronoun: Token, names: Names) -> list[Mention]:
@@ -224,7 +258,7 @@ def _sayer(pronoun: Token, names: Names) -> list[Mention]:
     verb = pronoun.head
     if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_ != "ccomp":
         return []
-    said = [s for s in grammar.children(verb.head, "nsubj") if s.pos_ != "PRON" and s.i < pronoun.i]
+    said = [s for s in grammar.subjects(verb.head) if s.pos_ != "PRON" and s.i < pronoun.i]
     found = [m for s in said for m in _stated(s, names, loose=False)]
     return found if len(found) == 1 else []
 
