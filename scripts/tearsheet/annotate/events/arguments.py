@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import certainty, lexicon
-from tearsheet.annotate.events.people import named
+from tearsheet.annotate.events.people import is_people, named
 from tearsheet.annotate.events.towns import capitals, town
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType, Mention, ParticipantRole
@@ -94,7 +94,7 @@ def _belongs(compound: Token, names: Names, *, together: bool) -> bool:
 
 def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
     """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
-    described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP"
+    described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP" and not is_people(head)
     return role != "actor" and (described or (mention.label == "FAC" and role == "target"))
 
 

@@ -51,7 +51,8 @@ class Use(Struct, frozen=True):
 
 def use(verb: Token) -> Use:
     """The little words, prepositions and objects of a verb."""
-    below = (c for head in (verb, *grammar.objects(verb)) for c in head.children)
+    heads = (verb, *grammar.objects(verb), *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
+    below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
     things = candidates(verb)
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
@@ -65,11 +66,12 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
         return None
     above = [token] if frame.prepositions else []
-    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
+    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if frame.behind or not _timely(b)]
     if (
         above and (frame.nouns or frame.behind) and not behind
     ):  # the parser hangs on the object what belongs to the verb
-        behind = [b for o in grammar.objects(token) for b in grammar.behind(o, *frame.prepositions)]
+        hosts = (*grammar.objects(token), *grammar.children(token, "advmod", "prt"))
+        behind = [b for o in hosts for b in grammar.behind(o, *frame.prepositions)]
     if frame.behind:
         behind = [b for b in behind if key(b) in frame.behind]
     if frame.prepositions and not behind and (frame.behind or not _clause_behind(token, frame)):
@@ -89,6 +91,10 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     )
 
 
+def _timely(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
 def _clause_behind(verb: Token, frame: Frame) -> bool:
     """“suspected of laundering money”."""
     return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
@@ -97,7 +103,7 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
 def _bare(verb: Token, frame: Frame) -> bool:
     """Whether a frame that can do without an object gets what it asks for instead."""
     if NOTHING in frame.nouns and not grammar.objects(verb):
-        return True
+        return not any(c.dep_ in {"acomp", "attr"} or c.lemma_ == "be" for c in verb.children if c.dep_ not in {"aux", "advcl"})
     if PAIR in frame.nouns and not grammar.objects(verb):
         return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")
@@ -138,4 +144,4 @@ def _of_its_own(frame: Frame, thing: Token, names: Names, words: Lexicon) -> boo
         return key(thing) not in _OFFERS
     ends = frame.type in _ENDINGS or frame.verb in words.preventing
     found = event_noun(thing, names, words) if ends else None
-    return found is not None and found[0] in _ENDED
+    return found is not None and (found[0] in _ENDED or (frame.type == "RETREAT" and found[0] == "CONSULT"))

@@ -88,6 +88,7 @@ _OWNING = frozenset(
         "renew",
     }
 )
+_COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _EXCHANGES = frozenset(
     {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
@@ -111,6 +112,8 @@ def passive(verb: Token) -> bool:
         return bool(verb.tag_ == "VBN")
     if verb.dep_ in {"advcl", "oprd", "xcomp"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj", "nsubj"):
         return True  # “went on trial, charged with fraud”, “was found stabbed”
+    if verb.dep_ in {"ccomp", "oprd"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
+        return True  # “had them removed”, “saw its permits revoked”
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
         return passive(verb.head)
     return False
@@ -178,7 +181,8 @@ def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Tok
 
 def _accusing(preposition: Token) -> bool:
     """“accused the army of firing”: who is accused is who fired."""
-    return preposition.lower_ in {"of", "for", "from"} and bool(children(preposition.head, "dobj", "nsubjpass"))
+    done_to = children(preposition.head, "dobj", "nsubjpass")
+    return preposition.lower_ in {"of", "for", "from"} and any(o.ent_type_ not in _COUNTED for o in done_to)
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
@@ -240,6 +244,8 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     """The heads of what stands behind one of these prepositions, right below `token`."""
     found = []
     for prep in token.children:
+        if prep.i < token.i and token.pos_ == "VERB" and not asked(prep):
+            continue  # “On prices, many call themselves cautious”: that is no calling on
         if prep.lower_ in prepositions and prep.dep_ in {"prep", "dative", "agent"}:
             found += children(prep, "pobj")
             found += [o for deeper in children(prep, "prep") for o in children(deeper, "pobj")]
@@ -248,9 +254,16 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     return found
 
 
+def asked(prep: Token) -> bool:
+    """“with whom he met”."""
+    return any(t.tag_ in {"WP", "WDT"} for t in prep.subtree)
+
+
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
     found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
+    if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
+        found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     return {c.lower_: c for c in (*found, *_judged(verb))}
 
 

@@ -46,6 +46,7 @@ class Lexicon(Struct, frozen=True):
     documents: frozenset[str]
     measures: frozenset[str]
     weapons: frozenset[str]
+    forces: frozenset[str]
     missiles: frozenset[str]  # what strikes from afar: “a drone hit …”
     preventing: frozenset[str]
     unsaid: frozenset[str]
@@ -89,7 +90,8 @@ def lexicon() -> Lexicon:
         frozenset(
             [*data["groups"]["weapon"], *data["groups"]["arms"], "blast", "explosion", "explosive", "car", "mine"]
         ),
-        frozenset(data["groups"]["weapon"]),
+        frozenset(data["groups"]["soldier"]),
+        frozenset([*data["groups"]["weapon"], "cannon", "bullet", "gunfire"]),
         frozenset(data["preventing"]),
         frozenset(data["unsaid"]),
         frozenset(data["accidents"]),
@@ -143,6 +145,8 @@ def _inflected(verb: str) -> Iterable[str]:
         yield from (verb + "d", verb[:-1] + "ing")
     elif verb[-1] not in "aeiouwxy" and verb[-2:-1] in set("aeiou"):
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+    if verb[-1] not in "ey" and len(verb) > 5:  # “rearrested”, which a tagger may make “rearreste”
+        yield from (verb + "ed", verb + "ing")
 
 
 def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from tearsheet.annotate.events.things import candidates, key, stretch
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
+_AMOUNTS = frozenset({"DATE", "TIME", "MONEY"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -40,9 +41,9 @@ def _hyphened(token: Token) -> str:
 def _followed(noun: Token, phrase: Phrase) -> bool:
     if phrase.preposition is None:
         return True
-    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in {"DATE", "TIME"}]
+    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in _AMOUNTS]
     if not behind and phrase.behind is None and noun.i + 2 < noun.sent.end and noun.nbor().lower_ == phrase.preposition:
-        return noun.nbor(2).ent_type_ not in {"DATE", "TIME"}  # the parser hangs on the verb what belongs to the noun
+        return noun.nbor(2).ent_type_ not in _AMOUNTS  # the parser hangs on the verb what belongs to the noun
     return any(phrase.behind in {None, t.lower_, key(t)} for t in behind)
 
 

@@ -15,6 +15,8 @@ from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "ROOT"})
+_PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
@@ -25,7 +27,7 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
-        if token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and (trigger := _verb(token, names, words)):
+        if _verbal(token, words) and (trigger := _verb(token, names, words)):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
             if trigger.apart and trigger.thing is not None:
@@ -33,9 +35,25 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     things = {t.thing for t in found}
     found = [t for t in found if t.noun is None or t.noun not in things]  # “the accord signed in May was kept”
     for token in doc:
-        if token.i not in used and token.pos_ in {"NOUN", "PROPN"} and (trigger := noun_trigger(token, names, words)):
+        if token.i not in used and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
     return sorted(found, key=lambda t: (t.first, t.last))
+
+
+def _verbal(token: Token, words: Lexicon) -> bool:
+    """Verbs, and what the tagger takes for a noun though it has a subject: “a charge the company rejects”."""
+    if token.pos_ == "VERB":
+        return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
+    clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
+    return clause and bool(grammar.children(token, "nsubj"))
+
+
+def _nominal(token: Token) -> bool:
+    """Nouns, and what the tagger takes for a verb though it stands where nouns do: “drone strikes by the army hit …”."""
+    if token.pos_ == "VERB":
+        gerund = token.tag_ == "VBG" and token.dep_ in {"acl", *_PLACES_OF_NOUNS} and not grammar.children(token, "dobj")
+        return gerund or (token.dep_ in _PLACES_OF_NOUNS and token.tag_ != "VBN")
+    return token.pos_ in {"NOUN", "PROPN"}
 
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
@@ -81,6 +99,8 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
     if kind == "ASSAULT" and any(words.plainly(key(a)) or key(a) in words.weapons for a in actors):
+        return True
+    if kind == "MOBILIZE" and any(key(a) in words.forces for a in actors):
         return True
     if kind in _SPOKEN and any(key(a) in words.documents for a in actors):
         return True
