@@ -16,6 +16,10 @@ from tearsheet.model import EventType, Mention, ParticipantRole
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
+_HEARD = frozenset({"to", "before", "into"})
+_TELLING = frozenset({"complain", "report", "refer", "take", "haul", "drag", "bring"})  # to the judge, who is not accused
+_DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant", "seek", "request", "refuse", "halt"})
+_HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
 _TOWARDS = frozenset({"to", "from", "of", "for"})
@@ -68,7 +72,7 @@ def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:
     """Whether what is done to a thing is done to those named in it; who deplores a deed does nothing to its victim."""
-    others = trigger.type == "ACCUSE" and lexicon().plainly(thing.lemma_.lower())
+    others = trigger.type in {"ACCUSE", "SUPPORT"} and lexicon().plainly(thing.lemma_.lower())
     return trigger.noun is None and trigger.type != "REQUEST" and not others
 
 
@@ -95,7 +99,7 @@ def _belongs(compound: Token, names: Names, *, together: bool) -> bool:
 def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
     """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
     described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP" and not is_people(head)
-    return role != "actor" and (described or (mention.label == "FAC" and role == "target"))
+    return role != "actor" and (described or (mention.label in {"FAC", "LOC"} and role == "target"))
 
 
 def _only_where(mention: Mention, head: Token, names: Names) -> bool:
@@ -103,7 +107,7 @@ def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     at = next((t for t in head.sent if names.get(t.i) == mention), head)
     if mention.label != "GPE" or not town(at, names):
         return False
-    acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in _TOWARDS
+    acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
     rules = at.text in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
     return (head.lemma_.lower() in _LOCAL and not rules) or (at == head and not acts)
 
@@ -130,7 +134,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
     if trigger.noun is None:
         slots.append((grammar.objects(verb), target, True))
         if trigger.mode != "visit" and trigger.type != "RETREAT":
-            slots.append((grammar.behind(verb, *trigger.prepositions), target, True))
+            heard = _HEARD if trigger.type == "ACCUSE" and verb.lemma_ in _TELLING else frozenset()
+            slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))
     among = ("between", "among") if trigger.mode == "together" or happens else ()
     slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
     if trigger.mode == "directed":
@@ -139,6 +144,12 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, "to", "for"), target, False))
     if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from", "of"), target, False))
+    if trigger.type == "CONCEDE" and not grammar.agents(verb):
+        held = [c for o in grammar.objects(verb) for c in grammar.children(o, "acl", "relcl") if c.lemma_ in _HELD]
+        slots.append(([a for c in held for a in grammar.agents(c)], actor, False))
+    if trigger.mode == "visit" and trigger.noun is None:  # “flew to Rome to press A”
+        purposes = [c for c in grammar.children(verb, "xcomp", "advcl") if grammar.to_do(c)]
+        slots.append(([o for c in purposes for o in grammar.objects(c) + grammar.behind(c, *_BESIDE)], target, False))
     if trigger.type == "THREATEN":
         slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
     return slots
@@ -186,6 +197,7 @@ def _of_noun(
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
         *_part_of(noun, actor, target),
         (_at_request(noun), target, False),
+        (grammar.agents(noun.head) if _decided(trigger, noun) else [], actor, False),
         (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
         (_aimed_at(noun), target, True),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
@@ -215,6 +227,12 @@ def _part_of(noun: Token, actor: ParticipantRole, target: ParticipantRole) -> li
         return []
     verb = part.head.head
     return [(grammar.agents(verb), actor, False), (grammar.objects(verb), target, True)]
+
+
+def _decided(trigger: Trigger, noun: Token) -> bool:
+    """“Germany approved the extradition of A”: theirs."""
+    doing = trigger.type in {"COOPERATE", "AID", "SANCTION", "MOBILIZE"}
+    return doing and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _DECIDING
 
 
 def _at_request(noun: Token) -> list[Token]:

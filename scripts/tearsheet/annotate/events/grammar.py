@@ -93,6 +93,7 @@ _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campa
 _EXCHANGES = frozenset(
     {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
 )
+_LETTING = frozenset({"let", "make", "have", "see", "help"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
@@ -164,10 +165,19 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
         return _behind_noun(verb, head, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head.lemma_.lower() in _ASKING and to_do(verb):
+        asked_of = [t for t in behind(head, "on", "upon", "to", "with") if t.i < verb.i]
+        if asked_of:
+            return asked_of  # “called on A to rejoin it”
     likely = verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ"  # “is likely to”
     if likely or (verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}):
         return subjects(head, depth + 1)
     return _behind_preposition(verb, head, depth) if verb.dep_ == "pcomp" else []
+
+
+def to_do(verb: Token) -> bool:
+    """“to rejoin”."""
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Token]:
@@ -211,6 +221,8 @@ def objects(verb: Token) -> list[Token]:
     if passive(verb):
         return subjects(verb) + children(verb, "dobj")  # “were denied access”
     own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
+    if not own and verb.lemma_ in _LETTING:
+        own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
     own = own or [s for judged in _judged(verb) for s in children(judged, "nsubj")]
     own = [o for o in own if o.pos_ != "ADP"]
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.towns import capitals, town, written
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
@@ -40,6 +41,7 @@ _OFFICIALS = frozenset(
 )
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
+_CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
@@ -56,7 +58,7 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
             _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
         )
         found += stated or _of_sayer(head, names)
-        for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
+        for owner in grammar.children(head, "poss") if not stated and (loose or _stands(head)) else ():
             his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
             found += [names[owner.i]] if owner.i in names and his else _meant(owner, names) if his or owner.lower_ in {"its", "their"} else []
             found += _whose(head, names) if owner.lower_ == "whose" else []
@@ -87,7 +89,7 @@ def is_people(head: Token) -> bool:
 
 
 def _stands(head: Token) -> bool:
-    return is_people(head) or head.lemma_.lower() in _PLACES or head.lemma_.lower() in lexicon().weapons
+    return is_people(head) or head.lemma_.lower() in _PLACES or key(head) in lexicon().weapons
 
 
 def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
@@ -120,6 +122,8 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
 
 def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
+    if (styled := _styled(head, names)) is not None:
+        return [styled]
     following = _following(head, names)
     if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
         return [following] if following is not None and names.get(head.i + 1) == following else []
@@ -127,6 +131,13 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
     beside += [following] if following is not None else []
     found = [m for m in beside if m.label in {"PERSON", "ORG"}]
     return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
+
+
+def _styled(head: Token, names: Names) -> Mention | None:
+    """“a group calling itself the Dawn Brigade”, “a gang known as B”."""
+    calling = [c for c in grammar.children(head, "acl") if c.lower_ in _CALLED and is_people(head)]
+    named_ = [t for c in calling for t in c.subtree if t.i in names and names[t.i].label in _ACTORS]
+    return names[named_[0].i] if named_ else None
 
 
 def _following(head: Token, names: Names) -> Mention | None:
@@ -150,7 +161,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    makers = grammar.behind(head, "by", "from")
+    makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
         below += grammar.behind(head, *_OF)
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
@@ -191,6 +202,11 @@ def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     return living and town(token, names) and written(token, names) not in capitals()
 
 
+def _hometown(token: Token, names: Names) -> bool:
+    """“two brothers from Leicester”."""
+    return token.head.lower_ == "from" and town(token, names) and written(token, names) not in capitals()
+
+
 def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
     """Who stands behind “by”: “led by Ann Lee”, “pressure from Catalan museums”."""
     if token.i in names:
@@ -218,8 +234,11 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
             options = _fitting(token, names, personal=personal)
             fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
-    if own and not fitting:
+    if not fitting and pronoun.dep_ in {"dobj", "dative", "pobj"}:
         fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
+    if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
+        owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
+        fitting = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
     if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
         return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
