@@ -16,6 +16,7 @@ from tearsheet.model import EventType, Mention, ParticipantRole
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "throughout", "through", "off")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
+_UNDERGOING = frozenset({"survive", "face", "escape", "dodge", "fight", "await", "deny", "undergo"})
 _HEARD = frozenset({"to", "before", "into"})
 _TELLING = frozenset({"complain", "report", "refer", "take", "haul", "drag", "bring"})  # to the judge, who is not accused
 _DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant", "seek", "request", "refuse", "halt"})
@@ -35,6 +36,7 @@ _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "countr
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+_ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE"}
 )
@@ -50,7 +52,8 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
         for token in tokens:
             deep = loose and _reaches_within(trigger, token)
             for mention in named(token, names, loose=loose) or (inside(token, names) if deep else ()):
-                if not _only_describes(mention, token, role, trigger) and not _only_where(mention, token, names):
+                where = _only_where(mention, token, names) or _scene(mention, token, role, trigger, names)
+                if not where and not _only_describes(mention, token, role, trigger):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
 
@@ -102,6 +105,16 @@ def _only_describes(mention: Mention, head: Token, role: ParticipantRole, trigge
     return role != "actor" and (described or (mention.label in {"FAC", "LOC"} and role == "target"))
 
 
+def _scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
+    """“the siege of Lima”, “crossed into Chad”, “marched through Bonn”: where it happens, not whom it hits."""
+    if role == "actor" or mention.label != "GPE" or trigger.type not in _ON_THE_GROUND:
+        return False
+    at = next((t for t in head.sent if names.get(t.i) == mention), head)
+    entered = trigger.type == "MOBILIZE" and at == head and at.dep_ == "pobj" and at.head.lower_ in _INTO
+    whose = at.dep_ in {"amod", "compound", "nmod"} and is_people(at.head)  # “the Sahrawi activist”
+    return entered or (town(at, names) and not whose)
+
+
 def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
     at = next((t for t in head.sent if names.get(t.i) == mention), head)
@@ -142,6 +155,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "COOPERATE" and trigger.noun is None:
+        slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”
     if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from", "of"), target, False))
     if trigger.type == "CONCEDE" and not grammar.agents(verb):
@@ -196,7 +211,7 @@ def _of_noun(
         (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
         *_part_of(noun, actor, target),
-        (_at_request(noun), target, False),
+        (grammar.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _UNDERGOING else [], target, False),
         (grammar.agents(noun.head) if _decided(trigger, noun) else [], actor, False),
         (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
         (_aimed_at(noun), target, True),
@@ -231,14 +246,9 @@ def _part_of(noun: Token, actor: ParticipantRole, target: ParticipantRole) -> li
 
 def _decided(trigger: Trigger, noun: Token) -> bool:
     """“Germany approved the extradition of A”: theirs."""
-    doing = trigger.type in {"COOPERATE", "AID", "SANCTION", "MOBILIZE"}
-    return doing and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _DECIDING
-
-
-def _at_request(noun: Token) -> list[Token]:
-    """“met at A's request”: of whom it was asked."""
-    asked = noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.head.head.pos_ == "VERB"
-    return grammar.agents(noun.head.head) if asked else []
+    doing = trigger.type in {"COOPERATE", "AID", "SANCTION", "MOBILIZE", "ACCUSE"}
+    deciding = {"order"} if trigger.type == "ACCUSE" else _DECIDING
+    return doing and noun.dep_ == "dobj" and noun.head.lemma_.lower() in deciding
 
 
 def _held_for(deed: Token) -> list[Token]:

@@ -49,5 +49,7 @@ def _reached(below: Token) -> list[Token]:
         return [below]
     if below.dep_ in {"prep", "agent"}:
         return grammar.children(below, "pobj") if below.lower_ in _LINKS else []
+    if below.dep_ == "relcl" and below.lemma_ == "belong":
+        return grammar.behind(below, "to")
     participle = (below.dep_ == "acl" or below.lower_ in _OWNED) and below.tag_ in {"VBG", "VBN"}
     return [o for prep in below.children for o in _reached(prep) if prep.dep_ != "conj"] if participle else []

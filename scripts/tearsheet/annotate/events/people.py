@@ -37,10 +37,19 @@ _OFFICIALS = frozenset(
         "mayor",
         "governor",
         "minister",
+        "party",
+        "union",
+        "troop",
+        "force",
+        "senator",
+        "deputy",
+        "rebel",
+        "soldier",
     }
 )
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
+_OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "raid", "sanction", "kidnap", "oust"})
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
@@ -125,6 +134,8 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
     if (styled := _styled(head, names)) is not None:
         return [styled]
     following = _following(head, names)
+    if key(head) in lexicon().forces and head.pos_ != "PROPN":
+        return []  # “the supply boat Maria Luz”
     if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
         return [following] if following is not None and names.get(head.i + 1) == following else []
     beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
@@ -161,6 +172,9 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
+    below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    beside = head.nbor(-1) if head.i > head.sent.start else head
+    below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
     makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
         below += grammar.behind(head, *_OF)
@@ -234,7 +248,7 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
             options = _fitting(token, names, personal=personal)
             fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
-    if not fitting and pronoun.dep_ in {"dobj", "dative", "pobj"}:
+    if not fitting and (own or pronoun.dep_ in {"dobj", "dative", "pobj"}):
         fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
     if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
         owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
@@ -256,7 +270,8 @@ def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
 def _doers(pronoun: Token, names: Names) -> list[Mention]:
     """Who does to “him” what is done: never he."""
     verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
-    if pronoun.dep_ not in {"dobj", "dative", "pobj"} or verb.pos_ != "VERB":
+    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and verb.lemma_ in _OF_THE_OTHER
+    if not (theirs or pronoun.dep_ in {"dobj", "dative", "pobj"}) or verb.pos_ != "VERB":
         return []
     return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in _stated(t, names, loose=False)]
 
@@ -265,7 +280,7 @@ def _met_before(pronoun: Token) -> list[Token]:
     """Whom the clause above does something to: “wrote to A, begging him”."""
     verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
     above = verb.head
-    if above == verb or above.pos_ != "VERB" or verb.dep_ not in {"advcl", "conj", "xcomp"}:
+    if above == verb or above.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"advcl", "conj", "xcomp"}:
         return []
     met = grammar.objects(above) + grammar.behind(above, "to", "with", "against", "from", "on")
     met += [t for o in grammar.objects(above) for t in grammar.behind(o, "to", "with", "against", "from", "for")]
