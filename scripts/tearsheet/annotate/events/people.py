@@ -177,7 +177,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
     makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
-        below += grammar.behind(head, *_OF)
+        below += [t for t in grammar.behind(head, *_OF) if not _hometown(t, names)]
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]
@@ -213,6 +213,7 @@ def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     """“Marseille's dockers”, who are not the town, as its officials are."""
     plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
     living = plain and token.dep_ in {"poss", "pobj", "conj"}
+    living = living or (token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS)
     return living and town(token, names) and written(token, names) not in capitals()
 
 
