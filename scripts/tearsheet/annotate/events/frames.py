@@ -53,8 +53,10 @@ def use(verb: Token) -> Use:
     """The little words, prepositions and objects of a verb."""
     heads = (verb, *grammar.objects(verb), *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
+    marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
     things = candidates(verb)
+    links |= marks & {"for"}  # “called for the minister to go”
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
 
@@ -63,6 +65,10 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     token, little = used.verb, used.little
     if used.lacks(frame):
         return None
+    if frame.particle == "out" and frame.verb == "rule" and grammar.children(token, "neg"):
+        return None  # “did not rule out that …”
+    if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(token)):
+        return None  # “the substitute struck twice”
     if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
         return None
     above = [token] if frame.prepositions else []
@@ -91,12 +97,21 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     )
 
 
+def _one(agent: Token, names: Names) -> bool:
+    """A single person, who strikes and rallies alone only on a field."""
+    person = agent.i in names and names[agent.i].label == "PERSON"
+    return person and not grammar.children(agent, "conj")
+
+
 def _timely(token: Token) -> bool:
     return token.ent_type_ in {"DATE", "TIME"}
 
 
 def _clause_behind(verb: Token, frame: Frame) -> bool:
-    """“suspected of laundering money”."""
+    """“suspected of laundering money”, “called for the minister to go”."""
+    clauses = grammar.children(verb, "ccomp", "advcl", "xcomp")
+    if any(m.lower_ == "for" for c in clauses for m in grammar.children(c, "mark")) and "for" in frame.prepositions:
+        return True
     return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
 
 
@@ -119,6 +134,8 @@ def _harm(clause: Token) -> bool:
 
 
 def _deed(clause: Token) -> bool:
+    if any(c.lower_ in {"whether", "if"} for c in grammar.children(clause, "mark")):
+        return False  # “asked whether he would run”
     own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
     will = any(c.dep_ == "aux" and c.lower_ in _WILL for c in clause.children)
     return clause.dep_ == "xcomp" or (own and will) or (clause.dep_ == "advcl" and _act(clause))

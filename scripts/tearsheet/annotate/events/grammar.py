@@ -93,6 +93,7 @@ _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campa
 _EXCHANGES = frozenset(
     {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
 )
+_GRANTING = frozenset({"give", "grant", "allow"})
 _LETTING = frozenset({"let", "make", "have", "see", "help"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
@@ -115,6 +116,8 @@ def passive(verb: Token) -> bool:
         return True  # “went on trial, charged with fraud”, “was found stabbed”
     if verb.dep_ in {"ccomp", "oprd"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
         return True  # “had them removed”, “saw its permits revoked”
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by"):
+        return passive(verb.head)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
         return passive(verb.head)
     return False
@@ -196,6 +199,9 @@ def _accusing(preposition: Token) -> bool:
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
+    if noun.ent_type_ in _COUNTED and to_do(verb):  # “gave them until May to leave”, “switched at the last hour to back it”
+        above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+        return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
     if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}):
         return [noun]
     owners = children(noun, "poss") or behind(noun, "by")
@@ -224,10 +230,19 @@ def objects(verb: Token) -> list[Token]:
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
     own = own or [s for judged in _judged(verb) for s in children(judged, "nsubj")]
-    own = [o for o in own if o.pos_ != "ADP"]
+    own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
+    if not own and (shared := _shares(verb)) is not None:
+        own = children(shared, "dobj")
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
     return [_antecedent(o, verb) for o in own] or _stolen(verb)
+
+
+def _shares(verb: Token) -> Token | None:
+    """“shot and killed A”: the verb whose object both have."""
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    joined = next((t for t in after if t.dep_ == "conj" and t.head == verb and t.pos_ == "VERB"), None)
+    return joined if joined is not None and all(t.dep_ in {"cc", "advmod", "conj"} for t in after[: joined.i - verb.i]) else None
 
 
 def _stolen(verb: Token) -> list[Token]:
@@ -274,6 +289,7 @@ def asked(prep: Token) -> bool:
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
     found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
+    found = [c for c in found if c.i > verb.i or c.dep_ != "prep"]
     if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     return {c.lower_: c for c in (*found, *_judged(verb))}

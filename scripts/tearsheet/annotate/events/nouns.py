@@ -12,6 +12,7 @@ from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY"})
+_PAPERS = frozenset({"accord", "agreement", "pact", "treaty", "memorandum", "deal"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -75,12 +76,18 @@ def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
         return None  # “told a conference”
     kind, first = found
+    if kind == "AGREE" and key(token) in _PAPERS and _definite(token) and not _with_whom(token):
+        return None  # “under the accord, both would pull back”
     round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
     carriers = [round_.head] if round_.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
     verb = next((c for c in carriers if _carries(c, token, words)), None)
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {key(token)}", verb=verb, noun=token)
+
+
+def _with_whom(noun: Token) -> bool:
+    return bool(grammar.behind(noun, "between", "with", "by")) or any(c.dep_ == "poss" for c in noun.children)
 
 
 def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:

@@ -50,6 +50,7 @@ _OFFICIALS = frozenset(
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
 _OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "raid", "sanction", "kidnap", "oust"})
+_TOWNS = frozenset({"town", "city", "village", "municipality"})
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
@@ -169,7 +170,8 @@ def _following(head: Token, names: Names) -> Mention | None:
 def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
-    if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
+    whole = depth and head.lemma_.lower() in _TOWNS  # “residents of the Slovak town of Zilina”
+    if not whole and head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
     below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
@@ -177,7 +179,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
     makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
-        below += [t for t in grammar.behind(head, *_OF) if not _hometown(t, names)]
+        below += [t for t in grammar.behind(head, *_OF) if not (whole or _hometown(t, names))]
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]

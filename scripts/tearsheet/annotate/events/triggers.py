@@ -17,6 +17,8 @@ from tearsheet.model import EventType
 _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "ROOT"})
 _PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
+_CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "capsize", "sink", "skid", "veer", "swerve"})
+_FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
@@ -42,6 +44,8 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
 
 def _verbal(token: Token, words: Lexicon) -> bool:
     """Verbs, and what the tagger takes for a noun though it has a subject: “a charge the company rejects”."""
+    if token.pos_ == "AUX" and token.lemma_ == "be":
+        return token.dep_ not in _MODIFIERS  # “were at each other's throats”
     if token.pos_ == "VERB":
         return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
     clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
@@ -57,7 +61,7 @@ def _nominal(token: Token) -> bool:
 
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
-    lemma = words.forms.get(token.lower_, token.lemma_.lower())
+    lemma = _lemma(token, words)
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
@@ -70,9 +74,17 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
             return trigger
     if carrying is None and _armed(token, lemma, words):
         return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
-    if carrying is None and _jointly(token):
+    if carrying is None and token.pos_ == "VERB" and _jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
         return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return carrying
+
+
+def _lemma(token: Token, words: Lexicon) -> str:
+    """The verb as the lexicon has it; “co-produce” is cut in three by the tokeniser."""
+    lemma = words.forms.get(token.lower_, token.lemma_.lower())
+    hyphened = token.i > token.sent.start + 1 and token.nbor(-1).text in {"-", "–"}
+    whole = f"{token.nbor(-2).lower_}-{lemma}" if hyphened else lemma
+    return whole if whole in words.verbs else lemma
 
 
 def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
@@ -93,6 +105,10 @@ def _jointly(verb: Token) -> bool:
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
+    if kind == "ASSAULT" and (any(a.lower_ in words.accidents for a in actors) or _after_accident(verb)):
+        return False
+    if kind == "ACCUSE" and any(key(a) in _FINDING for a in actors):
+        return True
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
     if not actors:
@@ -107,5 +123,10 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
     return any(is_someone(a, names, words) or a.lower_ in {"which", "that"} for a in actors)
 
 
+def _after_accident(verb: Token) -> bool:
+    """“plunged into a ravine, killing six”."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in _CRASHING
+
+
 def _accident(verb: Token, words: Lexicon) -> bool:
-    return any(key(t) in words.accidents for t in verb.sent if t != verb)
+    return any(key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb)
