@@ -27,10 +27,25 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     for passage in parsed.prose:
         names, times = _names(passage, found), _times(passage, found)
         sure = triggers(passage.doc, names)
-        told += [(_event(passage, trigger, names, times, found), of_both(trigger)) for trigger in sure]
+        made = [_event(passage, trigger, names, times, found) for trigger in sure]
+        told += zip(_threatened(made, sure), map(of_both, sure), strict=True)
         again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
     return replace(found, events=tuple(_resumed(told)), echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))))
+
+
+def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:
+    """Who threatens means the one other whom the sentence tells of."""
+    for event, trigger in zip(events, told, strict=True):
+        if event.type != "THREATEN" or [p.role for p in event.participants] != ["actor"]:
+            yield event
+            continue
+        beside = [e for e, t in zip(events, told, strict=True) if t.anchor.sent == trigger.anchor.sent]
+        spans = sorted({(p.start, p.end) for e in beside for p in e.participants})
+        me = event.participants[0]
+        others = [span for span in spans if span != (me.start, me.end)]
+        target = (Participant(*others[0], "target"),) if len(others) == 1 else ()
+        yield replace(event, participants=tuple(sorted((me, *target), key=lambda p: (p.start, p.end))))
 
 
 def _resumed(told: Iterable[tuple[Event, bool]]) -> Iterator[Event]:

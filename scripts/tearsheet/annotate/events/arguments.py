@@ -17,8 +17,11 @@ _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "througho
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _UNDERGOING = frozenset({"survive", "face", "escape", "dodge", "fight", "await", "deny", "undergo"})
+_BRINGING = frozenset({"invite", "deport", "return", "move", "bring"})
 _HEARD = frozenset({"to", "before", "into"})
-_TELLING = frozenset({"complain", "report", "refer", "take", "haul", "drag", "bring"})  # to the judge, who is not accused
+_TELLING = frozenset(
+    {"complain", "report", "refer", "take", "haul", "drag", "bring"}
+)  # to the judge, who is not accused
 _DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant", "seek", "request", "refuse", "halt"})
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _INTO = ("into", "over", "at")
@@ -70,7 +73,10 @@ def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     kinds = {frame.type for frame in lexicon().verbs.get(verb.head.lemma_.lower(), ())}
     if not kinds & {"ASSAULT", "COERCE"}:
         return []
-    return [(grammar.objects(verb.head), "target", True), (grammar.behind(verb.head, *_AGAINST, *_INTO), "target", True)]
+    return [
+        (grammar.objects(verb.head), "target", True),
+        (grammar.behind(verb.head, *_AGAINST, *_INTO), "target", True),
+    ]
 
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:
@@ -120,6 +126,8 @@ def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     at = next((t for t in head.sent if names.get(t.i) == mention), head)
     if mention.label != "GPE" or not town(at, names):
         return False
+    if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
+        return True  # “invited him to Manila”
     acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
     rules = at.text in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
     return (head.lemma_.lower() in _LOCAL and not rules) or (at == head and not acts)
@@ -155,6 +163,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
+        slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
     if trigger.type == "COOPERATE" and trigger.noun is None:
         slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”
     if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:

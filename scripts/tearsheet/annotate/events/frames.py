@@ -63,13 +63,7 @@ def use(verb: Token) -> Use:
 def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a verb that is used as the frame asks, or none."""
     token, little = used.verb, used.little
-    if used.lacks(frame):
-        return None
-    if frame.particle == "out" and frame.verb == "rule" and grammar.children(token, "neg"):
-        return None  # “did not rule out that …”
-    if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(token)):
-        return None  # “the substitute struck twice”
-    if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
+    if used.lacks(frame) or _otherwise(token, frame, names, words):
         return None
     above = [token] if frame.prepositions else []
     behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if frame.behind or not _timely(b)]
@@ -97,6 +91,15 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     )
 
 
+def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
+    """“did not rule out that …”, “the substitute struck twice”, “declined to comment”."""
+    if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
+        return True
+    if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb)):
+        return True
+    return frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
+
+
 def _one(agent: Token, names: Names) -> bool:
     """A single person, who strikes and rallies alone only on a field."""
     person = agent.i in names and names[agent.i].label == "PERSON"
@@ -118,7 +121,9 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
 def _bare(verb: Token, frame: Frame) -> bool:
     """Whether a frame that can do without an object gets what it asks for instead."""
     if NOTHING in frame.nouns and not grammar.objects(verb):
-        return not any(c.dep_ in {"acomp", "attr"} or c.lemma_ == "be" for c in verb.children if c.dep_ not in {"aux", "advcl"})
+        return not any(
+            c.dep_ in {"acomp", "attr"} or c.lemma_ == "be" for c in verb.children if c.dep_ not in {"aux", "advcl"}
+        )
     if PAIR in frame.nouns and not grammar.objects(verb):
         return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")

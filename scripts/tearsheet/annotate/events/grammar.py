@@ -112,15 +112,18 @@ def passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "amod"}:
         return bool(verb.tag_ == "VBN")
-    if verb.dep_ in {"advcl", "oprd", "xcomp"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj", "nsubj"):
-        return True  # “went on trial, charged with fraud”, “was found stabbed”
-    if verb.dep_ in {"ccomp", "oprd"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
-        return True  # “had them removed”, “saw its permits revoked”
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by"):
-        return passive(verb.head)
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
-        return passive(verb.head)
-    return False
+    if verb.dep_ == "conj":
+        mistaken = (
+            verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by")
+        )  # “put forward and seconded by A”
+        return bool(mistaken or _bare(verb)) and passive(verb.head)
+    clause = verb.dep_ in {"advcl", "xcomp"} and not children(verb, "nsubj")  # “went on trial, charged with fraud”
+    return (clause or verb.dep_ in {"ccomp", "oprd"}) and _bare(verb)  # “had them removed”, “was found stabbed”
+
+
+def _bare(verb: Token) -> bool:
+    """A participle without an auxiliary or an object of its own."""
+    return bool(verb.tag_ == "VBN") and not children(verb, "aux", "dobj")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -139,7 +142,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _fronted(verb: Token) -> Token | None:
-    """“Jailed in May, freed in June, A now runs …”: the parser may take the first for the whole, and A's verb for joined."""
+    """“Jailed in May, freed in June, A now runs …”: the parser may take the first for the whole sentence."""
     if verb.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBG"} or children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         return None
     return next((c for c in children(verb, "conj") if c.i > verb.i and children(c, "nsubj", "nsubjpass")), None)
@@ -164,7 +167,11 @@ def counted_from(verb: Token) -> Token | None:
 
 def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own."""
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "appos" and verb.tag_ == "VBG")) and head.pos_ in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+    }:
         return _behind_noun(verb, head, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
@@ -199,10 +206,12 @@ def _accusing(preposition: Token) -> bool:
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if noun.ent_type_ in _COUNTED and to_do(verb):  # “gave them until May to leave”, “switched at the last hour to back it”
+    if noun.ent_type_ in _COUNTED and to_do(
+        verb
+    ):  # “gave them until May to leave”, “switched at the last hour to back it”
         above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
-    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}):
+    if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN"}):
         return [noun]
     owners = children(noun, "poss") or behind(noun, "by")
     if owners:
@@ -242,7 +251,11 @@ def _shares(verb: Token) -> Token | None:
     """“shot and killed A”: the verb whose object both have."""
     after = verb.doc[verb.i + 1 : verb.i + 4]
     joined = next((t for t in after if t.dep_ == "conj" and t.head == verb and t.pos_ == "VERB"), None)
-    return joined if joined is not None and all(t.dep_ in {"cc", "advmod", "conj"} for t in after[: joined.i - verb.i]) else None
+    return (
+        joined
+        if joined is not None and all(t.dep_ in {"cc", "advmod", "conj"} for t in after[: joined.i - verb.i])
+        else None
+    )
 
 
 def _stolen(verb: Token) -> list[Token]:

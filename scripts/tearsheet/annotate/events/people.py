@@ -10,6 +10,7 @@ from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.towns import capitals, town, written
 from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import Mention
 
@@ -70,7 +71,13 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
         found += stated or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not stated and (loose or _stands(head)) else ():
             his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
-            found += [names[owner.i]] if owner.i in names and his else _meant(owner, names) if his or owner.lower_ in {"its", "their"} else []
+            found += (
+                [names[owner.i]]
+                if owner.i in names and his
+                else _meant(owner, names)
+                if his or owner.lower_ in {"its", "their"}
+                else []
+            )
             found += _whose(head, names) if owner.lower_ == "whose" else []
     return found
 
@@ -171,7 +178,11 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
     whole = depth and head.lemma_.lower() in _TOWNS  # “residents of the Slovak town of Zilina”
-    if not whole and head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
+    if (
+        not whole
+        and head.lemma_.lower() in _PLACES
+        and (itself := [t for t in grammar.behind(head, "of") if t.i in names])
+    ):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
     below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
@@ -215,7 +226,8 @@ def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     """“Marseille's dockers”, who are not the town, as its officials are."""
     plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
     living = plain and token.dep_ in {"poss", "pobj", "conj"}
-    living = living or (token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS)
+    if token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS:
+        return written(token, names) in countries().sure and town(token, names)  # “a New York businessman”
     return living and town(token, names) and written(token, names) not in capitals()
 
 

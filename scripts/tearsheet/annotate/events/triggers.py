@@ -53,9 +53,11 @@ def _verbal(token: Token, words: Lexicon) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    """Nouns, and what the tagger takes for a verb though it stands where nouns do: “drone strikes by the army hit …”."""
+    """Nouns, and what is tagged a verb though it stands where nouns do: “drone strikes by the army hit …”."""
     if token.pos_ == "VERB":
-        gerund = token.tag_ == "VBG" and token.dep_ in {"acl", *_PLACES_OF_NOUNS} and not grammar.children(token, "dobj")
+        gerund = (
+            token.tag_ == "VBG" and token.dep_ in {"acl", *_PLACES_OF_NOUNS} and not grammar.children(token, "dobj")
+        )
         return gerund or (token.dep_ in _PLACES_OF_NOUNS and token.tag_ != "VBN")
     return token.pos_ in {"NOUN", "PROPN"}
 
@@ -74,7 +76,12 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
             return trigger
     if carrying is None and _armed(token, lemma, words):
         return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
-    if carrying is None and token.pos_ == "VERB" and _jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
+    if (
+        carrying is None
+        and token.pos_ == "VERB"
+        and _jointly(token)
+        and _someone_acts(token, names, words, "COOPERATE")
+    ):
         return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return carrying
 
@@ -107,20 +114,24 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
     actors = grammar.agents(verb)
     if kind == "ASSAULT" and (any(a.lower_ in words.accidents for a in actors) or _after_accident(verb)):
         return False
-    if kind == "ACCUSE" and any(key(a) in _FINDING for a in actors):
-        return True
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
     if not actors:
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
-    if kind == "ASSAULT" and any(words.plainly(key(a)) or key(a) in words.weapons for a in actors):
-        return True
-    if kind == "MOBILIZE" and any(key(a) in words.forces for a in actors):
-        return True
-    if kind in _SPOKEN and any(key(a) in words.documents for a in actors):
-        return True
-    return any(is_someone(a, names, words) or a.lower_ in {"which", "that"} for a in actors)
+    return any(
+        _acts_for_another(key(a), kind, words) or is_someone(a, names, words) or a.lower_ in {"which", "that"}
+        for a in actors
+    )
+
+
+def _acts_for_another(actor: str, kind: EventType, words: Lexicon) -> bool:
+    """An attack kills, a jet strays, a letter demands, an inquiry faults."""
+    if kind == "ASSAULT":
+        return words.plainly(actor) or actor in words.weapons
+    if kind == "MOBILIZE":
+        return actor in words.forces
+    return kind in _SPOKEN and (actor in words.documents or (kind == "ACCUSE" and actor in _FINDING))
 
 
 def _after_accident(verb: Token) -> bool:
