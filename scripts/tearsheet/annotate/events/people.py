@@ -263,7 +263,7 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
             options = _fitting(token, names, personal=personal)
             fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
-    if not fitting and (own or pronoun.dep_ in {"dobj", "dative", "pobj"}):
+    if not fitting and (own or personal or pronoun.dep_ in {"dobj", "dative", "pobj"}):
         fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
     if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
         owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
