@@ -43,6 +43,7 @@ class Lexicon(Struct, frozen=True):
     verbs: dict[str, tuple[Frame, ...]]
     forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
     nouns: dict[str, tuple[Phrase, ...]]
+    gerunds: dict[str, EventType]  # “flogging” of verbs that tell of one class whatever stands beside them
     documents: frozenset[str]
     measures: frozenset[str]
     weapons: frozenset[str]
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
         {verb: tuple(found) for verb, found in verbs.items()},
         {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)} | data["irregular"],
         _nouns({**data["nouns"], None: data["not_nouns"]}),
+        {form: kind for verb, found in verbs.items() if (kind := _plain_class(found)) for form in _gerunds(verb)},
         frozenset(data["documents"]),
         frozenset(data["measures"]),
         frozenset(
@@ -147,6 +149,19 @@ def _inflected(verb: str) -> Iterable[str]:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
     if verb[-1] not in "ey" and len(verb) > 5:  # “rearrested”, which a tagger may make “rearreste”
         yield from (verb + "ed", verb + "ing")
+
+
+def _plain_class(frames: list[Frame]) -> EventType | None:
+    """The one class of a verb, where it needs no more than somebody it is done to."""
+    plain = any(not (f.particle or f.prepositions) and (not f.nouns or SOMEONE in f.nouns) for f in frames)
+    return frames[0].type if plain and len({f.type for f in frames}) == 1 else None
+
+
+def _gerunds(verb: str) -> Iterable[str]:
+    if verb.endswith("e"):
+        yield verb[:-1] + "ing"
+    else:
+        yield from (verb + "ing", verb + verb[-1] + "ing")
 
 
 def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:

@@ -30,7 +30,8 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
         if phrase.before in {None, *left} and _followed(token, phrase):
             first = token.i - (phrase.before is not None)
             return None if phrase.type is None else (phrase.type, first)
-    return None
+    kind = words.gerunds.get(token.lower_)
+    return (kind, token.i) if kind is not None and grammar.behind(token, "of", "by") else None
 
 
 def _hyphened(token: Token) -> str:
