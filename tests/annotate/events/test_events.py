@@ -311,6 +311,8 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Fiji said that its drones had struck a bridge.", "struck a bridge", ["Fiji"]),
         ("Nine Fijian sailors held by Malian rebels have been freed.", "freed", ["Fijian", "Malian"]),
         ("Jailed in May, Bo Ek now runs a bakery.", "Jailed", ["Bo Ek"]),
+        ("Peru, Fiji and Chad, who were invited to the summit, went home.", "invited", ["Peru", "Fiji", "Chad"]),
+        ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
     ],
 )
@@ -342,6 +344,7 @@ def test_to_free_somebody_is_to_concede():
         "Bo Ek struck twice in the last ten minutes.",
         "The rumour turned out to be false.",
         "Ann Lee declined to comment.",
+        "Shares in the bank closed at nine dollars, down two cents.",
     ],
 )
 def test_what_only_looks_like_an_event(sentence):
@@ -359,6 +362,7 @@ def test_what_only_looks_like_an_event(sentence):
         ("Unions called for the minister to be replaced.", "REQUEST"),
         ("The doctor was rearrested on Monday.", "COERCE"),
         ("Peru answered in kind.", "SANCTION"),
+        ("The flogging of nine women shocked Peru.", "ASSAULT"),
     ],
 )
 def test_how_the_words_are_cut_does_not_matter(sentence, kind):

@@ -192,8 +192,8 @@ def to_do(verb: Token) -> bool:
 
 def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Token]:
     above = preposition.head
-    if above.lower_ == "short":
-        return subjects(above.head, depth + 1)  # “stopped short of leaving”
+    if above.pos_ == "ADJ" or above.lower_ == "short":
+        return subjects(above.head, depth + 1)  # “stopped short of leaving”, “is close to signing”
     if above.pos_ in {"VERB", "AUX"}:
         return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
     return _behind_noun(verb, above, depth) if above.pos_ == "NOUN" else []  # “has no intention of leaving”
@@ -227,8 +227,14 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.lower_ not in _WHO or verb.dep_ != "relcl":
         return token
     beside = token.nbor(-2) if token.i > token.sent.start + 1 and token.nbor(-1).text == "," else verb.head
+    if beside in series(verb.head):
+        return verb.head if _plural(verb) else beside  # “A, B and C, who were invited”
     named = token.lower_ == "who" and beside.pos_ == "PROPN" and verb.head.pos_ == "PROPN"
     return beside if named else verb.head  # “in Rome of the general Bo Ek, who …”: of him, not of Rome
+
+
+def _plural(verb: Token) -> bool:
+    return verb.tag_ != "VBZ" and all(c.lower_ not in {"is", "was", "has"} for c in children(verb, "aux", "auxpass"))
 
 
 def objects(verb: Token) -> list[Token]:
@@ -303,6 +309,9 @@ def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
     found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
     found = [c for c in found if c.i > verb.i or c.dep_ != "prep"]
+    found = [
+        c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])
+    ]  # “closed at 9, down 2”
     if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     return {c.lower_: c for c in (*found, *_judged(verb))}

@@ -134,7 +134,17 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
             return [m for m in whose if m != own]  # “Chad's Supreme Court”
     others = [names[c.i] for c in grammar.children(head, "nmod", "conj") if c.i in names]
     others += [names[c.i] for of in grammar.behind(head, "of") for c in grammar.children(of, "conj") if c.i in names]
+    others += _before_and(head, names)
     return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
+
+
+def _before_and(head: Token, names: Names) -> list[Mention]:
+    """“Mayor A and Governor B”, where the parser takes A's words for B's."""
+    before = head.doc[head.left_edge.i : head.i]
+    last = next((t for t in reversed(before) if t.lower_ == "and"), None)
+    if last is None or last.i - 1 not in names or any(t.pos_ == "PART" for t in before if t.i > last.i):
+        return []
+    return [names[last.i - 1]]
 
 
 def _apposed(head: Token, names: Names) -> list[Mention]:
