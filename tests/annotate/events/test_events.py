@@ -312,6 +312,9 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Nine Fijian sailors held by Malian rebels have been freed.", "freed", ["Fijian", "Malian"]),
         ("Jailed in May, Bo Ek now runs a bakery.", "Jailed", ["Bo Ek"]),
         ("Peru, Fiji and Chad, who were invited to the summit, went home.", "invited", ["Peru", "Fiji", "Chad"]),
+        ("Bo Ek, the Fijian banker who sued Peru, has retired.", "sued", ["Bo Ek", "Peru"]),
+        ("Bo Ek was charged with murder.", "murder", ["Bo Ek"]),
+        ("Mali's Ann Lee called Bo Ek a liar.", "called Bo Ek a liar", ["Ann Lee", "Bo Ek"]),
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
     ],
@@ -344,6 +347,8 @@ def test_to_free_somebody_is_to_concede():
         "Bo Ek struck twice in the last ten minutes.",
         "The rumour turned out to be false.",
         "Ann Lee declined to comment.",
+        "Ann Lee captured the imagination of a generation.",
+        "Firefighters fought the blaze for a week.",
         "Shares in the bank closed at nine dollars, down two cents.",
     ],
 )

@@ -34,6 +34,7 @@ _ENDING = frozenset(
 )
 _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
+_CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clear"})
 _BOTH = frozenset({"two", "both"})
 _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
 _BETWEEN = ("between", "from", "by")
@@ -263,12 +264,15 @@ def _decided(trigger: Trigger, noun: Token) -> bool:
 
 def _held_for(deed: Token) -> list[Token]:
     """Who did it: “jailed A for the murder of B”, “B claimed responsibility for the bombing”."""
-    if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of"}:
+    if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of", "with"}:
         return []
     verb = deed.head.head
+    if verb.lemma_ in {"count", "charge"} and verb.pos_ == "NOUN":  # “faces two counts of murder”
+        return grammar.agents(verb.head) if verb.dep_ == "dobj" and verb.head.lemma_ in _UNDERGOING else []
     if verb.lemma_.lower() == "responsibility" and verb.head.pos_ == "VERB":
         return grammar.agents(verb.head)
-    return grammar.objects(verb) if verb.lemma_.lower() in _HOLDING else []
+    held = _HOLDING if deed.head.lower_ == "for" else _CHARGING
+    return grammar.objects(verb) if verb.lemma_.lower() in held else []
 
 
 def _blamed(accusation: Token) -> list[Token]:

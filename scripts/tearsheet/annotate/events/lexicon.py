@@ -41,6 +41,7 @@ class Lexicon(Struct, frozen=True):
     """Frames by verb, the most particular first; event nouns by their own word."""
 
     verbs: dict[str, tuple[Frame, ...]]
+    idioms: dict[str, frozenset[str]]  # the objects with which a verb tells of nothing: “captured the imagination”
     forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
     nouns: dict[str, tuple[Phrase, ...]]
     gerunds: dict[str, EventType]  # “flogging” of verbs that tell of one class whatever stands beside them
@@ -84,6 +85,7 @@ def lexicon() -> Lexicon:
     light = frozenset(data["light"])
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
+        _idioms(data["not_verbs"]),
         {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)} | data["irregular"],
         _nouns({**data["nouns"], None: data["not_nouns"]}),
         {form: kind for verb, found in verbs.items() if (kind := _plain_class(found)) for form in _gerunds(verb)},
@@ -149,6 +151,12 @@ def _inflected(verb: str) -> Iterable[str]:
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
     if verb[-1] not in "ey" and len(verb) > 5:  # “rearrested”, which a tagger may make “rearreste”
         yield from (verb + "ed", verb + "ing")
+
+
+def _idioms(lines: list[str]) -> dict[str, frozenset[str]]:
+    halves = (line.partition(" = ") for line in lines)
+    found = [(verb.strip(), nouns.split()) for verbs, _, nouns in halves for verb in verbs.split("/")]
+    return {verb: frozenset(noun for v, nouns in found if v == verb for noun in nouns) for verb, _ in found}
 
 
 def _plain_class(frames: list[Frame]) -> EventType | None:

@@ -113,6 +113,8 @@ def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     """The names in the phrase itself."""
     if head.i in names and not _no_name(head, names):
         found = _and_misparsed(head, names)
+    elif head.dep_ == "appos" and head.head.i in names and names[head.head.i].label in {"PERSON", "ORG"}:
+        found = [names[head.head.i]]  # “Bo Ek, the exiled Fijian banker who …”
     else:
         found = _apposed(head, names) or (_belonging(head, names) if loose or _stands(head) else [])
     return [m for m in found if m.label in _ACTORS]

@@ -67,6 +67,8 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
+    if used is not None and used.words & words.idioms.get(lemma, frozenset()):
+        return carrying
     for frame in frames:
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
         if used is None or (carrying is not None and not particular):
