@@ -77,6 +77,8 @@ def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
         return None  # “told a conference”
     kind, first = found
+    if key(token) == "rally" and any(_of_a_person(c, names) for c in token.children):
+        return None  # “at a Lee rally”: a campaign
     if kind == "AGREE" and key(token) in _PAPERS and _definite(token) and not _with_whom(token):
         return None  # “under the accord, both would pull back”
     round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
@@ -85,6 +87,10 @@ def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
     verb = next((c for c in carriers if _carries(c, token, words)), None)
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {key(token)}", verb=verb, noun=token)
+
+
+def _of_a_person(owner: Token, names: Names) -> bool:
+    return owner.dep_ in {"compound", "poss"} and owner.i in names and names[owner.i].label == "PERSON"
 
 
 def _with_whom(noun: Token) -> bool:

@@ -11,7 +11,7 @@ from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.towns import capitals, town, written
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.names.lexicon import countries
-from tearsheet.annotate.references.lexicon import is_person
+from tearsheet.annotate.references.lexicon import PRONOUNS, is_person, sex_of
 from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
@@ -277,12 +277,22 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
             fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
     if not fitting and (own or personal or pronoun.dep_ in {"dobj", "dative", "pobj"}):
         fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
+    fitting = [m for m in fitting if _of_that_sex(m, pronoun, names)]
     if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
         owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
         fitting = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
     if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
         return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
+
+
+def _of_that_sex(mention: Mention, pronoun: Token, names: Names) -> bool:
+    """Whether a name can be “he” or “she”, as far as it tells."""
+    at = next((t for t in pronoun.sent if names.get(t.i) == mention), None)
+    if at is None or mention.label != "PERSON":
+        return True
+    before = at.nbor(-1).text if at.i > at.sent.start else ""
+    return sex_of(written(at, names), before) in {None, PRONOUNS.get(pronoun.lower_)}
 
 
 def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
