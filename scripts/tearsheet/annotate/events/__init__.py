@@ -101,11 +101,10 @@ def _names(passage: Passage, found: Annotated) -> Names:
 
 def _references(passage: Passage, found: Annotated) -> Names:
     """“her”, “the company”: whom they stand for, where the same sentence names them."""
-    by_span = {(m.start, m.end): m for m in found.mentions}
+    inside = [r for r in found.references if passage.start <= r.start < passage.start + len(passage.text)]
+    by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
     names: Names = {}
-    for reference in found.references:
-        if not passage.start <= reference.start < passage.start + len(passage.text):
-            continue
+    for reference in inside:
         mention = by_span.get((reference.mention.start, reference.mention.end))
         words = passage.words(Span(reference.start, reference.end))
         meant = passage.words(reference.mention)
@@ -116,9 +115,10 @@ def _references(passage: Passage, found: Annotated) -> Names:
 
 def _first_persons(passage: Passage, found: Annotated) -> Names:
     """“I” in words that are quoted: who says them."""
-    by_span = {(m.start, m.end): m for m in found.mentions}
+    inside = [q for q in found.quotes if passage.start <= q.start < passage.start + len(passage.text)]
+    by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
     names: Names = {}
-    for quote in found.quotes:
+    for quote in inside:
         meant = quote.speaker.mention if quote.speaker is not None else None
         mention = by_span.get((meant.start, meant.end)) if meant is not None else None
         if mention is not None and quote.kind != "indirect":

@@ -266,6 +266,8 @@ def _shares(verb: Token) -> Token | None:
 
 def _stolen(verb: Token) -> list[Token]:
     """“Whether A will meet B remains open”: the parser gives B to the wrong verb; B stands right behind its own."""
+    if verb.i + 1 == len(verb.doc) or verb.nbor().pos_ not in {"PROPN", "ADJ", "NOUN", "DET"}:
+        return []  # asked first: sentences cost
     for token in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]:
         if token.pos_ == "PROPN" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i:
             return [token] if token.head != verb else []

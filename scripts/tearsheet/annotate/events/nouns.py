@@ -21,12 +21,12 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
     named = token.i in names and names[token.i].label == "EVENT"
     if (token.i in names or (token.pos_ == "PROPN" and token.text[0].isupper())) and not named:
         return None
-    before = token.nbor(-1) if token.i > token.sent.start else None
-    hyphened = _hyphened(token)
-    for phrase in words.nouns.get(hyphened, ()):
+    for phrase in words.nouns.get(_hyphened(token), ()):
         return None if phrase.type is None else (phrase.type, token.i - 2)
+    phrases = (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ()))
+    before = token.nbor(-1) if phrases and token.i > token.sent.start else None  # asked late: sentences cost
     left = set() if before is None else {before.lower_, before.lemma_.lower()}
-    for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ())):
+    for phrase in phrases:
         if phrase.before in {None, *left} and _followed(token, phrase):
             first = token.i - (phrase.before is not None)
             return None if phrase.type is None else (phrase.type, first)
@@ -36,7 +36,7 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
 
 def _hyphened(token: Token) -> str:
     """“sit-in”, which the tokeniser cuts in three."""
-    cut = token.i - 2 >= token.sent.start and token.nbor(-1).text in {"-", "–"}
+    cut = token.i > 1 and token.nbor(-1).text in {"-", "–"} and token.i - 2 >= token.sent.start
     return f"{token.nbor(-2).lower_}-{token.lower_.removesuffix('s')}" if cut else ""
 
 

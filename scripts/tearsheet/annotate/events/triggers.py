@@ -26,10 +26,11 @@ _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPO
 def triggers(doc: Doc, names: Names) -> list[Trigger]:
     """All triggers of a passage, in order; a noun that belongs to a verb's trigger is not counted again."""
     words = lexicon()
+    joint = any(t.lower_ in {"joint", "jointly"} for t in doc)
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
-        if _verbal(token, words) and (trigger := _verb(token, names, words)):
+        if _verbal(token, words) and (trigger := _verb(token, names, words) or (joint and _joint(token, names, words))):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
             if trigger.apart and trigger.thing is not None:
@@ -44,8 +45,8 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
 
 def _verbal(token: Token, words: Lexicon) -> bool:
     """Verbs, and what the tagger takes for a noun though it has a subject: “a charge the company rejects”."""
-    if token.pos_ == "AUX" and token.lemma_ == "be":
-        return token.dep_ not in _MODIFIERS  # “were at each other's throats”
+    if token.pos_ == "AUX" and token.lemma_ == "be":  # “were at each other's throats”
+        return token.dep_ not in _MODIFIERS and any(c.dep_ in {"prep", "attr"} for c in token.children)
     if token.pos_ == "VERB":
         return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
     clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
@@ -78,20 +79,19 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
             return trigger
     if carrying is None and _armed(token, lemma, words):
         return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
-    if (
-        carrying is None
-        and token.pos_ == "VERB"
-        and _jointly(token)
-        and _someone_acts(token, names, words, "COOPERATE")
-    ):
-        return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return carrying
+
+
+def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
+    if token.pos_ == "VERB" and _jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
+        return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
+    return None
 
 
 def _lemma(token: Token, words: Lexicon) -> str:
     """The verb as the lexicon has it; “co-produce” is cut in three by the tokeniser."""
     lemma = words.forms.get(token.lower_, token.lemma_.lower())
-    hyphened = token.i > token.sent.start + 1 and token.nbor(-1).text in {"-", "–"}
+    hyphened = token.i > 1 and token.nbor(-1).text in {"-", "–"}
     whole = f"{token.nbor(-2).lower_}-{lemma}" if hyphened else lemma
     return whole if whole in words.verbs else lemma
 
