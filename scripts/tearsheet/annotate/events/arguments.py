@@ -154,7 +154,9 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
     if not happens and not (trigger.noun is not None and verb.lemma_.lower() in lexicon().preventing):
         slots.append((_agents(verb), actor, False))
     if trigger.noun is None:
-        slots.append((grammar.objects(verb), target, True))
+        objects = grammar.objects(verb)
+        hung = [trigger.thing] if trigger.thing is not None and not objects and not trigger.prepositions else []
+        slots.append((objects or hung, target, True))
         if trigger.mode != "visit" and trigger.type != "RETREAT":
             heard = _HEARD if trigger.type == "ACCUSE" and verb.lemma_ in _TELLING else frozenset()
             slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))

@@ -47,7 +47,22 @@ class Use(Struct, frozen=True):
             return True
         if frame.prepositions and not frame.prepositions & self.links:
             return True
-        return bool(frame.nouns) and not frame.nouns & (self.words | _ANY)
+        return bool(frame.nouns) and not frame.nouns & (self.words | self.behind(frame) | _ANY)
+
+    def behind(self, frame: Frame) -> set[str]:
+        """The forms of what the parser hangs on a little word: “called in the envoy”, “walked off the job”."""
+        return {form for thing in self.hung(frame) for form in written_as(thing)}
+
+    def hung(self, frame: Frame) -> list[Token]:
+        """What the parser hangs on a little word, where the verb has no object of its own."""
+        if (
+            self.things
+            or frame.particle is None
+            or SOMEONE in frame.nouns
+            or self.little[frame.particle].dep_ != "prep"
+        ):
+            return []
+        return grammar.children(self.little[frame.particle], "pobj")
 
 
 def use(verb: Token) -> Use:
@@ -56,7 +71,8 @@ def use(verb: Token) -> Use:
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
     marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
-    things = candidates(verb) + (grammar.children(verb, "oprd") if verb.lemma_ in _CALLING else [])
+    said = verb.lemma_ in _CALLING
+    things = candidates(verb) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
     links |= marks & {"for"}  # “called for the minister to go”
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
@@ -79,7 +95,7 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
         return None
     thing = behind[0] if frame.behind else None
     if frame.nouns:
-        fitting = [o for o in used.things if _fits(o, frame, names, words)]
+        fitting = [o for o in used.things or used.hung(frame) if _fits(o, frame, names, words)]
         if not fitting and not _bare(token, frame):
             return None
         thing = next((o for o in fitting if written_as(o) & frame.nouns), None)
@@ -93,7 +109,9 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
 
 
 def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
-    """“did not rule out that …”, “the substitute struck twice”, “declined to comment”."""
+    """“did not rule out that …”, “the substitute struck twice”, “declined to comment”, “called it a farce”."""
+    if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
+        return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
     if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
         return True
     if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb)):

@@ -94,6 +94,8 @@ _EXCHANGES = frozenset(
     {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
 )
 _GRANTING = frozenset({"give", "grant", "allow"})
+_LET_GO = frozenset({"go", "lapse", "pass", "through"})
+_ASIDE = frozenset({"when", "where", "why", "how", "after", "before", "as", "since", "until", "while"})
 _LETTING = frozenset({"let", "make", "have", "see", "help"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
@@ -244,7 +246,7 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
-    own = own or [s for judged in _judged(verb) for s in children(judged, "nsubj")]
+    own = own or [s for judged in judged(verb) for s in children(judged, "nsubj")]
     own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
     if not own and (shared := _shares(verb)) is not None:
         own = children(shared, "dobj")
@@ -278,7 +280,8 @@ def _stolen(verb: Token) -> list[Token]:
 
 def _gap(verb: Token) -> bool:
     """“the deal (that) they signed”: the noun is the object."""
-    return not any(c.lower_ in _WHO and c.dep_ == "nsubj" for c in verb.children)
+    asked = _ASIDE if verb.dep_ == "relcl" else frozenset()  # “a draft when they met”: no draft was met
+    return not any((c.lower_ in _WHO and c.dep_ == "nsubj") or c.lower_ in asked for c in verb.children)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -316,10 +319,11 @@ def particles(verb: Token) -> dict[str, Token]:
     ]  # “closed at 9, down 2”
     if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
-    return {c.lower_: c for c in (*found, *_judged(verb))}
+    loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
+    return {c.lower_: c for c in (*found, *judged(verb), *loose)}
 
 
-def _judged(verb: Token) -> list[Token]:
+def judged(verb: Token) -> list[Token]:
     """“found the mayor guilty”, “held Iran responsible”."""
     return [c for c in children(verb, "ccomp") if c.pos_ == "ADJ"]
 
