@@ -9,7 +9,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import is_people, named
-from tearsheet.annotate.events.towns import capitals, town
+from tearsheet.annotate.events.towns import capitals, town, written
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType, Mention, ParticipantRole
 
@@ -23,6 +23,9 @@ _TELLING = frozenset(
     {"complain", "report", "refer", "take", "haul", "drag", "bring"}
 )  # to the judge, who is not accused
 _DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant", "seek", "request", "refuse", "halt"})
+_SUFFERING = frozenset(
+    {"draw", "face", "receive", "win", "earn", "provoke", "prompt", "get", "suffer", "attract", "meet", "invite"}
+)
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
@@ -30,7 +33,22 @@ _TOWARDS = frozenset({"to", "from", "of", "for"})
 _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 _LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
 _ENDING = frozenset(
-    {"end", "wind", "call", "suspend", "begin", "start", "continue", "resume", "lift", "extend", "plan"}
+    {
+        "end",
+        "wind",
+        "call",
+        "suspend",
+        "begin",
+        "start",
+        "continue",
+        "resume",
+        "lift",
+        "extend",
+        "plan",
+        "shelve",
+        "defer",
+        "pause",
+    }
 )
 _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
@@ -42,7 +60,7 @@ _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 _TO: frozenset[EventType] = frozenset(
-    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE"}
+    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT"}
 )
 
 Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether any noun may stand for whose it is
@@ -65,6 +83,8 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
 def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     """“shelled A, killing four”: whom the first deed hits, where the second names nobody."""
     verb = trigger.verb
+    if verb is not None and trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
+        return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
     if verb is None or trigger.noun is not None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
         return []
     if trigger.type not in {"ASSAULT", "COERCE"} or grammar.children(verb, "nsubj", "aux", "mark"):
@@ -82,7 +102,8 @@ def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:
     """Whether what is done to a thing is done to those named in it; who deplores a deed does nothing to its victim."""
-    others = trigger.type in {"ACCUSE", "SUPPORT"} and lexicon().plainly(thing.lemma_.lower())
+    foiled = trigger.verb is not None and trigger.verb.lemma_.lower() in lexicon().preventing
+    others = (foiled or trigger.type in {"ACCUSE", "SUPPORT"}) and lexicon().plainly(thing.lemma_.lower())
     return trigger.noun is None and trigger.type != "REQUEST" and not others
 
 
@@ -116,21 +137,27 @@ def _scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigge
     """“the siege of Lima”, “crossed into Chad”, “marched through Bonn”: where it happens, not whom it hits."""
     if role == "actor" or mention.label != "GPE" or trigger.type not in _ON_THE_GROUND:
         return False
-    at = next((t for t in head.sent if names.get(t.i) == mention), head)
+    at = _root(mention, head, names)
     entered = trigger.type == "MOBILIZE" and at == head and at.dep_ == "pobj" and at.head.lower_ in _INTO
     whose = at.dep_ in {"amod", "compound", "nmod"} and is_people(at.head)  # “the Sahrawi activist”
     return entered or (town(at, names) and not whose)
 
 
+def _root(mention: Mention, head: Token, names: Names) -> Token:
+    """The token of a name on which its others hang."""
+    own = (t for t in head.sent if names.get(t.i) == mention)
+    return next((t for t in own if names.get(t.head.i) != mention or t.head == t), head)
+
+
 def _only_where(mention: Mention, head: Token, names: Names) -> bool:
     """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
-    at = next((t for t in head.sent if names.get(t.i) == mention), head)
+    at = _root(mention, head, names)
     if mention.label != "GPE" or not town(at, names):
         return False
     if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
         return True  # “invited him to Manila”
-    acts = at.text in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
-    rules = at.text in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
+    acts = written(at, names) in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
+    rules = written(at, names) in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
     return (head.lemma_.lower() in _LOCAL and not rules) or (at == head and not acts)
 
 
@@ -152,7 +179,9 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
     slots: list[Slot] = []
     happens = trigger.noun is not None and trigger.noun.dep_ == "nsubj" and trigger.noun.head == verb
     if not happens and not (trigger.noun is not None and verb.lemma_.lower() in lexicon().preventing):
-        slots.append((_agents(verb), actor, False))
+        suffered = trigger.noun is not None and verb.lemma_ in _SUFFERING  # “drawing condemnation from A”
+        slots.append((_agents(verb), target if suffered else actor, False))
+        slots.append((grammar.behind(verb, "from") if suffered else [], actor, False))
     if trigger.noun is None:
         objects = grammar.objects(verb)
         hung = [trigger.thing] if trigger.thing is not None and not objects and not trigger.prepositions else []
@@ -168,7 +197,7 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, "to", "for"), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
-    if trigger.type == "COOPERATE" and trigger.noun is None:
+    if trigger.type in {"COOPERATE", "REJECT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”
     if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from", "of"), target, False))
@@ -221,6 +250,7 @@ def _of_noun(
         (owners, actor, False),
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
+        (_from_whom(noun) if trigger.type in {"REQUEST", "ACCUSE", "THREATEN"} else [], actor, False),
         (grammar.occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
         *_part_of(noun, actor, target),
@@ -239,6 +269,11 @@ def _of_noun(
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+
+
+def _from_whom(noun: Token) -> list[Token]:
+    """“turned down a plea from A”, where the parser hangs “from A” on the verb."""
+    return [t for t in grammar.behind(noun.head, "from") if t.i > noun.i] if noun.dep_ == "dobj" else []
 
 
 def _ended_by(protest: Token) -> list[Token]:

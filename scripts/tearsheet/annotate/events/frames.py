@@ -47,7 +47,8 @@ class Use(Struct, frozen=True):
             return True
         if frame.prepositions and not frame.prepositions & self.links:
             return True
-        return bool(frame.nouns) and not frame.nouns & (self.words | self.behind(frame) | _ANY)
+        named = "town" in frame.nouns and any(t.pos_ == "PROPN" for t in self.things)
+        return bool(frame.nouns) and not named and not frame.nouns & (self.words | self.behind(frame) | _ANY)
 
     def behind(self, frame: Frame) -> set[str]:
         """The forms of what the parser hangs on a little word: “called in the envoy”, “walked off the job”."""
@@ -172,6 +173,8 @@ def _act(clause: Token) -> bool:
 def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     if written_as(noun) & frame.nouns:
         return True
+    if "town" in frame.nouns and frame.type == "ASSAULT" and noun.i in names and names[noun.i].label in {"GPE", "LOC"}:
+        return True  # “missiles hit Bonn”
     if SOMETHING in frame.nouns and noun.pos_ == "NOUN":
         return True
     if PEOPLE in frame.nouns and noun.pos_ == "NOUN" and noun.i not in names:

@@ -91,7 +91,22 @@ _OWNING = frozenset(
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _EXCHANGES = frozenset(
-    {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
+    {
+        "call",
+        "conversation",
+        "meeting",
+        "talk",
+        "summit",
+        "negotiation",
+        "dialogue",
+        "consultation",
+        "discussion",
+        "battle",
+        "gunfight",
+        "firefight",
+        "clash",
+        "shootout",
+    }
 )
 _GRANTING = frozenset({"give", "grant", "allow"})
 _LET_GO = frozenset({"go", "lapse", "pass", "through"})
@@ -350,7 +365,7 @@ def occasion(noun: Token) -> list[Token]:
     )
     takes_part = prep.head.lemma_ == "take" and any(o.lower_ == "part" for o in children(prep.head, "dobj"))
     joins = joins or (prep.lower_ in {"in", "on", "at"} and (prep.head.lemma_ in _JOINING or takes_part))
-    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL:
+    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL and noun.lemma_.lower() in _EXCHANGES | _TRIPS:
         return agents(prep.head) + objects(prep.head)
     if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
         return agents(prep.head) + objects(prep.head)

@@ -18,6 +18,8 @@ _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "ROOT"})
 _PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "capsize", "sink", "skid", "veer", "swerve"})
+_GRANTING = frozenset({"give", "grant", "allow", "set"})
+_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
@@ -65,6 +67,8 @@ def _nominal(token: Token) -> bool:
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     lemma = _lemma(token, words)
+    if lemma in _GRANTING and _deadline(token):
+        return Trigger("REQUEST", token.i, token.i, "directed", "verb give deadline", verb=token)
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
@@ -80,6 +84,15 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if carrying is None and _armed(token, lemma, words):
         return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
     return carrying
+
+
+def _deadline(verb: Token) -> bool:
+    """“gave them until May”, “gave the owners ten days to leave”: a demand."""
+    given = grammar.children(verb, "dobj", "dative", "npadvmod")
+    until = any(p.lower_ in {"until", "till"} for h in (verb, *given) for p in grammar.children(h, "prep"))
+    times = [t for t in given if t.lemma_ in _SPANS]
+    asked = any(grammar.to_do(c) for t in (verb, *times) for c in grammar.children(t, "acl", "relcl", "xcomp", "advcl"))
+    return until or (len(given) > 1 and bool(times) and asked)
 
 
 def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
