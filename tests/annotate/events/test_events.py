@@ -315,6 +315,9 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Bo Ek, the Fijian banker who sued Peru, has retired.", "sued", ["Bo Ek", "Peru"]),
         ("Bo Ek was charged with murder.", "murder", ["Bo Ek"]),
         ("Mali's Ann Lee called Bo Ek a liar.", "called Bo Ek a liar", ["Ann Lee", "Bo Ek"]),
+        ("A judge turned down a plea from the baker, Bo Ek.", "plea", ["Bo Ek"]),
+        ("The ban drew condemnation from Peru.", "drew condemnation", ["Peru"]),
+        ("Peru said Malian planes had bombed its embassy.", "bombed its embassy", ["Peru", "Malian"]),
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
     ],
@@ -367,6 +370,8 @@ def test_what_only_looks_like_an_event(sentence):
         ("Unions called for the minister to be replaced.", "REQUEST"),
         ("The doctor was rearrested on Monday.", "COERCE"),
         ("Peru answered in kind.", "SANCTION"),
+        ("Peru gave the crew until Monday to leave.", "REQUEST"),
+        ("Dozens of clerks walked off the job.", "PROTEST"),
         ("The flogging of nine women shocked Peru.", "ASSAULT"),
     ],
 )
@@ -378,4 +383,5 @@ def test_how_sure_what_hangs_on_another_event_is():
     by_words = {event[0]: event[2] for event in told("Peru ordered an inquiry into the raid.")}
     assert by_words["raid"] == "asserted"
     assert {e[1]: e[2] for e in told("Peru and Chad signed a deal to build a dam together.")}["COOPERATE"] == "planned"
+    assert {e[1]: e[2] for e in told("Peru and Chad have agreed, the mayor announced.")}["AGREE"] == "uncertain"
     assert {e[1]: e[2] for e in told("Peru telephoned Chad to congratulate its king.")}["SUPPORT"] == "asserted"

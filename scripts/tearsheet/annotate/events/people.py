@@ -307,10 +307,16 @@ def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
 def _doers(pronoun: Token, names: Names) -> list[Mention]:
     """Who does to “him” what is done: never he."""
     verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
-    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and verb.lemma_ in _OF_THE_OTHER
+    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and _hits_another(verb)
     if not (theirs or pronoun.dep_ in {"dobj", "dative", "pobj"}) or verb.pos_ != "VERB":
         return []
     return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in _stated(t, names, loose=False)]
+
+
+def _hits_another(verb: Token) -> bool:
+    """“shelled its store”, “expelled its envoy”: not one's own."""
+    lemma = verb.lemma_.lower()
+    return lemma in _OF_THE_OTHER or any(f.type == "ASSAULT" for f in lexicon().verbs.get(lemma, ())[:1])
 
 
 def _met_before(pronoun: Token) -> list[Token]:

@@ -169,6 +169,8 @@ def _complement(token: Token, head: Token) -> Step:
         return [], False  # two sentences in one
     asked = any(c.lower_ in {"why", "how"} and c.dep_ == "advmod" for c in token.children)
     governing = [] if asked else _governing(head, told=token.dep_ == "ccomp")
+    if governing == ["planned"] and token.dep_ == "ccomp" and _done(token):
+        governing = ["reported"]  # “have agreed, the mayor announced”
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
     if (
@@ -181,6 +183,11 @@ def _complement(token: Token, head: Token) -> Step:
     if presupposed:
         return [], False
     return governing + _own(head), True
+
+
+def _done(verb: Token) -> bool:
+    auxiliaries = {c.lower_ for c in grammar.children(verb, "aux", "auxpass")}
+    return bool(auxiliaries & {"has", "have", "had", "was", "were"}) or (verb.tag_ == "VBD" and not auxiliaries)
 
 
 def _adverbial(token: Token, head: Token) -> Step:
