@@ -106,7 +106,7 @@ def is_people(head: Token) -> bool:
 
 
 def _stands(head: Token) -> bool:
-    return is_people(head) or head.lemma_.lower() in _PLACES or key(head) in lexicon().weapons
+    return is_people(head) or head.lemma_.lower() in _PLACES or key(head) in lexicon().weapons | lexicon().forces
 
 
 def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
@@ -316,7 +316,9 @@ def _doers(pronoun: Token, names: Names) -> list[Mention]:
 def _hits_another(verb: Token) -> bool:
     """“shelled its store”, “expelled its envoy”: not one's own."""
     lemma = verb.lemma_.lower()
-    return lemma in _OF_THE_OTHER or any(f.type == "ASSAULT" for f in lexicon().verbs.get(lemma, ())[:1])
+    return lemma in _OF_THE_OTHER or any(
+        f.type == "ASSAULT" and not (f.nouns or f.particle or f.prepositions) for f in lexicon().verbs.get(lemma, ())
+    )
 
 
 def _met_before(pronoun: Token) -> list[Token]:

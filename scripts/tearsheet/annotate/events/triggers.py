@@ -20,6 +20,9 @@ _PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "capsize", "sink", "skid", "veer", "swerve"})
 _GRANTING = frozenset({"give", "grant", "allow", "set"})
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
+_HULLS = frozenset(
+    ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
+)  # collide
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
@@ -135,7 +138,10 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
     return any(
-        _acts_for_another(key(a), kind, words) or is_someone(a, names, words) or a.lower_ in {"which", "that"}
+        _acts_for_another(key(a), kind, words)
+        or (kind == "ASSAULT" and key(a) in words.forces - _HULLS and bool(grammar.objects(verb)))
+        or is_someone(a, names, words)
+        or a.lower_ in {"which", "that"}
         for a in actors
     )
 
