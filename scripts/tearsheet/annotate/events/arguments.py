@@ -17,7 +17,9 @@ _WHERE = ("in", "at", "near", "outside", "inside", "across", "around", "througho
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AGAINST = ("against", "on", "toward", "towards")
 _UNDERGOING = frozenset({"survive", "face", "escape", "dodge", "fight", "await", "deny", "undergo"})
-_BRINGING = frozenset({"invite", "deport", "return", "move", "bring"})
+_BRINGING = frozenset(
+    {"flight", "service", "train", "ferry", "bus", "route", "invite", "deport", "return", "move", "bring"}
+)
 _HEARD = frozenset({"to", "before", "into"})
 _TELLING = frozenset(
     {"complain", "report", "refer", "take", "haul", "drag", "bring"}
@@ -26,6 +28,7 @@ _DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant",
 _SUFFERING = frozenset(
     {"draw", "face", "receive", "win", "earn", "provoke", "prompt", "get", "suffer", "attract", "meet", "invite"}
 )
+_WEIGHING = frozenset({"weigh", "consider", "mull", "plan", "prepare", "contemplate", "threaten", "ponder", "debate"})
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _INTO = ("into", "over", "at")
 _WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
@@ -294,6 +297,8 @@ def _part_of(noun: Token, actor: ParticipantRole, target: ParticipantRole) -> li
 
 def _decided(trigger: Trigger, noun: Token) -> bool:
     """“Germany approved the extradition of A”: theirs."""
+    if trigger.type not in {"CONSULT", "AGREE", "REQUEST"} and noun.dep_ == "dobj" and noun.head.lemma_ in _WEIGHING:
+        return True  # “is weighing sanctions”
     doing = trigger.type in {"COOPERATE", "AID", "SANCTION", "MOBILIZE", "ACCUSE"}
     deciding = {"order"} if trigger.type == "ACCUSE" else _DECIDING
     return doing and noun.dep_ == "dobj" and noun.head.lemma_.lower() in deciding
