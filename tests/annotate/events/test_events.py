@@ -318,6 +318,7 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("A judge turned down a plea from the baker, Bo Ek.", "plea", ["Bo Ek"]),
         ("The ban drew condemnation from Peru.", "drew condemnation", ["Peru"]),
         ("Peru said Malian planes had bombed its embassy.", "bombed", ["Peru", "Malian"]),
+        ("Peru is to open an embassy in Bonn, Foreign Minister Ann Lee told them.", "open an embassy", ["Peru"]),
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
     ],

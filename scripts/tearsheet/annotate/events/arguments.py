@@ -9,7 +9,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import is_people, named
-from tearsheet.annotate.events.towns import capitals, town, written
+from tearsheet.annotate.events.towns import capitals, own_words, town, written
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType, Mention, ParticipantRole
 
@@ -148,7 +148,7 @@ def _scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigge
 
 def _root(mention: Mention, head: Token, names: Names) -> Token:
     """The token of a name on which its others hang."""
-    own = (t for t in head.sent if names.get(t.i) == mention)
+    own = own_words(mention, head, names)
     return next((t for t in own if names.get(t.head.i) != mention or t.head == t), head)
 
 

@@ -47,8 +47,10 @@ class Use(Struct, frozen=True):
             return True
         if frame.prepositions and not frame.prepositions & self.links:
             return True
+        if not frame.nouns or frame.nouns & _ANY or frame.nouns & self.words:
+            return False
         named = "town" in frame.nouns and any(t.pos_ == "PROPN" for t in self.things)
-        return bool(frame.nouns) and not named and not frame.nouns & (self.words | self.behind(frame) | _ANY)
+        return not named and not frame.nouns & self.behind(frame)
 
     def behind(self, frame: Frame) -> set[str]:
         """The forms of what the parser hangs on a little word: “called in the envoy”, “walked off the job”."""

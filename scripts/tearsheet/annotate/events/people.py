@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.things import key
-from tearsheet.annotate.events.towns import capitals, town, written
+from tearsheet.annotate.events.towns import capitals, own_words, town, written
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.annotate.references.lexicon import PRONOUNS, is_person, sex_of
@@ -183,7 +183,16 @@ def _following(head: Token, names: Names) -> Mention | None:
             at += 1  # “the emir of Qatar, Sheikh Nasser”
     mention = names.get(at) if at < end else None
     beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
-    return mention if mention is not None and beside and mention.label == "PERSON" else None
+    if mention is None or not beside or mention.label != "PERSON" or _tells(mention, head, names):
+        return None
+    return mention
+
+
+def _tells(mention: Mention, head: Token, names: Names) -> bool:
+    """“will open an embassy, Minister Ann Lee told them”: the subject of what comes next."""
+    own = own_words(mention, head, names)
+    closed = own[-1].i + 1 < head.sent.end and own[-1].nbor().text == ","  # “the mayor of Bonn, Bo Ek, held”
+    return head.dep_ in {"dobj", "pobj", "dative"} and not closed and any(t.dep_ in grammar.SUBJECTS for t in own)
 
 
 def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:

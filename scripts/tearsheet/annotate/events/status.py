@@ -167,6 +167,8 @@ def _complement(token: Token, head: Token) -> Step:
         return [], False  # “the bishop, kidnapped on Tuesday,”
     if token.i < head.i and any(t.text == ";" for t in token.doc[token.i : head.i]):
         return [], False  # two sentences in one
+    if token.dep_ == "dobj" and head.lemma_ == "claim":
+        return [], False  # “claimed the bombing”: there was one
     asked = any(c.lower_ in {"why", "how"} and c.dep_ == "advmod" for c in token.children)
     governing = [] if asked else _governing(head, told=token.dep_ == "ccomp")
     if governing == ["planned"] and token.dep_ == "ccomp" and _done(token):
