@@ -70,12 +70,13 @@ class Use(Struct, frozen=True):
 
 def use(verb: Token) -> Use:
     """The little words, prepositions and objects of a verb."""
-    heads = (verb, *grammar.objects(verb), *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
+    objects = grammar.objects(verb)
+    heads = (verb, *objects, *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
     marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
     said = verb.lemma_ in _CALLING
-    things = candidates(verb) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
+    things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
     links |= marks & {"for"}  # “called for the minister to go”
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 

@@ -51,7 +51,7 @@ def _followed(noun: Token, phrase: Phrase) -> bool:
 
 def carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a light verb with its event noun: “held talks”."""
-    for noun in candidates(verb) or _existing(verb):
+    for noun in candidates(grammar.objects(verb)) or _existing(verb):
         found = event_noun(noun, names, words)
         if found is not None and not (key(verb) == "call" and _definite(noun)):
             first, last = stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)

@@ -43,9 +43,9 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
     return last in words.people or token.lower_ in words.people or last in _COUNTS
 
 
-def candidates(verb: Token) -> list[Token]:
-    """The nouns that a verb may make an event of: its objects, each of several, and what they count."""
-    return [_counted(o) for head in grammar.objects(verb) for o in grammar.series(head)]
+def candidates(objects: list[Token]) -> list[Token]:
+    """The nouns that a verb with these objects may make an event of: each of several, and what they count."""
+    return [_counted(o) for head in objects for o in grammar.series(head)]
 
 
 def _counted(noun: Token) -> Token:

@@ -4,6 +4,8 @@ Verbs match a frame of the lexicon; nouns count alone or with the light verb tha
 Left out: who, where, when and how sure.
 """
 
+import numpy as np
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
@@ -23,6 +25,7 @@ _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _HULLS = frozenset(
     ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
 )  # collide
+_BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
@@ -31,7 +34,7 @@ _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPO
 def triggers(doc: Doc, names: Names) -> list[Trigger]:
     """All triggers of a passage, in order; a noun that belongs to a verb's trigger is not counted again."""
     words = lexicon()
-    joint = any(t.lower_ in {"joint", "jointly"} for t in doc)
+    joint = bool(np.isin(doc.to_array([LOWER]), [doc.vocab.strings[w] for w in ("joint", "jointly")]).any())
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
@@ -51,7 +54,7 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
 def _verbal(token: Token, words: Lexicon) -> bool:
     """Verbs, and what the tagger takes for a noun though it has a subject: “a charge the company rejects”."""
     if token.pos_ == "AUX" and token.lemma_ == "be":  # “were at each other's throats”
-        return token.dep_ not in _MODIFIERS and any(c.dep_ in {"prep", "attr"} for c in token.children)
+        return token.dep_ not in _MODIFIERS and any(c.lower_ in _BEING or c.dep_ == "expl" for c in token.children)
     if token.pos_ == "VERB":
         return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
     clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
