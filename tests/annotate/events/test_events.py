@@ -272,7 +272,7 @@ def test_what_one_was_allowed_to_do_was_done():
         ("The union caved in.", "CONCEDE"),
         ("Fiji dropped two generals from its blacklist.", "CONCEDE"),
         ("Peru withdrew its consul from Chad.", "SANCTION"),
-        ("Mali unfroze its assets.", "RETREAT"),
+        ("Mali unfroze its assets.", "CONCEDE"),
         ("Troops bundled Bo Ek into a van.", "COERCE"),
         ("Rebels gunned down a herder.", "ASSAULT"),
         ("Peruvian missiles rained on Quito.", "ASSAULT"),
@@ -294,3 +294,95 @@ def test_idioms_need_what_makes_them_one():
 def test_who_sits_in_a_row_of_chairs_protests_nothing():
     assert told("Her predecessor, Karl Brenner, sat in the second row.") == []
     assert [kind for _, kind, *_ in told("Two hundred students sat in the road for an hour.")] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "people"),
+    [
+        ("Peru sued Fiji, accusing it of theft.", "accusing", ["Peru", "Fiji"]),
+        ("Customs officers arrested Bo Ek and searched his boat.", "searched his boat", ["Bo Ek"]),
+        ("Polish jets bombed a Malian convoy, killing four.", "killing", ["Polish", "Malian"]),
+        ("Lawyers for the singer Ann Lee sued the label.", "sued", ["Ann Lee"]),
+        ("Soldiers raided a farm belonging to Ann Lee.", "raided a farm", ["Ann Lee"]),
+        ("Peru called on Chad to free the crew.", "free the crew", ["Chad"]),
+        ("Fiji approved the extradition of the banker Bo Ek.", "extradition", ["Fiji", "Bo Ek"]),
+        ("Two clerks from Leicester sued Peru.", "sued", ["Peru"]),
+        ("Peruvian rockets rained on Leicester.", "rained", ["Peruvian"]),
+        ("Fiji said that its drones had struck a bridge.", "struck a bridge", ["Fiji"]),
+        ("Nine Fijian sailors held by Malian rebels have been freed.", "freed", ["Fijian", "Malian"]),
+        ("Jailed in May, Bo Ek now runs a bakery.", "Jailed", ["Bo Ek"]),
+        ("Peru, Fiji and Chad, who were invited to the summit, went home.", "invited", ["Peru", "Fiji", "Chad"]),
+        ("Bo Ek, the Fijian banker who sued Peru, has retired.", "sued", ["Bo Ek", "Peru"]),
+        ("Bo Ek was charged with murder.", "murder", ["Bo Ek"]),
+        ("Mali's Ann Lee called Bo Ek a liar.", "called Bo Ek a liar", ["Ann Lee", "Bo Ek"]),
+        ("A judge turned down a plea from the baker, Bo Ek.", "plea", ["Bo Ek"]),
+        ("The ban drew condemnation from Peru.", "drew condemnation", ["Peru"]),
+        ("Peru said Malian planes had bombed its embassy.", "bombed", ["Peru", "Malian"]),
+        ("Peru is to open an embassy in Bonn, Foreign Minister Ann Lee told them.", "open an embassy", ["Peru"]),
+        ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
+        ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
+    ],
+)
+def test_who_takes_part(sentence, trigger, people):
+    assert {event[0]: event[3] for event in told(sentence)}[trigger] == people
+
+
+def test_who_threatens_means_the_other_one():
+    sentence = "Peru has threatened a blockade unless Chad frees the crew."
+    assert {event[1]: event[3] for event in told(sentence)}["THREATEN"] == ["Peru", "Chad"]
+
+
+def test_to_free_somebody_is_to_concede():
+    assert [kind for _, kind, *_ in told("Peru freed nine hostages.")] == ["CONCEDE"]
+    assert [kind for _, kind, *_ in told("Peru lifted the tariffs.")] == ["CONCEDE"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under the accord, the fees would fall.",
+        "Asked whether he would stay, Bo Ek laughed.",
+        "Peru did not rule out that the road would stay shut.",
+        "Cholera killed nine people in Peru.",
+        "A ferry capsized off Peru, drowning six people and killing a pilot.",
+        "His approval rating has declined.",
+        "Ann Lee demonstrated her skill at the piano.",
+        "On taxes, many call themselves cautious.",
+        "Bo Ek struck twice in the last ten minutes.",
+        "The rumour turned out to be false.",
+        "Ann Lee declined to comment.",
+        "Ann Lee captured the imagination of a generation.",
+        "Firefighters fought the blaze for a week.",
+        "Shares in the bank closed at nine dollars, down two cents.",
+    ],
+)
+def test_what_only_looks_like_an_event(sentence):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Peru scrambled four F-16s.", "MOBILIZE"),
+        ("A Peruvian Su-27 strayed over Chad.", "MOBILIZE"),
+        ("Border guards shot and killed a herder.", "ASSAULT"),
+        ("The two clans were at each other's throats.", "ASSAULT"),
+        ("Peru and Chad agreed to co-produce a radar.", "COOPERATE"),
+        ("Unions called for the minister to be replaced.", "REQUEST"),
+        ("The doctor was rearrested on Monday.", "COERCE"),
+        ("Peru answered in kind.", "SANCTION"),
+        ("Peru gave the crew until Monday to leave.", "REQUEST"),
+        ("Dozens of clerks walked off the job.", "PROTEST"),
+        ("The flogging of nine women shocked Peru.", "ASSAULT"),
+    ],
+)
+def test_how_the_words_are_cut_does_not_matter(sentence, kind):
+    assert kind in {event[1] for event in told(sentence)}
+
+
+def test_how_sure_what_hangs_on_another_event_is():
+    by_words = {event[0]: event[2] for event in told("Peru ordered an inquiry into the raid.")}
+    assert by_words["raid"] == "asserted"
+    assert {e[1]: e[2] for e in told("Peru and Chad signed a deal to build a dam together.")}["COOPERATE"] == "planned"
+    assert {e[1]: e[2] for e in told("Peru and Chad have agreed, the mayor announced.")}["AGREE"] == "uncertain"
+    assert {e[1]: e[2] for e in told("Peru telephoned Chad to congratulate its king.")}["SUPPORT"] == "asserted"

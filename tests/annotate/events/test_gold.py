@@ -7,7 +7,7 @@ from .score import gold, score
 
 def test_events_of_general_news():
     measured = score([record for record in gold("dev") if "author" not in record])
-    assert measured["class with people F1"] >= 0.77
+    assert measured["class with people F1"] >= 0.79
     assert measured["class and single people F1"] >= 0.88
     assert measured["status accuracy"] >= 0.96
 
@@ -16,16 +16,16 @@ def test_events_in_the_sentences_of_other_authors():
     records = [record for record in gold() if record.get("author") in ("second", "third") or record["part"] == "held"]
     assert len(records) >= 300
     measured = score(records)
-    assert measured["class with people F1"] >= 0.75
+    assert measured["class with people F1"] >= 0.80
     assert measured["class and single people F1"] >= 0.86
     assert measured["status accuracy"] >= 0.94
 
 
 @pytest.mark.parametrize(
-    ("author", "whole", "single", "status"), [("fourth", 0.48, 0.71, 0.90), ("fifth", 0.50, 0.64, 0.88)]
+    ("author", "whole", "single", "status"), [("fourth", 0.62, 0.81, 0.90), ("fifth", 0.70, 0.81, 0.91)]
 )
 def test_events_in_dense_sentences_of_the_press(author, whole, single, status):
-    """Far from what is wanted."""
+    """They have been looked at: what is unseen is told worse."""
     measured = score([record for record in gold() if record.get("author") == author])
     assert measured["class with people F1"] >= whole
     assert measured["class and single people F1"] >= single

@@ -27,10 +27,25 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     for passage in parsed.prose:
         names, times = _names(passage, found), _times(passage, found)
         sure = triggers(passage.doc, names)
-        told += [(_event(passage, trigger, names, times, found), of_both(trigger)) for trigger in sure]
+        made = [_event(passage, trigger, names, times, found) for trigger in sure]
+        told += zip(_threatened(made, sure), map(of_both, sure), strict=True)
         again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
     return replace(found, events=tuple(_resumed(told)), echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))))
+
+
+def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:
+    """Who threatens means the one other whom the sentence tells of."""
+    for event, trigger in zip(events, told, strict=True):
+        if event.type != "THREATEN" or [p.role for p in event.participants] != ["actor"]:
+            yield event
+            continue
+        beside = [e for e, t in zip(events, told, strict=True) if t.anchor.sent == trigger.anchor.sent]
+        spans = sorted({(p.start, p.end) for e in beside for p in e.participants})
+        me = event.participants[0]
+        others = [span for span in spans if span != (me.start, me.end)]
+        target = (Participant(*others[0], "target"),) if len(others) == 1 else ()
+        yield replace(event, participants=tuple(sorted((me, *target), key=lambda p: (p.start, p.end))))
 
 
 def _resumed(told: Iterable[tuple[Event, bool]]) -> Iterator[Event]:
@@ -81,14 +96,29 @@ def _names(passage: Passage, found: Annotated) -> Names:
         if passage.start <= mention.start < passage.start + len(passage.text):
             words = passage.words(Span(mention.start, mention.end))
             names.update((t.i, mention) for t in words or ())
-    return {**_first_persons(passage, found), **names}
+    return {**_first_persons(passage, found), **_references(passage, found), **names}
+
+
+def _references(passage: Passage, found: Annotated) -> Names:
+    """“her”, “the company”: whom they stand for, where the same sentence names them."""
+    inside = [r for r in found.references if passage.start <= r.start < passage.start + len(passage.text)]
+    by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
+    names: Names = {}
+    for reference in inside:
+        mention = by_span.get((reference.mention.start, reference.mention.end))
+        words = passage.words(Span(reference.start, reference.end))
+        meant = passage.words(reference.mention)
+        if mention is not None and words is not None and meant is not None and words[0].sent == meant[0].sent:
+            names.update((t.i, mention) for t in words)
+    return names
 
 
 def _first_persons(passage: Passage, found: Annotated) -> Names:
     """“I” in words that are quoted: who says them."""
-    by_span = {(m.start, m.end): m for m in found.mentions}
+    inside = [q for q in found.quotes if passage.start <= q.start < passage.start + len(passage.text)]
+    by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
     names: Names = {}
-    for quote in found.quotes:
+    for quote in inside:
         meant = quote.speaker.mention if quote.speaker is not None else None
         mention = by_span.get((meant.start, meant.end)) if meant is not None else None
         if mention is not None and quote.kind != "indirect":

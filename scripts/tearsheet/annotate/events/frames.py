@@ -28,6 +28,7 @@ _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
+_CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
@@ -46,37 +47,59 @@ class Use(Struct, frozen=True):
             return True
         if frame.prepositions and not frame.prepositions & self.links:
             return True
-        return bool(frame.nouns) and not frame.nouns & (self.words | _ANY)
+        if not frame.nouns or frame.nouns & _ANY or frame.nouns & self.words:
+            return False
+        named = "town" in frame.nouns and any(t.pos_ == "PROPN" for t in self.things)
+        return not named and not frame.nouns & self.behind(frame)
+
+    def behind(self, frame: Frame) -> set[str]:
+        """The forms of what the parser hangs on a little word: “called in the envoy”, “walked off the job”."""
+        return {form for thing in self.hung(frame) for form in written_as(thing)}
+
+    def hung(self, frame: Frame) -> list[Token]:
+        """What the parser hangs on a little word, where the verb has no object of its own."""
+        if (
+            self.things
+            or frame.particle is None
+            or SOMEONE in frame.nouns
+            or self.little[frame.particle].dep_ != "prep"
+        ):
+            return []
+        return grammar.children(self.little[frame.particle], "pobj")
 
 
 def use(verb: Token) -> Use:
     """The little words, prepositions and objects of a verb."""
-    below = (c for head in (verb, *grammar.objects(verb)) for c in head.children)
+    objects = grammar.objects(verb)
+    heads = (verb, *objects, *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
+    below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
+    marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
-    things = candidates(verb)
+    said = verb.lemma_ in _CALLING
+    things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
+    links |= marks & {"for"}  # “called for the minister to go”
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
 
 def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a verb that is used as the frame asks, or none."""
     token, little = used.verb, used.little
-    if used.lacks(frame):
-        return None
-    if frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(token, "xcomp")):
+    if used.lacks(frame) or _otherwise(token, frame, names, words):
         return None
     above = [token] if frame.prepositions else []
-    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if b.ent_type_ not in {"DATE", "TIME"}]
+    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if frame.behind or not _timely(b)]
     if (
         above and (frame.nouns or frame.behind) and not behind
     ):  # the parser hangs on the object what belongs to the verb
-        behind = [b for o in grammar.objects(token) for b in grammar.behind(o, *frame.prepositions)]
+        hosts = (*grammar.objects(token), *grammar.children(token, "advmod", "prt"))
+        behind = [b for o in hosts for b in grammar.behind(o, *frame.prepositions)]
     if frame.behind:
         behind = [b for b in behind if key(b) in frame.behind]
     if frame.prepositions and not behind and (frame.behind or not _clause_behind(token, frame)):
         return None
     thing = behind[0] if frame.behind else None
     if frame.nouns:
-        fitting = [o for o in used.things if _fits(o, frame, names, words)]
+        fitting = [o for o in used.things or used.hung(frame) if _fits(o, frame, names, words)]
         if not fitting and not _bare(token, frame):
             return None
         thing = next((o for o in fitting if written_as(o) & frame.nouns), None)
@@ -89,15 +112,41 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     )
 
 
+def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
+    """“did not rule out that …”, “the substitute struck twice”, “declined to comment”, “called it a farce”."""
+    if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
+        return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
+    if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
+        return True
+    if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb)):
+        return True
+    return frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
+
+
+def _one(agent: Token, names: Names) -> bool:
+    """A single person, who strikes and rallies alone only on a field."""
+    person = agent.i in names and names[agent.i].label == "PERSON"
+    return person and not grammar.children(agent, "conj")
+
+
+def _timely(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
 def _clause_behind(verb: Token, frame: Frame) -> bool:
-    """“suspected of laundering money”."""
+    """“suspected of laundering money”, “called for the minister to go”."""
+    clauses = grammar.children(verb, "ccomp", "advcl", "xcomp")
+    if any(m.lower_ == "for" for c in clauses for m in grammar.children(c, "mark")) and "for" in frame.prepositions:
+        return True
     return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
 
 
 def _bare(verb: Token, frame: Frame) -> bool:
     """Whether a frame that can do without an object gets what it asks for instead."""
     if NOTHING in frame.nouns and not grammar.objects(verb):
-        return True
+        return not any(
+            c.dep_ in {"acomp", "attr"} or c.lemma_ == "be" for c in verb.children if c.dep_ not in {"aux", "advcl"}
+        )
     if PAIR in frame.nouns and not grammar.objects(verb):
         return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")
@@ -113,6 +162,8 @@ def _harm(clause: Token) -> bool:
 
 
 def _deed(clause: Token) -> bool:
+    if any(c.lower_ in {"whether", "if"} for c in grammar.children(clause, "mark")):
+        return False  # “asked whether he would run”
     own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.tag_ == "PRP" for c in clause.children)
     will = any(c.dep_ == "aux" and c.lower_ in _WILL for c in clause.children)
     return clause.dep_ == "xcomp" or (own and will) or (clause.dep_ == "advcl" and _act(clause))
@@ -125,6 +176,8 @@ def _act(clause: Token) -> bool:
 def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     if written_as(noun) & frame.nouns:
         return True
+    if "town" in frame.nouns and frame.type == "ASSAULT" and noun.i in names and names[noun.i].label in {"GPE", "LOC"}:
+        return True  # “missiles hit Bonn”
     if SOMETHING in frame.nouns and noun.pos_ == "NOUN":
         return True
     if PEOPLE in frame.nouns and noun.pos_ == "NOUN" and noun.i not in names:
@@ -138,4 +191,4 @@ def _of_its_own(frame: Frame, thing: Token, names: Names, words: Lexicon) -> boo
         return key(thing) not in _OFFERS
     ends = frame.type in _ENDINGS or frame.verb in words.preventing
     found = event_noun(thing, names, words) if ends else None
-    return found is not None and found[0] in _ENDED
+    return found is not None and (found[0] in _ENDED or (frame.type == "RETREAT" and found[0] == "CONSULT"))

@@ -69,12 +69,49 @@ _OWNING = frozenset(
         "unveil",
         "approve",
         "adopt",
+        "decline",
+        "refuse",
+        "sign",
+        "conclude",
+        "strike",
+        "seek",
+        "win",
+        "get",
+        "give",
+        "issue",
+        "launch",
+        "back",
+        "cancel",
+        "scrap",
+        "shelve",
+        "pursue",
+        "renew",
     }
 )
+_COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _EXCHANGES = frozenset(
-    {"call", "conversation", "meeting", "talk", "discussion", "battle", "gunfight", "firefight", "clash", "shootout"}
+    {
+        "call",
+        "conversation",
+        "meeting",
+        "talk",
+        "summit",
+        "negotiation",
+        "dialogue",
+        "consultation",
+        "discussion",
+        "battle",
+        "gunfight",
+        "firefight",
+        "clash",
+        "shootout",
+    }
 )
+_GRANTING = frozenset({"give", "grant", "allow"})
+_LET_GO = frozenset({"go", "lapse", "pass", "through"})
+_ASIDE = frozenset({"when", "where", "why", "how", "after", "before", "as", "since", "until", "while"})
+_LETTING = frozenset({"let", "make", "have", "see", "help"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
@@ -92,11 +129,18 @@ def passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "amod"}:
         return bool(verb.tag_ == "VBN")
-    if verb.dep_ in {"advcl", "oprd", "xcomp"} and verb.tag_ == "VBN" and not children(verb, "aux", "dobj", "nsubj"):
-        return True  # “went on trial, charged with fraud”, “was found stabbed”
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "dobj"):
-        return passive(verb.head)
-    return False
+    if verb.dep_ == "conj":
+        mistaken = (
+            verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by")
+        )  # “put forward and seconded by A”
+        return bool(mistaken or _bare(verb)) and passive(verb.head)
+    clause = verb.dep_ in {"advcl", "xcomp"} and not children(verb, "nsubj")  # “went on trial, charged with fraud”
+    return (clause or verb.dep_ in {"ccomp", "oprd"}) and _bare(verb)  # “had them removed”, “was found stabbed”
+
+
+def _bare(verb: Token) -> bool:
+    """A participle without an auxiliary or an object of its own."""
+    return bool(verb.tag_ == "VBN") and not children(verb, "aux", "dobj")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -109,7 +153,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(telling, depth + 1)
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
+    if (fronted := _fronted(verb)) is not None:
+        return subjects(fronted, depth + 1)
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+
+
+def _fronted(verb: Token) -> Token | None:
+    """“Jailed in May, freed in June, A now runs …”: the parser may take the first for the whole sentence."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBG"} or children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return None
+    return next((c for c in children(verb, "conj") if c.i > verb.i and children(c, "nsubj", "nsubjpass")), None)
 
 
 def told_along(verb: Token) -> Token | None:
@@ -131,20 +184,33 @@ def counted_from(verb: Token) -> Token | None:
 
 def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a verb that has none of its own."""
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if (verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "appos" and verb.tag_ == "VBG")) and head.pos_ in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+    }:
         return _behind_noun(verb, head, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head.lemma_.lower() in _ASKING and to_do(verb):
+        asked_of = [t for t in behind(head, "on", "upon", "to", "with") if t.i < verb.i]
+        if asked_of:
+            return asked_of  # “called on A to rejoin it”
     likely = verb.dep_ in {"acomp", "attr", "oprd"} and verb.pos_ == "ADJ"  # “is likely to”
     if likely or (verb.dep_ in {"conj", "xcomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}):
         return subjects(head, depth + 1)
     return _behind_preposition(verb, head, depth) if verb.dep_ == "pcomp" else []
 
 
+def to_do(verb: Token) -> bool:
+    """“to rejoin”."""
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
+
+
 def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Token]:
     above = preposition.head
-    if above.lower_ == "short":
-        return subjects(above.head, depth + 1)  # “stopped short of leaving”
+    if above.pos_ == "ADJ" or above.lower_ == "short":
+        return subjects(above.head, depth + 1)  # “stopped short of leaving”, “is close to signing”
     if above.pos_ in {"VERB", "AUX"}:
         return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
     return _behind_noun(verb, above, depth) if above.pos_ == "NOUN" else []  # “has no intention of leaving”
@@ -152,11 +218,17 @@ def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Tok
 
 def _accusing(preposition: Token) -> bool:
     """“accused the army of firing”: who is accused is who fired."""
-    return preposition.lower_ in {"of", "for", "from"} and bool(children(preposition.head, "dobj", "nsubjpass"))
+    done_to = children(preposition.head, "dobj", "nsubjpass")
+    return preposition.lower_ in {"of", "for", "from"} and any(o.ent_type_ not in _COUNTED for o in done_to)
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}):
+    if noun.ent_type_ in _COUNTED and to_do(
+        verb
+    ):  # “gave them until May to leave”, “switched at the last hour to back it”
+        above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+        return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
+    if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN"}):
         return [noun]
     owners = children(noun, "poss") or behind(noun, "by")
     if owners:
@@ -172,8 +244,14 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.lower_ not in _WHO or verb.dep_ != "relcl":
         return token
     beside = token.nbor(-2) if token.i > token.sent.start + 1 and token.nbor(-1).text == "," else verb.head
+    if beside in series(verb.head):
+        return verb.head if _plural(verb) else beside  # “A, B and C, who were invited”
     named = token.lower_ == "who" and beside.pos_ == "PROPN" and verb.head.pos_ == "PROPN"
     return beside if named else verb.head  # “in Rome of the general Bo Ek, who …”: of him, not of Rome
+
+
+def _plural(verb: Token) -> bool:
+    return verb.tag_ != "VBZ" and all(c.lower_ not in {"is", "was", "has"} for c in children(verb, "aux", "auxpass"))
 
 
 def objects(verb: Token) -> list[Token]:
@@ -181,15 +259,32 @@ def objects(verb: Token) -> list[Token]:
     if passive(verb):
         return subjects(verb) + children(verb, "dobj")  # “were denied access”
     own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
-    own = own or [s for judged in _judged(verb) for s in children(judged, "nsubj")]
-    own = [o for o in own if o.pos_ != "ADP"]
+    if not own and verb.lemma_ in _LETTING:
+        own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
+    own = own or [s for judged in judged(verb) for s in children(judged, "nsubj")]
+    own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
+    if not own and (shared := _shares(verb)) is not None:
+        own = children(shared, "dobj")
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
     return [_antecedent(o, verb) for o in own] or _stolen(verb)
 
 
+def _shares(verb: Token) -> Token | None:
+    """“shot and killed A”: the verb whose object both have."""
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    joined = next((t for t in after if t.dep_ == "conj" and t.head == verb and t.pos_ == "VERB"), None)
+    return (
+        joined
+        if joined is not None and all(t.dep_ in {"cc", "advmod", "conj"} for t in after[: joined.i - verb.i])
+        else None
+    )
+
+
 def _stolen(verb: Token) -> list[Token]:
     """“Whether A will meet B remains open”: the parser gives B to the wrong verb; B stands right behind its own."""
+    if verb.i + 1 == len(verb.doc) or verb.nbor().pos_ not in {"PROPN", "ADJ", "NOUN", "DET"}:
+        return []  # asked first: sentences cost
     for token in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]:
         if token.pos_ == "PROPN" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i:
             return [token] if token.head != verb else []
@@ -200,7 +295,8 @@ def _stolen(verb: Token) -> list[Token]:
 
 def _gap(verb: Token) -> bool:
     """“the deal (that) they signed”: the noun is the object."""
-    return not any(c.lower_ in _WHO and c.dep_ == "nsubj" for c in verb.children)
+    asked = _ASIDE if verb.dep_ == "relcl" else frozenset()  # “a draft when they met”: no draft was met
+    return not any((c.lower_ in _WHO and c.dep_ == "nsubj") or c.lower_ in asked for c in verb.children)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -214,6 +310,8 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     """The heads of what stands behind one of these prepositions, right below `token`."""
     found = []
     for prep in token.children:
+        if prep.i < token.i and token.pos_ == "VERB" and not asked(prep):
+            continue  # “On prices, many call themselves cautious”: that is no calling on
         if prep.lower_ in prepositions and prep.dep_ in {"prep", "dative", "agent"}:
             found += children(prep, "pobj")
             found += [o for deeper in children(prep, "prep") for o in children(deeper, "pobj")]
@@ -222,13 +320,25 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     return found
 
 
+def asked(prep: Token) -> bool:
+    """“with whom he met”."""
+    return any(t.tag_ in {"WP", "WDT"} for t in prep.subtree)
+
+
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
     found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
-    return {c.lower_: c for c in (*found, *_judged(verb))}
+    found = [c for c in found if c.i > verb.i or c.dep_ != "prep"]
+    found = [
+        c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])
+    ]  # “closed at 9, down 2”
+    if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
+        found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
+    loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
+    return {c.lower_: c for c in (*found, *judged(verb), *loose)}
 
 
-def _judged(verb: Token) -> list[Token]:
+def judged(verb: Token) -> list[Token]:
     """“found the mayor guilty”, “held Iran responsible”."""
     return [c for c in children(verb, "ccomp") if c.pos_ == "ADJ"]
 
@@ -255,7 +365,7 @@ def occasion(noun: Token) -> list[Token]:
     )
     takes_part = prep.head.lemma_ == "take" and any(o.lower_ == "part" for o in children(prep.head, "dobj"))
     joins = joins or (prep.lower_ in {"in", "on", "at"} and (prep.head.lemma_ in _JOINING or takes_part))
-    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL:
+    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL and noun.lemma_.lower() in _EXCHANGES | _TRIPS:
         return agents(prep.head) + objects(prep.head)
     if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
         return agents(prep.head) + objects(prep.head)

@@ -16,18 +16,26 @@ from tearsheet.model import Mention
 
 _WHOSE = frozenset({"poss", "amod", "compound", "nmod", "npadvmod", "conj"})
 _LINKS = frozenset({"of", "with", "against", "to", "for", "by", "from", "on", "between", "about", "over"})
+_OWNED = frozenset({"belonging", "linked", "owned", "tied", "connected", "run"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEPEST = 4
 
 
 def inside(head: Token, names: Names, depth: int = 0) -> Iterator[Mention]:
     """The people and bodies named below a noun, the nearest of each branch."""
-    for below in head.children if depth < _DEEPEST else ():
+    for below in (*head.children, *_belonging(head)) if depth < _DEEPEST else ():
+        theirs = below.lower_ in _OWNED  # who owns a thing is no place, whatever the name looks like
         for token in _reached(below):
             stated = named(token, names, loose=False) if token.pos_ != "PRON" else []
-            yield from (m for m in stated if m.label in _PARTIES and not _local(token, m, names))
+            yield from (m for m in stated if m.label in _PARTIES and (theirs or not _local(token, m, names)))
             if not stated and token.i not in names:
                 yield from inside(token, names, depth + 1)
+
+
+def _belonging(head: Token) -> list[Token]:
+    """“villas belonging to A”, which the parser may hang on the verb."""
+    beside = head.nbor() if head.i + 1 < head.sent.end else head
+    return [beside] if beside.lower_ in _OWNED and beside.dep_ == "advcl" else []
 
 
 def _local(token: Token, mention: Mention, names: Names) -> bool:
@@ -41,5 +49,7 @@ def _reached(below: Token) -> list[Token]:
         return [below]
     if below.dep_ in {"prep", "agent"}:
         return grammar.children(below, "pobj") if below.lower_ in _LINKS else []
-    participle = below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}
+    if below.dep_ == "relcl" and below.lemma_ == "belong":
+        return grammar.behind(below, "to")
+    participle = (below.dep_ == "acl" or below.lower_ in _OWNED) and below.tag_ in {"VBG", "VBN"}
     return [o for prep in below.children for o in _reached(prep) if prep.dep_ != "conj"] if participle else []

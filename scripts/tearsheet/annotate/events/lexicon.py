@@ -41,11 +41,14 @@ class Lexicon(Struct, frozen=True):
     """Frames by verb, the most particular first; event nouns by their own word."""
 
     verbs: dict[str, tuple[Frame, ...]]
+    idioms: dict[str, frozenset[str]]  # the objects with which a verb tells of nothing: “captured the imagination”
     forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
     nouns: dict[str, tuple[Phrase, ...]]
+    gerunds: dict[str, EventType]  # “flogging” of verbs that tell of one class whatever stands beside them
     documents: frozenset[str]
     measures: frozenset[str]
     weapons: frozenset[str]
+    forces: frozenset[str]
     missiles: frozenset[str]  # what strikes from afar: “a drone hit …”
     preventing: frozenset[str]
     unsaid: frozenset[str]
@@ -82,14 +85,17 @@ def lexicon() -> Lexicon:
     light = frozenset(data["light"])
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
+        _idioms(data["not_verbs"]),
         {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)} | data["irregular"],
         _nouns({**data["nouns"], None: data["not_nouns"]}),
+        {form: kind for verb, found in verbs.items() if (kind := _plain_class(found)) for form in _gerunds(verb)},
         frozenset(data["documents"]),
         frozenset(data["measures"]),
         frozenset(
             [*data["groups"]["weapon"], *data["groups"]["arms"], "blast", "explosion", "explosive", "car", "mine"]
         ),
-        frozenset(data["groups"]["weapon"]),
+        frozenset(data["groups"]["soldier"]),
+        frozenset([*data["groups"]["weapon"], "cannon", "bullet", "gunfire"]),
         frozenset(data["preventing"]),
         frozenset(data["unsaid"]),
         frozenset(data["accidents"]),
@@ -143,6 +149,27 @@ def _inflected(verb: str) -> Iterable[str]:
         yield from (verb + "d", verb[:-1] + "ing")
     elif verb[-1] not in "aeiouwxy" and verb[-2:-1] in set("aeiou"):
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+    if verb[-1] not in "ey" and len(verb) > 5:  # “rearrested”, which a tagger may make “rearreste”
+        yield from (verb + "ed", verb + "ing")
+
+
+def _idioms(lines: list[str]) -> dict[str, frozenset[str]]:
+    halves = (line.partition(" = ") for line in lines)
+    found = [(verb.strip(), nouns.split()) for verbs, _, nouns in halves for verb in verbs.split("/")]
+    return {verb: frozenset(noun for v, nouns in found if v == verb for noun in nouns) for verb, _ in found}
+
+
+def _plain_class(frames: list[Frame]) -> EventType | None:
+    """The one class of a verb, where it needs no more than somebody it is done to."""
+    plain = any(not (f.particle or f.prepositions) and (not f.nouns or SOMEONE in f.nouns) for f in frames)
+    return frames[0].type if plain and len({f.type for f in frames}) == 1 else None
+
+
+def _gerunds(verb: str) -> Iterable[str]:
+    if verb.endswith("e"):
+        yield verb[:-1] + "ing"
+    else:
+        yield from (verb + "ing", verb + verb[-1] + "ing")
 
 
 def _group(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:

@@ -11,6 +11,8 @@ from tearsheet.annotate.events.things import candidates, key, stretch
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
+_AMOUNTS = frozenset({"DATE", "TIME", "MONEY"})
+_PAPERS = frozenset({"accord", "agreement", "pact", "treaty", "memorandum", "deal"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -19,36 +21,37 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
     named = token.i in names and names[token.i].label == "EVENT"
     if (token.i in names or (token.pos_ == "PROPN" and token.text[0].isupper())) and not named:
         return None
-    before = token.nbor(-1) if token.i > token.sent.start else None
-    hyphened = _hyphened(token)
-    for phrase in words.nouns.get(hyphened, ()):
+    for phrase in words.nouns.get(_hyphened(token), ()):
         return None if phrase.type is None else (phrase.type, token.i - 2)
+    phrases = (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ()))
+    before = token.nbor(-1) if phrases and token.i > token.sent.start else None  # asked late: sentences cost
     left = set() if before is None else {before.lower_, before.lemma_.lower()}
-    for phrase in (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ())):
+    for phrase in phrases:
         if phrase.before in {None, *left} and _followed(token, phrase):
             first = token.i - (phrase.before is not None)
             return None if phrase.type is None else (phrase.type, first)
-    return None
+    kind = words.gerunds.get(token.lower_)
+    return (kind, token.i) if kind is not None and grammar.behind(token, "of", "by") else None
 
 
 def _hyphened(token: Token) -> str:
     """“sit-in”, which the tokeniser cuts in three."""
-    cut = token.i - 2 >= token.sent.start and token.nbor(-1).text in {"-", "–"}
+    cut = token.i > 1 and token.nbor(-1).text in {"-", "–"} and token.i - 2 >= token.sent.start
     return f"{token.nbor(-2).lower_}-{token.lower_.removesuffix('s')}" if cut else ""
 
 
 def _followed(noun: Token, phrase: Phrase) -> bool:
     if phrase.preposition is None:
         return True
-    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in {"DATE", "TIME"}]
+    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in _AMOUNTS]
     if not behind and phrase.behind is None and noun.i + 2 < noun.sent.end and noun.nbor().lower_ == phrase.preposition:
-        return noun.nbor(2).ent_type_ not in {"DATE", "TIME"}  # the parser hangs on the verb what belongs to the noun
+        return noun.nbor(2).ent_type_ not in _AMOUNTS  # the parser hangs on the verb what belongs to the noun
     return any(phrase.behind in {None, t.lower_, key(t)} for t in behind)
 
 
 def carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a light verb with its event noun: “held talks”."""
-    for noun in candidates(verb) or _existing(verb):
+    for noun in candidates(grammar.objects(verb)) or _existing(verb):
         found = event_noun(noun, names, words)
         if found is not None and not (key(verb) == "call" and _definite(noun)):
             first, last = stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)
@@ -74,12 +77,24 @@ def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
         return None  # “told a conference”
     kind, first = found
+    if key(token) == "rally" and any(_of_a_person(c, names) for c in token.children):
+        return None  # “at a Lee rally”: a campaign
+    if kind == "AGREE" and key(token) in _PAPERS and _definite(token) and not _with_whom(token):
+        return None  # “under the accord, both would pull back”
     round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
     carriers = [round_.head] if round_.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
     verb = next((c for c in carriers if _carries(c, token, words)), None)
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {key(token)}", verb=verb, noun=token)
+
+
+def _of_a_person(owner: Token, names: Names) -> bool:
+    return owner.dep_ in {"compound", "poss"} and owner.i in names and names[owner.i].label == "PERSON"
+
+
+def _with_whom(noun: Token) -> bool:
+    return bool(grammar.behind(noun, "between", "with", "by")) or any(c.dep_ == "poss" for c in noun.children)
 
 
 def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:

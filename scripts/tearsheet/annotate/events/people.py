@@ -7,8 +7,11 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
-from tearsheet.annotate.events.towns import capitals, town, written
+from tearsheet.annotate.events.things import key
+from tearsheet.annotate.events.towns import capitals, own_words, town, written
 from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.references.lexicon import PRONOUNS, is_person, sex_of
 from tearsheet.model import Mention
 
 _BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
@@ -35,9 +38,21 @@ _OFFICIALS = frozenset(
         "mayor",
         "governor",
         "minister",
+        "party",
+        "union",
+        "troop",
+        "force",
+        "senator",
+        "deputy",
+        "rebel",
+        "soldier",
     }
 )
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
+_ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
+_OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "raid", "sanction", "kidnap", "oust"})
+_TOWNS = frozenset({"town", "city", "village", "municipality"})
+_CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _DEEPEST = 4  # phrases inside phrases
@@ -54,8 +69,15 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
             _meant(head, names) if head.pos_ == "PRON" and head.i not in names else _stated(head, names, loose=loose)
         )
         found += stated or _of_sayer(head, names)
-        for owner in grammar.children(head, "poss") if not stated and (loose or is_people(head)) else ():
-            found += _meant(owner, names) if owner.lower_ in {"its", "their"} else []
+        for owner in grammar.children(head, "poss") if not stated and (loose or _stands(head)) else ():
+            his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
+            found += (
+                [names[owner.i]]
+                if owner.i in names and his
+                else _meant(owner, names)
+                if his or owner.lower_ in {"its", "their"}
+                else []
+            )
             found += _whose(head, names) if owner.lower_ == "whose" else []
     return found
 
@@ -84,13 +106,15 @@ def is_people(head: Token) -> bool:
 
 
 def _stands(head: Token) -> bool:
-    return is_people(head) or head.lemma_.lower() in _PLACES or head.lemma_.lower() in lexicon().weapons
+    return is_people(head) or head.lemma_.lower() in _PLACES or key(head) in lexicon().weapons | lexicon().forces
 
 
 def _stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     """The names in the phrase itself."""
     if head.i in names and not _no_name(head, names):
         found = _and_misparsed(head, names)
+    elif head.dep_ == "appos" and head.head.i in names and names[head.head.i].label in {"PERSON", "ORG"}:
+        found = [names[head.head.i]]  # “Bo Ek, the exiled Fijian banker who …”
     else:
         found = _apposed(head, names) or (_belonging(head, names) if loose or _stands(head) else [])
     return [m for m in found if m.label in _ACTORS]
@@ -112,18 +136,39 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
             return [m for m in whose if m != own]  # “Chad's Supreme Court”
     others = [names[c.i] for c in grammar.children(head, "nmod", "conj") if c.i in names]
     others += [names[c.i] for of in grammar.behind(head, "of") for c in grammar.children(of, "conj") if c.i in names]
+    others += _before_and(head, names)
     return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
+
+
+def _before_and(head: Token, names: Names) -> list[Mention]:
+    """“Mayor A and Governor B”, where the parser takes A's words for B's."""
+    before = head.doc[head.left_edge.i : head.i]
+    last = next((t for t in reversed(before) if t.lower_ == "and"), None)
+    if last is None or last.i - 1 not in names or any(t.pos_ == "PART" for t in before if t.i > last.i):
+        return []
+    return [names[last.i - 1]]
 
 
 def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
+    if (styled := _styled(head, names)) is not None:
+        return [styled]
     following = _following(head, names)
+    if key(head) in lexicon().forces and head.pos_ != "PROPN":
+        return []  # “the supply boat Maria Luz”
     if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
         return [following] if following is not None and names.get(head.i + 1) == following else []
     beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     beside += [following] if following is not None else []
     found = [m for m in beside if m.label in {"PERSON", "ORG"}]
     return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
+
+
+def _styled(head: Token, names: Names) -> Mention | None:
+    """“a group calling itself the Dawn Brigade”, “a gang known as B”."""
+    calling = [c for c in grammar.children(head, "acl") if c.lower_ in _CALLED and is_people(head)]
+    named_ = [t for c in calling for t in c.subtree if t.i in names and names[t.i].label in _ACTORS]
+    return names[named_[0].i] if named_ else None
 
 
 def _following(head: Token, names: Names) -> Mention | None:
@@ -138,18 +183,35 @@ def _following(head: Token, names: Names) -> Mention | None:
             at += 1  # “the emir of Qatar, Sheikh Nasser”
     mention = names.get(at) if at < end else None
     beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
-    return mention if mention is not None and beside and mention.label == "PERSON" else None
+    if mention is None or not beside or mention.label != "PERSON" or _tells(mention, head, names):
+        return None
+    return mention
+
+
+def _tells(mention: Mention, head: Token, names: Names) -> bool:
+    """“will open an embassy, Minister Ann Lee told them”: the subject of what comes next."""
+    own = own_words(mention, head, names)
+    closed = own[-1].i + 1 < head.sent.end and own[-1].nbor().text == ","  # “the mayor of Bonn, Bo Ek, held”
+    return head.dep_ in {"dobj", "pobj", "dative"} and not closed and any(t.dep_ in grammar.SUBJECTS for t in own)
 
 
 def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     """The countries and bodies that nameless people are of, or whose a thing is."""
     people = is_people(head)
-    if head.lemma_.lower() in _PLACES and (itself := [t for t in grammar.behind(head, "of") if t.i in names]):
+    whole = depth and head.lemma_.lower() in _TOWNS  # “residents of the Slovak town of Zilina”
+    if (
+        not whole
+        and head.lemma_.lower() in _PLACES
+        and (itself := [t for t in grammar.behind(head, "of") if t.i in names])
+    ):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    makers = grammar.behind(head, "by", "from")
+    below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    beside = head.nbor(-1) if head.i > head.sent.start else head
+    below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
+    makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
-        below += grammar.behind(head, *_OF)
+        below += [t for t in grammar.behind(head, *_OF) if not (whole or _hometown(t, names))]
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
         below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
         below += [a for a in grammar.children(head, "appos") if is_people(a)]
@@ -170,7 +232,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             )
             found += [names[token.i]] if names[token.i].label in _BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
-            found += _belonging(token, names, depth + 1)
+            acting = head.lemma_.lower() in _ACTING_FOR
+            found += (_apposed(token, names) if acting else []) or _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
 
@@ -184,7 +247,14 @@ def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     """“Marseille's dockers”, who are not the town, as its officials are."""
     plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
     living = plain and token.dep_ in {"poss", "pobj", "conj"}
+    if token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS:
+        return written(token, names) in countries().sure and town(token, names)  # “a New York businessman”
     return living and town(token, names) and written(token, names) not in capitals()
+
+
+def _hometown(token: Token, names: Names) -> bool:
+    """“two brothers from Leicester”."""
+    return token.head.lower_ == "from" and town(token, names) and written(token, names) not in capitals()
 
 
 def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
@@ -208,15 +278,67 @@ def _meant(pronoun: Token, names: Names) -> list[Mention]:
         return said
     if not personal and low not in _IMPERSONAL:
         return []
+    own = _doers(pronoun, names)
     fitting: list[Mention] = []
     for token in pronoun.sent:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
-            options = [m for t in grammar.series(token) for m in _stated(t, names, loose=False)]
-            options = [m for m in options if (m.label == "PERSON") == personal]
-            fitting += [m for m in options if len(options) == 1 and m not in fitting]
+            options = _fitting(token, names, personal=personal)
+            fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
+    if not fitting and (own or personal or pronoun.dep_ in {"dobj", "dative", "pobj"}):
+        fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
+    fitting = [m for m in fitting if _of_that_sex(m, pronoun, names)]
+    if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
+        owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
+        fitting = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
     if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
         return _just_named(pronoun, names)
     return fitting if len(fitting) == 1 else []
+
+
+def _of_that_sex(mention: Mention, pronoun: Token, names: Names) -> bool:
+    """Whether a name can be “he” or “she”, as far as it tells."""
+    at = next((t for t in pronoun.sent if names.get(t.i) == mention), None)
+    if at is None or mention.label != "PERSON":
+        return True
+    before = at.nbor(-1).text if at.i > at.sent.start else ""
+    return sex_of(written(at, names), before) in {None, PRONOUNS.get(pronoun.lower_)}
+
+
+def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
+    """The names that a noun phrase stands for, where it can be “he” or, not personal, “it”."""
+    found = []
+    for head in grammar.series(token):
+        someone = head.i not in names and head.tag_ == "NN" and is_person(head.lemma_.lower())  # “the Kazakh president”
+        found += [m for m in _stated(head, names, loose=False) if (someone or m.label == "PERSON") == personal]
+    return found
+
+
+def _doers(pronoun: Token, names: Names) -> list[Mention]:
+    """Who does to “him” what is done: never he."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and _hits_another(verb)
+    if not (theirs or pronoun.dep_ in {"dobj", "dative", "pobj"}) or verb.pos_ != "VERB":
+        return []
+    return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in _stated(t, names, loose=False)]
+
+
+def _hits_another(verb: Token) -> bool:
+    """“shelled its store”, “expelled its envoy”: not one's own."""
+    lemma = verb.lemma_.lower()
+    return lemma in _OF_THE_OTHER or any(
+        f.type == "ASSAULT" and not (f.nouns or f.particle or f.prepositions) for f in lexicon().verbs.get(lemma, ())
+    )
+
+
+def _met_before(pronoun: Token) -> list[Token]:
+    """Whom the clause above does something to: “wrote to A, begging him”."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    above = verb.head
+    if above == verb or above.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"advcl", "conj", "xcomp"}:
+        return []
+    met = grammar.objects(above) + grammar.behind(above, "to", "with", "against", "from", "on")
+    met += [t for o in grammar.objects(above) for t in grammar.behind(o, "to", "with", "against", "from", "for")]
+    return [t for t in met if t.i < pronoun.i]
 
 
 def _sayer(pronoun: Token, names: Names) -> list[Mention]:
@@ -224,7 +346,7 @@ def _sayer(pronoun: Token, names: Names) -> list[Mention]:
     verb = pronoun.head
     if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_ != "ccomp":
         return []
-    said = [s for s in grammar.children(verb.head, "nsubj") if s.pos_ != "PRON" and s.i < pronoun.i]
+    said = [s for s in grammar.subjects(verb.head) if s.pos_ != "PRON" and s.i < pronoun.i]
     found = [m for s in said for m in _stated(s, names, loose=False)]
     return found if len(found) == 1 else []
 

@@ -15,6 +15,7 @@ from tearsheet.model import EventStatus, EventType, Quote
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "acl", "oprd", "pcomp", "acomp", "attr"})
 _MEANS = frozenset({"by", "after", "during", "since", "following", "in", "despite", "amid", "over"})
+_GIVEN = frozenset({"into", "over", "behind", "at"})  # “an inquiry into the raid”: there was one
 _OPEN = frozenset({"for", "of", "to", "on", "about", "from"})  # “plans for talks”, but not “after talks”
 _OCCASION = frozenset({"over", "after", "following", "despite", "amid", "since"})
 _ANSWERS = frozenset(
@@ -22,7 +23,8 @@ _ANSWERS = frozenset(
 )
 _THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
 _BROUGHT_ABOUT = frozenset({"let", "allow", "help", "permit", "enable"})
-_SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
+_SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
+_OVER = frozenset({"end", "expire", "finish", "lapse"})  # “his sentence was to end in May”
 _NOBODY = frozenset({"nobody", "none", "neither"})
 Step = tuple[list[str], bool]
 _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "promised": "planned", "plans": "planned"}
@@ -50,9 +52,11 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
 def _aside(trigger: Trigger, claim: Quote) -> bool:
     """What stands in a claim without being claimed: “dismissed the accusation”, “the man, whom Chad accuses”."""
     anchor = trigger.anchor
+    if grammar.told_along(anchor) is not None:
+        return True
     if claim.kind != "indirect":
         return False
-    if _earlier(anchor) or grammar.told_along(anchor) is not None:
+    if _earlier(anchor) or (trigger.verb is None and anchor.dep_ == "pobj" and _definite(anchor)):
         return True
     known = anchor.dep_ in {"relcl", "acl"} and _told_before(anchor)
     return known or _granted(anchor) or (anchor.dep_ == "dobj" and anchor.pos_ == "NOUN")
@@ -80,7 +84,7 @@ def _told_before(clause: Token) -> bool:
     """“the man who shot him”, “the brothers deported in May”; not “the claim that A met B”, “a plea to free A”."""
     if clause.dep_ == "relcl":
         return True
-    return clause.tag_ == "VBN" and not any(c.lower_ == "that" for c in clause.children)
+    return clause.tag_ in {"VBN", "VBD"} and not any(c.lower_ == "that" for c in clause.children)
 
 
 def _decided(effects: list[str]) -> EventStatus:
@@ -133,18 +137,25 @@ def _joined(token: Token, head: Token) -> Step:
 
 def _subject(_: Token, head: Token) -> Step:
     due = head.lemma_ == "be" and any(
-        c.lower_ == "to" for clause in grammar.children(head, "xcomp") for c in grammar.children(clause, "aux")
+        grammar.to_do(clause) and clause.lemma_ not in _OVER for clause in grammar.children(head, "xcomp")
     )
-    return (["planned"] if due else _own(head) if head.lemma_.lower() in lexicon().occur else []), False
+    judged = head.lemma_ == "be" and grammar.children(head, "acomp", "attr")  # “the brawl will be hard to forget”
+    occurs = head.lemma_.lower() in lexicon().occur and not judged
+    return (["planned"] if due else _own(head) if occurs else []), False
 
 
 def _preposition(preposition: Token, head: Token) -> Step:
-    if preposition.lower_ in _MEANS:
+    if preposition.lower_ in _MEANS or (preposition.lower_ in _GIVEN and any(map(_definite, preposition.children))):
         return [], False
     if head.lemma_.lower() in certainty().motion and preposition.lower_ == "for":
         return _own(head), True
     governing = _governing(head, preposition.lower_) if head.pos_ in {"NOUN", "VERB", "ADJ", "ADV"} else []
     return governing + (_own(head) if governing else []), bool(governing) or head.lemma_.lower() in lexicon().light
+
+
+def _definite(noun: Token) -> bool:
+    """“the attack”, “its strikes”: told as known."""
+    return any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.children)
 
 
 def _behind(_: Token, head: Token) -> Step:
@@ -156,8 +167,12 @@ def _complement(token: Token, head: Token) -> Step:
         return [], False  # “the bishop, kidnapped on Tuesday,”
     if token.i < head.i and any(t.text == ";" for t in token.doc[token.i : head.i]):
         return [], False  # two sentences in one
+    if token.dep_ == "dobj" and head.lemma_ == "claim":
+        return [], False  # “claimed the bombing”: there was one
     asked = any(c.lower_ in {"why", "how"} and c.dep_ == "advmod" for c in token.children)
     governing = [] if asked else _governing(head, told=token.dep_ == "ccomp")
+    if governing == ["planned"] and token.dep_ == "ccomp" and _done(token):
+        governing = ["reported"]  # “have agreed, the mayor announced”
     if token.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in token.children):
         governing = ["planned"]
     if (
@@ -170,6 +185,11 @@ def _complement(token: Token, head: Token) -> Step:
     if presupposed:
         return [], False
     return governing + _own(head), True
+
+
+def _done(verb: Token) -> bool:
+    auxiliaries = {c.lower_ for c in grammar.children(verb, "aux", "auxpass")}
+    return bool(auxiliaries & {"has", "have", "had", "was", "were"}) or (verb.tag_ == "VBD" and not auxiliaries)
 
 
 def _adverbial(token: Token, head: Token) -> Step:
@@ -192,7 +212,8 @@ def _governing(head: Token, preposition: str = "", *, told: bool = False) -> lis
     done = head.tag_ in {"VBD", "VBN"} or any(c.lower_ in {"had", "has"} for c in grammar.children(head, "aux"))
     if word in _BROUGHT_ABOUT and done and not preposition:
         return []  # “the decree had let soldiers in”: they came in
-    particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ == "prt"} | {f"{word} {preposition}"}
+    little = {"prt"} if preposition else {"prt", "prep"}  # “called on A to rejoin it”
+    particular = {f"{word} {c.lower_}" for c in head.children if c.dep_ in little} | {f"{word} {preposition}"}
     governors = certainty().governors.items()
     effects = [effect for effect, words in governors if particular & words]
     effects = effects or [effect for effect, words in governors if word in words]

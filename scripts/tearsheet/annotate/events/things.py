@@ -3,20 +3,23 @@
 Left out: what they tell of.
 """
 
+import re
+
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.trigger import Names
 
+_MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+[A-Z]?s?")  # aircraft, missiles and tanks by their makers' letters
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
 )
 
 
 def key(noun: Token) -> str:
-    """The form that the lexicon has a word in."""
-    return str(noun.lemma_.lower())
+    """The form that the lexicon has a word in; “F-16s” and “Su-27” are jets to it."""
+    return "jet" if _MAKE.fullmatch(noun.text) else str(noun.lemma_.lower())
 
 
 def written_as(noun: Token) -> set[str]:
@@ -28,6 +31,8 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
     """Whether a noun phrase is about a person or a body, going by its head."""
     if token.i in names:
         return names[token.i].label != "EVENT"
+    if token.pos_ == "NUM" and any(c.tag_ == "$" or c.lower_ in {"$", "€", "£", "₹"} for c in token.children):
+        return False  # “was left holding $8 billion”
     if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
         return True
     if token.pos_ == "ADJ" and any(c.lower_ == "the" for c in token.children):
@@ -38,9 +43,9 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
     return last in words.people or token.lower_ in words.people or last in _COUNTS
 
 
-def candidates(verb: Token) -> list[Token]:
-    """The nouns that a verb may make an event of: its objects, each of several, and what they count."""
-    return [_counted(o) for head in grammar.objects(verb) for o in grammar.series(head)]
+def candidates(objects: list[Token]) -> list[Token]:
+    """The nouns that a verb with these objects may make an event of: each of several, and what they count."""
+    return [_counted(o) for head in objects for o in grammar.series(head)]
 
 
 def _counted(noun: Token) -> Token:

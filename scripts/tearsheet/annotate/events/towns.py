@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.countries import countries as every_country
+from tearsheet.model import Mention
 
 
 @cache
@@ -19,9 +20,19 @@ def capitals() -> frozenset[str]:
 
 
 def written(token: Token, names: Names) -> str:
-    """The words of the name that covers a token."""
-    mention = names.get(token.i)
-    return "".join(t.text_with_ws for t in token.sent if names.get(t.i) == mention).strip()
+    """The words of the name that covers a token, or that a pronoun stands for."""
+    return "".join(t.text_with_ws for t in own_words(names.get(token.i), token, names)).strip()
+
+
+def own_words(mention: Mention | None, near: Token, names: Names) -> list[Token]:
+    """The tokens of a name in a sentence, without the pronouns that stand for it."""
+    found: list[Token] = []
+    for token in near.sent:
+        if mention is not None and names.get(token.i) == mention:
+            found.append(token)
+        elif found:
+            break
+    return found
 
 
 def town(token: Token, names: Names) -> bool:

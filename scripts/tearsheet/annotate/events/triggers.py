@@ -4,6 +4,8 @@ Verbs match a frame of the lexicon; nouns count alone or with the light verb tha
 Left out: who, where, when and how sure.
 """
 
+import numpy as np
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
@@ -15,6 +17,16 @@ from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "ROOT"})
+_PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
+_CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "capsize", "sink", "skid", "veer", "swerve"})
+_GRANTING = frozenset({"give", "grant", "allow", "set"})
+_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
+_HULLS = frozenset(
+    ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
+)  # collide
+_BEING = frozenset({"at", "in", "on", "under"})
+_FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
@@ -22,10 +34,11 @@ _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPO
 def triggers(doc: Doc, names: Names) -> list[Trigger]:
     """All triggers of a passage, in order; a noun that belongs to a verb's trigger is not counted again."""
     words = lexicon()
+    joint = bool(np.isin(doc.to_array([LOWER]), [doc.vocab.strings[w] for w in ("joint", "jointly")]).any())
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
-        if token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and (trigger := _verb(token, names, words)):
+        if _verbal(token, words) and (trigger := _verb(token, names, words) or (joint and _joint(token, names, words))):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
             if trigger.apart and trigger.thing is not None:
@@ -33,16 +46,40 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     things = {t.thing for t in found}
     found = [t for t in found if t.noun is None or t.noun not in things]  # “the accord signed in May was kept”
     for token in doc:
-        if token.i not in used and token.pos_ in {"NOUN", "PROPN"} and (trigger := noun_trigger(token, names, words)):
+        if token.i not in used and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
     return sorted(found, key=lambda t: (t.first, t.last))
 
 
+def _verbal(token: Token, words: Lexicon) -> bool:
+    """Verbs, and what the tagger takes for a noun though it has a subject: “a charge the company rejects”."""
+    if token.pos_ == "AUX" and token.lemma_ == "be":  # “were at each other's throats”
+        return token.dep_ not in _MODIFIERS and any(c.lower_ in _BEING or c.dep_ == "expl" for c in token.children)
+    if token.pos_ == "VERB":
+        return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
+    clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
+    return clause and bool(grammar.children(token, "nsubj"))
+
+
+def _nominal(token: Token) -> bool:
+    """Nouns, and what is tagged a verb though it stands where nouns do: “drone strikes by the army hit …”."""
+    if token.pos_ == "VERB":
+        gerund = (
+            token.tag_ == "VBG" and token.dep_ in {"acl", *_PLACES_OF_NOUNS} and not grammar.children(token, "dobj")
+        )
+        return gerund or (token.dep_ in _PLACES_OF_NOUNS and token.tag_ != "VBN")
+    return token.pos_ in {"NOUN", "PROPN"}
+
+
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
-    lemma = words.forms.get(token.lower_, token.lemma_.lower())
+    lemma = _lemma(token, words)
+    if lemma in _GRANTING and _deadline(token):
+        return Trigger("REQUEST", token.i, token.i, "directed", "verb give deadline", verb=token)
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
+    if used is not None and used.words & words.idioms.get(lemma, frozenset()):
+        return carrying
     for frame in frames:
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
         if used is None or (carrying is not None and not particular):
@@ -52,9 +89,30 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
             return trigger
     if carrying is None and _armed(token, lemma, words):
         return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
-    if carrying is None and _jointly(token):
-        return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return carrying
+
+
+def _deadline(verb: Token) -> bool:
+    """“gave them until May”, “gave the owners ten days to leave”: a demand."""
+    given = grammar.children(verb, "dobj", "dative", "npadvmod")
+    until = any(p.lower_ in {"until", "till"} for h in (verb, *given) for p in grammar.children(h, "prep"))
+    times = [t for t in given if t.lemma_ in _SPANS]
+    asked = any(grammar.to_do(c) for t in (verb, *times) for c in grammar.children(t, "acl", "relcl", "xcomp", "advcl"))
+    return until or (len(given) > 1 and bool(times) and asked)
+
+
+def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
+    if token.pos_ == "VERB" and _jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
+        return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
+    return None
+
+
+def _lemma(token: Token, words: Lexicon) -> str:
+    """The verb as the lexicon has it; “co-produce” is cut in three by the tokeniser."""
+    lemma = words.forms.get(token.lower_, token.lemma_.lower())
+    hyphened = token.i > 1 and token.nbor(-1).text in {"-", "–"}
+    whole = f"{token.nbor(-2).lower_}-{lemma}" if hyphened else lemma
+    return whole if whole in words.verbs else lemma
 
 
 def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
@@ -75,17 +133,35 @@ def _jointly(verb: Token) -> bool:
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
+    if kind == "ASSAULT" and (any(a.lower_ in words.accidents for a in actors) or _after_accident(verb)):
+        return False
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
     if not actors:
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
-    if kind == "ASSAULT" and any(words.plainly(key(a)) or key(a) in words.weapons for a in actors):
-        return True
-    if kind in _SPOKEN and any(key(a) in words.documents for a in actors):
-        return True
-    return any(is_someone(a, names, words) or a.lower_ in {"which", "that"} for a in actors)
+    return any(
+        _acts_for_another(key(a), kind, words)
+        or (kind == "ASSAULT" and key(a) in words.forces - _HULLS and bool(grammar.objects(verb)))
+        or is_someone(a, names, words)
+        or a.lower_ in {"which", "that"}
+        for a in actors
+    )
+
+
+def _acts_for_another(actor: str, kind: EventType, words: Lexicon) -> bool:
+    """An attack kills, a jet strays, a letter demands, an inquiry faults."""
+    if kind == "ASSAULT":
+        return words.plainly(actor) or actor in words.weapons
+    if kind == "MOBILIZE":
+        return actor in words.forces
+    return kind in _SPOKEN and (actor in words.documents or (kind == "ACCUSE" and actor in _FINDING))
+
+
+def _after_accident(verb: Token) -> bool:
+    """“plunged into a ravine, killing six”."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in _CRASHING
 
 
 def _accident(verb: Token, words: Lexicon) -> bool:
-    return any(key(t) in words.accidents for t in verb.sent if t != verb)
+    return any(key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb)
