@@ -20,6 +20,7 @@ _SELF = frozenset({"he", "she", "it", "they", "i", "we"})
 _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain", "unable", "unwilling", "reluctant"})
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
+_CONFIRM = frozenset({"confirm", "verify", "corroborate"})
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
 
@@ -146,7 +147,7 @@ def _of_claim(draft: Draft) -> Certainty:
 
 def _able(tree: Tree, verb: int) -> Certainty | None:
     """“said he could confirm that …” confirms, “could not confirm” does not: no chance is meant."""
-    if cues().certainty.get(tree.lemma[verb]) != "confirmed":
+    if tree.lemma[verb] not in _CONFIRM:
         return None
     if not any(tree.low[c] in ("can", "could") for c in tree.children[verb]):
         return None
@@ -154,6 +155,8 @@ def _able(tree: Tree, verb: int) -> Certainty | None:
 
 
 def _possible(tree: Tree, token: int) -> Certainty | None:
+    if tree.lemma[token] == "know" and tree.negated(token) and _whether(tree, token):
+        return "unclear"
     if entry(tree, token) == "rule-out":
         return "may" if tree.negated(token) else None
     near = (*tree.children[token], token, *(c for aux in tree.all(token, "auxpass") for c in tree.children[aux]))
@@ -163,6 +166,12 @@ def _possible(tree: Tree, token: int) -> Certainty | None:
     if _chance(tree, token):
         return "may"
     return "plans" if _meant(tree, token) else None
+
+
+def _whether(tree: Tree, verb: int) -> bool:
+    """“did not know whether it would open”, “whether it was cut is not known”."""
+    clauses = tree.all(verb, "ccomp", "csubj", "csubjpass", "advcl")
+    return any(tree.low[tree.left[clause]] in _ASKED for clause in clauses)
 
 
 def _of_own_mind(tree: Tree, token: int) -> Certainty:

@@ -77,6 +77,7 @@ class Said:
         if mention is None:
             whose = self._of_whom(tree, words)
             named = whose is not None and (tree.lemma[words.head] in cues().bodies or _by_name(tree, words.head))
+            named = named or _unseen_name(tree, words)
             of = None if whose is None else Span(whose.start, whose.end)
             base = tree.passage.start
             name = " ".join(tree.passage.text[span.start - base : span.end - base].split()) if named else None
@@ -86,7 +87,7 @@ class Said:
     def _of_whom(self, tree: Tree, words: Words) -> Mention | None:
         """Whose people the nameless are: “Russian officials”, “a spokesman for Keller Foods”."""
         head = words.head
-        if tree.lemma[head] not in people() and tree.lemma[head] not in _PAPERS:
+        if tree.lemma[head] not in people() | cues().bodies | _PAPERS:
             return None
         before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
         behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in _FROM]
@@ -141,6 +142,13 @@ class Said:
             return Speaker(span.start, span.end, named=False)
         at = Span(mention.start, mention.end)
         return Speaker(span.start, span.end, named=True, mention=at, name=self.who.name(at), why=why)
+
+
+def _unseen_name(tree: Tree, words: Words) -> bool:
+    """“news agency Yonhap”: a name behind a common noun that the name model has not seen."""
+    head = words.head
+    behind = head > words.first and tree.pos[head - 1] == "NOUN" and tree.tag[head] in ("NNP", "NNPS")
+    return behind and tree.text[head][:1].isupper() and tree.low[head] not in people() | cues().bodies
 
 
 def _by_name(tree: Tree, noun: int) -> bool:

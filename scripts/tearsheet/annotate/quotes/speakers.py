@@ -15,12 +15,17 @@ _PASSIVE = ("nsubjpass",)
 _CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _REPORTED = frozenset({"quote", "cite", "report"})
+_WITHIN = frozenset({"and", "-"})
+_HEADS = frozenset({"one", "old"})  # “the 34-year-old”
 
 
 def speaker(tree: Tree, cue: int) -> Words | None:
     """The noun phrase of the one who speaks, or None; nobody speaks from within quotation marks."""
     head = _according(tree, cue) if tree.low[cue] == "according" else _head(tree, cue)
-    return None if head is None or tree.inside[head] >= 0 else phrase(tree, head)
+    if head is None or tree.inside[head] >= 0:
+        return None
+    words = phrase(tree, head)
+    return Words(tree.left[_joined(tree, head)[0]], words.last, head) if tree.dep[head] in _SUBJECTS else words
 
 
 def beside(tree: Tree, cue: int, first: int) -> Words | None:
@@ -35,9 +40,9 @@ def _run(tree: Tree, start: int, stop: int) -> Words | None:
     while at < stop and (tree.pos[at] in ("ADV", "CCONJ", "AUX") or tree.text[at] in (",", "—", "–", "--")):
         at += 1
     end = at
-    while end < stop and (tree.pos[end] in _NOMINAL or tree.low[end] == "and") and tree.inside[end] < 0:
+    while end < stop and (tree.pos[end] in _NOMINAL or tree.low[end] in _WITHIN) and tree.inside[end] < 0:
         end += 1
-    while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON") and tree.low[end - 1] != "one":
+    while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON") and tree.low[end - 1] not in _HEADS:
         end -= 1
     return Words(at, end - 1, end - 1) if end > at else None
 
@@ -84,7 +89,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
         return tree.child(agent, "pobj")
     subject = tree.child(verb, *_SUBJECTS)
     if subject is not None:
-        return subject
+        return _joined(tree, subject)[-1]
     passive = tree.child(verb, *_PASSIVE)
     if passive is not None:
         speaks = tree.low[passive] != "it" and (tree.lemma[verb] in _REPORTED or depth > 0)
@@ -94,6 +99,19 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
         return behind
     nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
     return nearest if nearest is not None else _above(tree, verb, depth)
+
+
+def _joined(tree: Tree, subject: int) -> list[int]:
+    """“the vice-president told”, “the charity Maji Safi said”: subjects side by side are one, cut by the parser."""
+    run = [subject]
+    others = tree.all(tree.head[subject], *_SUBJECTS)
+    for other in (o for o in others if tree.pos[o] in ("NOUN", "PROPN")):
+        if other > run[-1] and tree.left[other] == tree.right[run[-1]] + 1:
+            run.append(other)
+    for other in reversed(others):
+        if other < run[0] and tree.right[other] == tree.left[run[0]] - 1:
+            run.insert(0, other)
+    return run
 
 
 def quoting(tree: Tree, verb: int) -> int | None:

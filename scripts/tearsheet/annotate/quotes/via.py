@@ -14,6 +14,7 @@ from tearsheet.model import Span
 _TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask", "warn"})
 _WITH = frozenset({"to", "with", "for", "on", "by", "in"})
 _SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish", "leak"})
+_TOLD_THINGS = frozenset({"story", "tale", "truth", "lie", "joke", "time"})
 _SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
 
 
@@ -38,9 +39,25 @@ def _told(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
         return _plain(tree, passive)
     for whom in tree.all(cue, "dobj", "dative"):
         heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels | people()
-        if whom > cue and heard:
+        if whom > cue and (heard or _addressed(tree, cue, whom)):
             return _plain(tree, whom)
-    return _capitals(tree, cue + 1)
+    return _visiting(tree, cue) or _capitals(tree, cue + 1)
+
+
+def _addressed(tree: Tree, cue: int, whom: int) -> bool:
+    """“told the tower that …”: who is told a clause hears it, whatever it is; a story one tells is no hearer."""
+    clause = tree.child(cue, "ccomp")
+    hearer = tree.pos[whom] == "NOUN" and tree.lemma[whom] not in _TOLD_THINGS
+    return tree.lemma[cue] == "tell" and hearer and clause is not None and clause > whom
+
+
+def _visiting(tree: Tree, cue: int) -> Words | None:
+    """“told visiting senators that …”, where the parser takes the participle for what was told."""
+    verb = tree.child(cue, "xcomp")
+    if verb != cue + 1 or tree.tag[verb] != "VBG" or tree.lemma[cue] != "tell":
+        return None
+    whom = tree.child(verb, "dobj")
+    return Words(verb, whom, whom) if whom is not None and whom > verb and tree.pos[whom] == "NOUN" else None
 
 
 def _capitals(tree: Tree, first: int) -> Words | None:
@@ -86,7 +103,11 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     word = tree.low[prep]
     if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
         return _host(tree, inner, names) or _plain(tree, inner)
-    name = word == "to" and tree.pos[inner] == "PROPN"  # of a paper, it may be, that is not known as one
+    # of a paper, it may be, or a station, that is not known as one
+    air = word == "on" and names.get(inner) not in ("GPE", "LOC", "FAC") and tree.low[inner] not in cues().times
+    name = (word == "to" and tree.pos[inner] == "PROPN") or (
+        air and tree.text[inner][:1].isupper() and not tree.time[inner]
+    )
     if word in ("to", "on", "with", "before") and (name or _hears(tree, inner, names)) and tree.pos[inner] != "PRON":
         return phrase(tree, inner)
     speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
