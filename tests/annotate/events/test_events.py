@@ -254,6 +254,11 @@ def test_what_a_claim_takes_for_granted_is_told_as_fact(sentence, claim):
     assert told(sentence, claim=claim)[-1][2] == "asserted"
 
 
+def test_who_could_not_do_it_did_not():
+    assert told("Kenya and Mali could not agree on fares.")[0][2] == "denied"
+    assert told("Kenya and Mali could agree on fares.")[0][2] == "uncertain"
+
+
 def test_to_stop_short_of_it_is_not_to_do_it():
     assert told("Bo Ek stopped short of withdrawing the licence.")[-1][2:4] == ("denied", ["Bo Ek"])
 
@@ -321,6 +326,10 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Peru is to open an embassy in Bonn, Foreign Minister Ann Lee told them.", "open an embassy", ["Peru"]),
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
+        ("Kenya gave way after talks with Ethiopia.", "talks", ["Kenya", "Ethiopia"]),
+        ("Kenya will send trucks and tents worth two million euros to Chad.", "send trucks", ["Kenya", "Chad"]),
+        ("Kenya accused Malian troops of executing nine herders.", "executing", ["Malian"]),
+        ("The Fijian government apologised to Canada.", "apologised", ["Fijian", "Canada"]),
     ],
 )
 def test_who_takes_part(sentence, trigger, people):
@@ -354,6 +363,8 @@ def test_to_free_somebody_is_to_concede():
         "Ann Lee captured the imagination of a generation.",
         "Firefighters fought the blaze for a week.",
         "Shares in the bank closed at nine dollars, down two cents.",
+        "He stayed behind to speak to reporters.",
+        "Kenya's envoy spoke to journalists in Nairobi.",
     ],
 )
 def test_what_only_looks_like_an_event(sentence):

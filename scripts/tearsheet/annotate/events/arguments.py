@@ -20,6 +20,7 @@ _UNDERGOING = frozenset({"survive", "face", "escape", "dodge", "fight", "await",
 _BRINGING = frozenset(
     {"flight", "service", "train", "ferry", "bus", "route", "invite", "deport", "return", "move", "bring"}
 )
+_ATTENDING = frozenset({"after", "during", "following"})
 _HEARD = frozenset({"to", "before", "into"})
 _TELLING = frozenset(
     {"complain", "report", "refer", "take", "haul", "drag", "bring"}
@@ -198,6 +199,8 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "AID" and trigger.noun is None:
+        slots.append((_recipients(verb), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
     if trigger.type in {"COOPERATE", "REJECT"} and trigger.noun is None:
@@ -213,6 +216,17 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
     if trigger.type == "THREATEN":
         slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
     return slots
+
+
+def _recipients(verb: Token) -> list[Token]:
+    """“send ambulances and drugs worth two million euros to A”: the parser hangs “to A” on any of them."""
+    within = (
+        d
+        for o in grammar.objects(verb)
+        for d in o.subtree
+        if d.dep_ == "prep" and d.lower_ == "to" and d.head.pos_ != "VERB"
+    )
+    return [t for prep in within for t in grammar.children(prep, "pobj")]
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -270,8 +284,19 @@ def _of_noun(
         wished = above is not None and above.lemma_.lower() in governors["planned"] | governors["denied"] | _WISHES
         slots += [(_agents(above), actor, False)] if wished and above is not None else []
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
+        slots += [(_attending(noun), actor, False)]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+
+
+def _attending(talks: Token) -> list[Token]:
+    """“Lima gave way after talks with A”: whoever acts after talks of nobody else's has talked."""
+    told = grammar.children(talks, "poss", "amod", "nmod", "compound") + grammar.behind(
+        talks, "between", "among", "of", "by"
+    )
+    verb = talks.head.head
+    attends = talks.dep_ == "pobj" and talks.head.lower_ in _ATTENDING and verb.pos_ == "VERB"
+    return grammar.agents(verb) if attends and not any(t.ent_type_ or t.pos_ == "PROPN" for t in told) else []
 
 
 def _from_whom(noun: Token) -> list[Token]:
@@ -305,7 +330,9 @@ def _decided(trigger: Trigger, noun: Token) -> bool:
 
 
 def _held_for(deed: Token) -> list[Token]:
-    """Who did it: “jailed A for the murder of B”, “B claimed responsibility for the bombing”."""
+    """Who did it: “jailed A for the murder of B”, “B claimed responsibility for the bombing”, “claimed the attack”."""
+    if deed.dep_ == "dobj" and deed.head.lemma_ == "claim":
+        return grammar.agents(deed.head)
     if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of", "with"}:
         return []
     verb = deed.head.head

@@ -28,6 +28,10 @@ _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
+_SPEAKING = frozenset({"speak", "talk"})
+_PRESS = frozenset(
+    {"reporter", "journalist", "press", "medium", "media", "correspondent", "newspaper", "audience", "crowd"}
+)  # who is spoken to so that others hear it
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
@@ -113,9 +117,11 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
 
 
 def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
-    """“did not rule out that …”, “the substitute struck twice”, “declined to comment”, “called it a farce”."""
+    """“did not rule out that …”, “the substitute struck twice”, “called it a farce”, “spoke to reporters”."""
     if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
         return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
+    if frame.verb in _SPEAKING and frame.type == "CONSULT":
+        return any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
     if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
         return True
     if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb)):

@@ -115,6 +115,7 @@ _LETTING = frozenset({"let", "make", "have", "see", "help"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 _ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
 _PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp", "intj"})
 
 
@@ -213,6 +214,8 @@ def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Tok
         return subjects(above.head, depth + 1)  # “stopped short of leaving”, “is close to signing”
     if above.pos_ in {"VERB", "AUX"}:
         return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
+    if preposition.lower_ == "of" and above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_ in _ACCUSING:
+        return [above]  # “accused Malian troops of executing them”, where “of” hangs on the troops
     return _behind_noun(verb, above, depth) if above.pos_ == "NOUN" else []  # “has no intention of leaving”
 
 

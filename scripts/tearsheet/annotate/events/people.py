@@ -172,7 +172,7 @@ def _styled(head: Token, names: Names) -> Mention | None:
 
 
 def _following(head: Token, names: Names) -> Mention | None:
-    """A person named right after the noun, or after one comma behind its “of” phrase."""
+    """A person named right after the noun, or after one comma behind its “of” phrase; a body only right after."""
     end = head.sent.end
     at = head.i + 1
     if at < end and at not in names and head.tag_ in {"NN", "NNP"}:
@@ -183,9 +183,10 @@ def _following(head: Token, names: Names) -> Mention | None:
             at += 1  # “the emir of Qatar, Sheikh Nasser”
     mention = names.get(at) if at < end else None
     beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
-    if mention is None or not beside or mention.label != "PERSON" or _tells(mention, head, names):
+    if mention is None or not beside or _tells(mention, head, names):
         return None
-    return mention
+    body = mention.label == "ORG" and at == head.i + 1  # “the chipmaker Halvex”
+    return mention if mention.label == "PERSON" or body else None
 
 
 def _tells(mention: Mention, head: Token, names: Names) -> bool:

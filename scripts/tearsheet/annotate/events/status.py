@@ -236,7 +236,12 @@ def _own(token: Token) -> list[str]:
             effects.append("denied")
         elif child.dep_ in {"amod", "advmod", "det", "preconj", "compound"}:
             effects += [e for e, modifiers in words.modifiers.items() if low in modifiers]
-    return effects
+    return ["denied"] if _unable(token) and "denied" in effects else effects
+
+
+def _unable(verb: Token) -> bool:
+    """“could not agree”: they did not."""
+    return any(c.lower_ in {"could", "can", "ca"} for c in grammar.children(verb, "aux"))
 
 
 _STEPS: dict[str, Callable[[Token, Token], Step]] = {
