@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "c5996a76",
+"version": "91ca402a",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

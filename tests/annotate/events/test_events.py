@@ -327,7 +327,7 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
         ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
         ("Kenya gave way after talks with Ethiopia.", "talks", ["Kenya", "Ethiopia"]),
-        ("Kenya will send trucks and tents worth two million euros to Chad.", "send trucks", ["Kenya", "Chad"]),
+        ("Kenya will send tents and medicine worth two million euros to Chad.", "send tents", ["Kenya", "Chad"]),
         ("Kenya accused Malian troops of executing nine herders.", "executing", ["Malian"]),
         ("The Fijian government apologised to Canada.", "apologised", ["Fijian", "Canada"]),
     ],
