@@ -72,6 +72,15 @@ def test_an_undated_telling_after_the_day_tells_it_an_earlier_one_does_not() -> 
     assert outcome(plan(), told("b", "2021-03-02", None), later) == Outcome("not told")
 
 
+def test_an_article_older_than_the_day_cannot_tell_it() -> None:
+    later = told("c", "2021-04-21", "2021-04-20", ["peru"], kind="AID")
+    month = told("b", "2021-04-05", "2021-04")
+    assert outcome(plan(), month, later) == Outcome("not told")
+    assert outcome(plan(), told("b", "2021-04-12", "2021-04"), later) == Outcome(
+        "told", ("e-2021-04-consult-chad-niger",)
+    )
+
+
 def test_what_was_over_when_the_plan_was_made_is_not_its_outcome() -> None:
     later = told("c", "2022-01-02", "2022-01-01", ["peru"], kind="AID")
     assert outcome(plan("2021"), told("b", "2021-02-11", "2021-02-10"), later) == Outcome("not told")

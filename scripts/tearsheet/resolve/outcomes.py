@@ -113,10 +113,19 @@ def _alike(entry: TimelineEntry, plan: TimelineEntry, known: _Known) -> bool:
 
 
 def _in_time(entry: TimelineEntry, plan: TimelineEntry, when: Days, published: Mapping[str, Days]) -> bool:
-    """On the plan's day and not before the plan was made; without a day, told when it was past."""
+    """On the plan's day, by an article that can know of it; without a day, told when it was past."""
     day = days(entry.date.value) if entry.date is not None else None
+    if not _can_know(entry, plan, when, published):
+        return False
     if day is None:
         told = [published[e.doc_id].first for e in entry.evidence if e.doc_id in published]
         return any(0 <= (day_told - when.first).days <= when.length + _SOON for day_told in told)
     made = [published[e.doc_id].first for e in plan.evidence if e.doc_id in published]
     return day.meets(when) and (not made or day.last >= min(made))
+
+
+def _can_know(entry: TimelineEntry, plan: TimelineEntry, when: Days, published: Mapping[str, Days]) -> bool:
+    """Whether an article that tells it is none of those that plan it, and may be as late as the plan's first day."""
+    planning = {e.doc_id for e in plan.evidence}
+    telling = {e.doc_id for e in entry.evidence} - planning
+    return any(id not in published or published[id].last >= when.first for id in telling)

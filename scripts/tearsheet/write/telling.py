@@ -12,7 +12,7 @@ from tearsheet.write.escape import Safe, escape, join
 from tearsheet.write.evidence import article, cited, distinct, entity, shown, source
 from tearsheet.write.happenings import Happening, published
 from tearsheet.write.view import Statement, View
-from tearsheet.write.words import WORDS, count, listed, when
+from tearsheet.write.words import WORDS, bounds, count, listed, when
 
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")  # what the marks allow as an id
 SOME = 4  # articles that tell the same, named one by one
@@ -105,11 +105,18 @@ def bearing(view: View, happening: Happening, only: Annotated | None = None) -> 
 def outcome(view: View, happening: Happening) -> Safe | None:
     """What became of a plan whose day is past: who tells that it took place, or that nothing was found."""
     if "told" in happening.became:
-        where = {e.doc_id: e for o in happening.outcomes for id in o.by for e in reversed(view.entries[id].evidence)}
+        evidence = [e for o in happening.outcomes for id in o.by for e in view.entries[id].evidence]
+        where = {e.doc_id: e for e in reversed(evidence) if _as_late(view.by_doc[e.doc_id], happening)}
         told = sorted(where.values(), key=lambda e: (published(view.by_doc[e.doc_id]), e))
         part = "took place in part" if "not told" in happening.became else "took place"
         return join([Safe(f"{part}, as told in "), listed([_told_where(view, e) for e in told[:SOME]])])
     return Safe("**whether it took place was not found**") if "not told" in happening.became else None
+
+
+def _as_late(annotated: Annotated, plan: Happening) -> bool:
+    """Whether an article may be of the plan's day or later; an earlier one announced it, too."""
+    day = bounds(annotated.article.published.value)
+    return day is None or plan.days is None or day[1] >= plan.days[0]
 
 
 def _told_where(view: View, address: Address) -> Safe:
