@@ -397,3 +397,20 @@ def test_how_sure_what_hangs_on_another_event_is():
     assert {e[1]: e[2] for e in told("Peru and Chad signed a deal to build a dam together.")}["COOPERATE"] == "planned"
     assert {e[1]: e[2] for e in told("Peru and Chad have agreed, the mayor announced.")}["AGREE"] == "uncertain"
     assert {e[1]: e[2] for e in told("Peru telephoned Chad to congratulate its king.")}["SUPPORT"] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "people"),
+    [
+        ("Chad accused Mali of theft, a charge Bamako rejected.", "rejected", ["Chad", "Bamako"]),
+        ("Chad accused Mali of theft, a charge of treason apart, and Niger rejected a loan.", "rejected", ["Niger"]),
+        ("Norway seized two boats in May, a step that Iceland condemned.", "condemned", ["Norway", "Iceland"]),
+    ],
+)
+def test_who_is_answered_takes_part(sentence, trigger, people):
+    assert [e[3] for e in told(sentence) if e[0].startswith(trigger)] == [people]
+
+
+@pytest.mark.parametrize(("words", "status"), [("were unable to agree", "denied"), ("could agree", "uncertain")])
+def test_who_was_unable_did_not(words, status):
+    assert [e[2] for e in told(f"Chile and Peru {words} on prices.")] == [status]

@@ -6,6 +6,7 @@ Nameless people without a country or a body give nothing: no slot is guessed.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.answers import answered
 from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.people import is_people, named
@@ -60,6 +61,7 @@ _CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clea
 _BOTH = frozenset({"two", "both"})
 _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
 _BETWEEN = ("between", "from", "by")
+_ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _BESIDE = ("with", "alongside")
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
@@ -190,6 +192,7 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         objects = grammar.objects(verb)
         hung = [trigger.thing] if trigger.thing is not None and not objects and not trigger.prepositions else []
         slots.append((objects or hung, target, True))
+        slots.append((answered(verb) if trigger.type in _ANSWERING else [], target, False))
         if trigger.mode != "visit" and trigger.type != "RETREAT":
             heard = _HEARD if trigger.type == "ACCUSE" and verb.lemma_ in _TELLING else frozenset()
             slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))

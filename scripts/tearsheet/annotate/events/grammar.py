@@ -89,7 +89,7 @@ _OWNING = frozenset(
     }
 )
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
-_TRYING = frozenset({"attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
+_TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _EXCHANGES = frozenset(
     {
         "call",
