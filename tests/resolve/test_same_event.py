@@ -23,8 +23,10 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
     assert measured["F1 of found"] >= 0.9
 
 
-@pytest.mark.parametrize(("author", "precision", "f1"), [("fourth", 0.90, 0.53), ("fifth", 0.75, 0.58)])
-def test_joins_in_dense_stories_of_the_press(author, precision, f1):
+@pytest.mark.parametrize(
+    ("author", "precision", "f1"), [("fourth", 0.90, 0.53), ("fifth", 0.75, 0.58), ("sixth", 0.80, 0.62)]
+)
+def test_joins_in_stories_of_the_press(author, precision, f1):
     """Most of what is lost is not found as an event."""
     measured = score([story for story in gold() if story.get("author") == author])
     assert measured["precision"] >= precision

