@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "91ca402a",
+"version": "d9c1624e",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

@@ -12,7 +12,7 @@ tearsheet.give("texts/9", [
 [2,82,"dateline","ST. GALLEN, Switzerland —",[12,13],[]],
 [3,108,"","Vorarlberg and Thurgau signed their agreement on the water of Lake Constance in the abbey library of St. Gallen on Friday. It took eleven minutes, and one page had to be printed twice.",[5,12,14,16],[["e",0,122,"c131-153","agreement, 16 May 2025",[12,14,16]]]],
 [4,294,"","Katharina Vogler signed for Vorarlberg and Simone Küng for Thurgau. Küng, until then acting water commissioner, was confirmed in the post by the cantonal parliament last week. Her predecessor, Reto Amstad, sat in the second row.",[3,8,11,14,16],[["e",68,175,"c410-419","support, week of 5 May 2025",[11]]]],
-[5,524,"","He was asked to come forward for a photograph, took the pen that was offered to him and signed as well.",[],[["e",0,103,"c531-536","demand or request",[]],["s",13,45,"c537-569","Speaker not known",[]]]],
+[5,524,"","He was asked to come forward for a photograph, took the pen that was offered to him and signed as well.",[],[["e",0,103,"c531-536","demand or request",[]]]],
 [6,629,"","“It was a habit,” the former commissioner said. “I have been practising since March.”",[],[["s",0,17,"c629-646","the former commissioner, unnamed",[]],["s",48,85,"c677-714","the former commissioner, unnamed",[]]]],
 [7,716,"caption","FILE PHOTO: Reto Amstad, then water commissioner of Thurgau, arrives for talks in Romanshorn on March 13, 2025. Sandra Wick/The Romanshorn Courier",[8,9,10,14],[]],
 [8,864,"","The page was printed again without him. Elena Marchetti, the head of the Upper Lake Commission (ULC), said she would keep the first one in her office in Konstanz.",[2,4,15],[["s",107,161,"c971-1025","Elena Marchetti",[2]]]],

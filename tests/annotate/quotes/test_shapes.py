@@ -262,6 +262,17 @@ def test_every_place_lies_in_the_text(words: list[str]) -> None:
             assert span is None or 0 <= span.start < span.end <= len(text)
 
 
+@pytest.mark.parametrize("words", ["asked not to be named", "declined to be identified", "requested not to be quoted"])
+def test_how_a_source_wishes_to_be_called_is_no_statement(words: str) -> None:
+    assert found(f"A clerk {words}.").quotes == ()
+    assert len(found("A clerk asked to be freed.").quotes) == 1
+
+
+def test_what_nobody_is_told_to_have_asked_is_no_statement() -> None:
+    assert found("He was asked to come forward.").quotes == ()
+    assert len(found("He was asked by the mayor to come forward.").quotes) == 1
+
+
 def test_a_claim_within_a_claim_counts_where_another_is_named() -> None:
     text = "The mayor said the bridge was shut after Ana Diaz told the council that the pump had failed."
     assert told(text) == [

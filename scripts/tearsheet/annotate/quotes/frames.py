@@ -13,6 +13,8 @@ from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
 _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
+_REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
 def frames(tree: Tree, cue: int) -> list[Frame]:
@@ -103,11 +105,21 @@ def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
     if child is None:  # “committed to hold a vote”, which the parser takes for a purpose
         child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and _to_do(tree, c)), None)
-    if child is None or child < cue or _of_its_own(tree, child):
+    if child is None or child < cue or _of_its_own(tree, child) or _unnamed(tree, child) or _by_nobody(tree, cue):
         return []
     shape = "infinitive" if _to_do(tree, child) else "small"
     first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
+
+
+def _by_nobody(tree: Tree, cue: int) -> bool:
+    """“He was asked to come forward”: who asked is not told, and nothing is said."""
+    return tree.lemma[cue] in _REQUESTS and tree.child(cue, "auxpass") is not None and tree.child(cue, "agent") is None
+
+
+def _unnamed(tree: Tree, verb: int) -> bool:
+    """“asked not to be named”: a word on the source, not what the source says."""
+    return tree.lemma[verb] in _NAMING and tree.child(verb, "auxpass") is not None
 
 
 def _of_its_own(tree: Tree, verb: int) -> bool:
