@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "d9c1624e",
+"version": "f49294d8",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

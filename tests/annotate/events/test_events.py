@@ -364,6 +364,7 @@ def test_to_free_somebody_is_to_concede():
         "Firefighters fought the blaze for a week.",
         "Shares in the bank closed at nine dollars, down two cents.",
         "He stayed behind to speak to reporters.",
+        "A clerk asked not to be named.",
         "Kenya's envoy spoke to journalists in Nairobi.",
     ],
 )

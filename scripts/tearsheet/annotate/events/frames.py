@@ -28,6 +28,7 @@ _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
+_NAMING = frozenset({"name", "identify", "quote"})  # “asked not to be named”
 _SPEAKING = frozenset({"speak", "talk"})
 _PRESS = frozenset(
     {"reporter", "journalist", "press", "medium", "media", "correspondent", "newspaper", "audience", "crowd"}
@@ -120,6 +121,8 @@ def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     """“did not rule out that …”, “the substitute struck twice”, “called it a farce”, “spoke to reporters”."""
     if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
         return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
+    if frame.type == "REQUEST" and any(c.lemma_ in _NAMING for c in grammar.children(verb, "xcomp")):
+        return True
     if frame.verb in _SPEAKING and frame.type == "CONSULT":
         return any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
     if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
