@@ -121,7 +121,7 @@ def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     """“did not rule out that …”, “the substitute struck twice”, “called it a farce”, “spoke to reporters”."""
     if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
         return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
-    if frame.type == "REQUEST" and any(c.lemma_ in _NAMING for c in grammar.children(verb, "xcomp")):
+    if frame.type == "REQUEST" and any(c.lemma_ in _NAMING and grammar.passive(c) for c in verb.children):
         return True
     if frame.verb in _SPEAKING and frame.type == "CONSULT":
         return any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
