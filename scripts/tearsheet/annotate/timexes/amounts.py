@@ -141,8 +141,9 @@ def plural(hit: Hit) -> Reading | None:
 
 
 def nights(hit: Hit) -> Reading:
-    """“on Monday nights”."""
-    return Reading(f"XXXX-WXX-{WEEKDAYS[hit.word('weekday')]}T{PARTS[hit['part'] or '']}", "a repeated time")
+    """“on Monday nights”; the Monday of “on Monday and Tuesday nights”."""
+    part = PARTS[hit["part"] or hit["part2"] or ""]
+    return Reading(f"XXXX-WXX-{WEEKDAYS[hit.word('weekday')]}T{part}", "a repeated time")
 
 
 def frequency(hit: Hit) -> Reading | None:
@@ -191,6 +192,6 @@ RULES = (
     ),
     Rule("length without a count", "DURATION", r"<unit>(?: or {unit}|(?P<long> long))?", plural),
     Rule("frequency", "SET", r"<frequency>", frequency),
-    Rule("every", "SET", r"<weekday> <part>s", nights),
+    Rule("every", "SET", r"<weekday>(?: <part>s|(?= (?:and|or|to|through) {weekday} <part2>s))", nights),
     Rule("every", "SET", rf"{_EVERY}|(?P<plural>{_DAYS})s", every),
 )

@@ -3,15 +3,17 @@
 Without a year the nearest that fits the tense is taken; without a publication day the year stays `XXXX`.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from tearsheet.annotate.timexes import choose, values
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
-from tearsheet.annotate.timexes.words import MONTHS, NUMBERED, STEPS, STORY, WEEKDAYS, ordinal, year_number
+from tearsheet.annotate.timexes.words import MAKES, MONTHS, NUMBERED, STEPS, STORY, WEEKDAYS, ordinal, year_number
 
 _VERB_TAGS = ("MD", "VB", "VBP", "VBD", "VBZ")
 _MAY_BE_WORDS = ("may", "march", "mar")
+_MARCHED = "of the|for|on|against|to"
 _GIVEN = ("april", "may", "june", "august", "jan")
 _ASSUMED = "in|since|of|from|by|until|before|after|year|circa|c.|to|between|early|late|mid"
 STATED = "as the article states it"
@@ -134,10 +136,15 @@ def _is_verb(hit: Hit) -> bool:
     name = hit["month"] or ""
     if name not in _MAY_BE_WORDS:
         return False
-    if name == "march" and hit.followed("of the|for|on|against|to") and hit.match.group().endswith(name):
+    if name == "march" and hit.match.group() == name and hit.followed(_MARCHED) and not _in_march(hit):
         return True  # “the March for Life”
     token = next((t for t in hit.tokens if t.lower_.startswith(name)), None)
     return not hit.capital("month") or (token is not None and token.tag_ in _VERB_TAGS)
+
+
+def _in_march(hit: Hit) -> bool:
+    """“left in March for good”, but not “took part in March for Life”."""
+    return hit.preceded(_ASSUMED) and re.match(r" \w+ [A-Z]", hit.page.text[hit.match.end() :]) is None
 
 
 def year(hit: Hit) -> Reading | None:
@@ -145,6 +152,8 @@ def year(hit: Hit) -> Reading | None:
     digits, (value, _) = hit["year"] or "", year_of(hit)
     if value is None or (digits.startswith("'") and not hit.preceded(_ASSUMED)):
         return None
+    if digits.startswith("two") and _counted(hit):
+        return None  # “two thousand people”
     if (
         hit.match.group() == digits
         and digits.isdigit()
@@ -156,8 +165,21 @@ def year(hit: Hit) -> Reading | None:
     return Reading(f"{value:04}", STATED)
 
 
+def _model_year(hit: Hit) -> bool:
+    """“her 1998 Honda”, “a 1998 Ford Fiesta”; not “in 1998 Ford grew”, “the 1998 Ford strike”."""
+    made = hit.page.low.startswith(MAKES, hit.match.end() + 1)
+    return made and hit.tokens.root.head.text[0].isupper() and not hit.preceded(_ASSUMED)
+
+
+def _counted(hit: Hit) -> bool:
+    token = hit.tokens[-1]
+    return token.dep_ in ("nummod", "compound") and token.head.i >= hit.tokens.end
+
+
 def _counts(hit: Hit) -> bool:
     """Whether a bare number counts or numbers things: “2000 soldiers”, “Flight 2017”."""
+    if _model_year(hit):
+        return True
     street = hit.preceded("at") and hit.page.text[hit.match.end() + 1 : hit.match.end() + 2].isupper()
     if street or hit.preceded(NUMBERED):
         return True  # “at 1984 Main Street”, but “at 1990 levels”

@@ -10,7 +10,7 @@ from tearsheet.annotate.timexes import values
 from tearsheet.annotate.timexes.amounts import duration
 from tearsheet.annotate.timexes.scan import OPEN, Hit, Reading, Rule
 from tearsheet.annotate.timexes.tense import ATTRIBUTIVE
-from tearsheet.annotate.timexes.words import AWARDS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
+from tearsheet.annotate.timexes.words import AWARDS, ERA, PARTS, STEPS, STORY, UNITS, VAGUE, WEEKDAYS, number
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
@@ -34,6 +34,8 @@ def named_day(hit: Hit) -> Reading | None:
         return None  # “the people of tomorrow”
     if hit.titled("word"):
         return None
+    if hit["word"] == "today" and hit.tokens.root.dep_ == "poss" and hit.tokens.root.head.lemma_ in ERA:
+        return Reading("PRESENT_REF", "an age and not a day")  # “in today's world”
     if hit.day is None:
         return OPEN
     word = hit.word("word")
@@ -60,11 +62,16 @@ def weekday(hit: Hit) -> Reading | None:
 
 
 def _is_day(hit: Hit) -> bool:
-    """A name of a weekday with its capital, abbreviated only with its full stop; not that of a show."""
+    """A name of a weekday with its capital, abbreviated only with its full stop; not of a show, nor repeated."""
     word = hit["weekday"] or ""
     whole = len(word) >= _SHORT or word.endswith(".")
     show = hit.page.passage.prose and _PART.match(hit.page.text, hit.match.end()) is not None  # “Saturday Night Live”
-    return hit.capital("weekday") and whole and not (hit.beyond or hit.conjunction or show)
+    return hit.capital("weekday") and whole and not (hit.beyond or hit.conjunction or show or _repeated(hit))
+
+
+def _repeated(hit: Hit) -> bool:
+    """“open Monday and Tuesday nights”; “fires broke out on Monday and Tuesday nights” tells of two."""
+    return hit.followed(_EACH) and hit.direction.sign >= 0
 
 
 def named_weekday(hit: Hit) -> Reading | None:
@@ -166,14 +173,15 @@ def whole(hit: Hit) -> Reading | None:
     if hit.day is None:
         return OPEN
     if hit["weekend"] is None:
-        year = hit.day.year - (hit["close"] is not None and _just_over(hit, hit.day))
+        year = hit.day.year - _just_over(hit, hit.day)
         return Reading(f"{year}-12-31" if hit["close"] is not None else f"{year}", hit.counted)
     return _weekend(hit, hit.day)
 
 
 def _just_over(hit: Hit, day: date) -> bool:
-    """In January or February, “had at year's end” is of the year before."""
-    return day.month <= _NEW and hit.direction.sign <= 0
+    """“up since year-end” is of the year before; so is “had at year's end” in January or February."""
+    since = hit.preceded("since") and hit.match.group().startswith(_CLOSE)
+    return since or (hit["close"] is not None and day.month <= _NEW and hit.direction.sign <= 0)
 
 
 def weekdays_ago(hit: Hit) -> Reading | None:
@@ -245,6 +253,8 @@ def vague(hit: Hit) -> Reading | None:
 
 _PART = re.compile(r" (?:Morning|Afternoon|Evening|Night)\b")
 _DAYS_OF_WEEK = "|".join(word for word in WEEKDAYS if word.endswith("day"))
+_EACH = rf"(?:and|or|to|through) (?:{_DAYS_OF_WEEK}) (?:{'|'.join(PARTS)})s"
+_CLOSE = ("year", "the year end", "the year's end", "the year-end", "the end", "the close")
 _SCHOOL = r"(?:calendar |business |trading |academic |school |fiscal |financial )?"
 _WEEK = r"(?: (?:of )?(?P<week>last|this|next) week|(?P<fortnight> week)(?! ?-|')|(?P<gone> last)(?! \w))?"
 _FROM = r"(?:(?P<weeks>a week|two weeks) from )?"

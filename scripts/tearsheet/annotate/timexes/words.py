@@ -55,6 +55,8 @@ TELLING: frozenset[str] = frozenset(LEXICON["telling"])
 UNCHANGED: frozenset[str] = frozenset(LEXICON["unchanged"])
 GAME = "|".join(map(re.escape, LEXICON["game"]))
 SCRIPTURE = "|".join(map(re.escape, LEXICON["scripture"]))
+MAKES: tuple[str, ...] = tuple(LEXICON["makes"])
+ERA: frozenset[str] = frozenset(LEXICON["era"])
 AWARDS = "|".join(map(re.escape, LEXICON["awards"]))
 PROSPECTIVE_NOUNS: frozenset[str] = frozenset(LEXICON["prospective_nouns"])
 
@@ -94,8 +96,8 @@ MACROS: dict[str, str] = {
     "decade": any_of(DECADES),
     "holiday": any_of(HOLIDAYS),
     "zone": any_of([*ZONES, *LEXICON["zones_unfixed"]]),
-    "number": r"\d{1,3}(?:,\d{3})+|(?!0\d)\d+(?:\.\d+)?|a hundred|a dozen|"
-    rf"(?:{_TENS})(?: (?:{_ONES}))?|(?:{any_of(CARDINALS)})(?: hundred)?",
+    "number": r"\d{1,3}(?:,\d{3})+|(?!0\d)\d+(?:\.\d+)?|a (?:hundred|thousand)|a dozen|"
+    rf"(?:{_TENS})(?: (?:{_ONES}))?(?: thousand)?|(?:{any_of(CARDINALS)})(?: hundred| thousand)?",
     "ordinal": rf"\d{{1,2}}(?:st|nd|rd|th)|(?:{_TENS}) (?:{any_of(list(ORDINALS)[:9])})|{any_of(ORDINALS)}",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d,]*\d)",
     "year": rf"(?:1[0-9]|20)\d\d|'\d\d|(?:nineteen|twenty) (?:{_TEENS}|(?:{_TENS})(?: (?:{_ONES}))?)|"
