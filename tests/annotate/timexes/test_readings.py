@@ -43,6 +43,15 @@ DAY = "2019-04-18"  # a Thursday
         ("The council announced a ban starting Tuesday.", "Tuesday", "2019-04-23"),
         ("Since a speech backing the port on Tuesday, she has been calm.", "Tuesday", "2019-04-16"),
         ("He cut his hand and stayed at home, offering on Tuesday to work from there.", "Tuesday", "2019-04-16"),
+        ("Neither the pilot nor her crew could be located Tuesday.", "Tuesday", "2019-04-16"),
+        ("No one at the port could be reached on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The crew could be moved on Tuesday.", "Tuesday", "2019-04-23"),
+        ("The judge made him wait Tuesday.", "Tuesday", "2019-04-16"),
+        ("The mayor will let the work begin Tuesday.", "Tuesday", "2019-04-23"),
+        ("The captain resigned, effective Tuesday.", "Tuesday", "2019-04-23"),
+        ("The captain was effective on Tuesday.", "Tuesday", "2019-04-16"),
+        ("The yard will be sold under a Tuesday agreement with its owners.", "Tuesday", "2019-04-16"),
+        ("Under a Tuesday deadline, the board will meet.", "Tuesday", "2019-04-23"),
     ],
 )
 def test_which_tuesday_is_told_by_the_words_that_govern_it(text: str, words: str, value: str) -> None:
@@ -181,3 +190,50 @@ def test_d_day_with_its_hyphen() -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_a_day_that_stands_for_none_is_none(day: str) -> None:
     assert read("The board met on Tuesday, a year after Christmas.", day)[0] == ("Tuesday", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She left the board in March for good.", [("March", "2019-03")]),
+        ("She took part in March for Rivers.", []),
+        ("The March for Rivers drew many.", []),
+        ("The club named a chairman, effective Feb. 1.", [("Feb. 1", "2019-02-01")]),
+        ("The club named a chairman, effective Oct. 1.", [("Oct. 1", "2019-10-01")]),
+        ("Fares rose under the new pay scale effective Dec. 1.", [("Dec. 1", "2018-12-01")]),
+        ("The mill declared a dividend, payable Dec. 1.", [("Dec. 1", "2019-12-01")]),
+        ("Timber has gained a tenth since year-end.", [("year-end", "2018-12-31")]),
+        ("Timber has gained a tenth since the end of the year.", [("the end of the year", "2018")]),
+        ("The mill will close by year-end.", [("year-end", "2019-12-31")]),
+    ],
+)
+def test_dates_that_words_beside_them_put_behind_or_ahead(text: str, told: list) -> None:
+    assert read(text, DAY) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Potters kept the secret for more than two thousand years.", [("more than two thousand years", "P2000Y")]),
+        ("The wall is two thousand years old.", []),
+        ("Two thousand people marched.", []),
+        ("In two thousand, the pier fell.", [("two thousand", "2000")]),
+        (
+            "A ferry leaves on Monday and Tuesday nights.",
+            [("Monday", "XXXX-WXX-1TNI"), ("Tuesday nights", "XXXX-WXX-2TNI")],
+        ),
+        (
+            "Fires broke out on Monday and Tuesday nights.",
+            [("Monday", "2019-04-15"), ("Tuesday nights", "XXXX-WXX-2TNI")],
+        ),
+        ("It is hard to be young in today's world.", [("today", "PRESENT_REF")]),
+        ("Few came to see today's vote.", [("today", "2019-04-18")]),
+        ("Few came to see today's world cup match.", [("today", "2019-04-18")]),
+        ("Police looked for her 2004 Honda.", []),
+        ("Police looked for a grey 1998 Ford Fiesta.", []),
+        ("In 2004 Honda shut its works.", [("2004", "2004")]),
+        ("The 1998 Ford strike was long.", [("1998", "1998")]),
+    ],
+)
+def test_counts_models_and_ages_are_no_days(text: str, told: list) -> None:
+    assert [(text[t.start : t.end], t.value) for t in found(text, DAY, known_names=False).timexes] == told

@@ -14,6 +14,9 @@ from tearsheet.annotate.timexes.words import ASKING, PROSPECTIVE, PROSPECTIVE_NO
 _WILL = ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d")
 _SCHEDULES = ("plan", "schedule", "slate", "propose", "postpone", "delay", "extend", "give", "invite")
 UP_TO = ("until", "till", "by", "before")
+_NOBODY = ("nobody", "none", "neither")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LETTING = ("feel", "have", "hear", "help", "let", "make", "see", "watch")  # they take a bare infinitive
 _SINGLED_OUT = ("first", "last", "latest", "only", "second", "third")
 
 
@@ -78,8 +81,13 @@ def _refusal(clause: Clause) -> Direction | None:
         or not {"would", "could"} & {*clause.helpers}
     ):
         return None
-    refused = any(c.dep_ == "neg" for c in verb.children)
+    refused = any(c.dep_ == "neg" or (c.dep_ in _SUBJECTS and _nobody(c)) for c in verb.children)
     return Direction(-1, f"“{_phrase(clause)}” tells of a refusal") if refused else None
+
+
+def _nobody(subject: Token) -> bool:
+    """“no one”, “none of the guards”, “neither he nor she”."""
+    return subject.lower_ in _NOBODY or any(c.lower_ in ("no", *_NOBODY) for c in subject.lefts)
 
 
 def _future(clause: Clause) -> Direction | None:
@@ -179,6 +187,15 @@ def _is_done(clause: Clause) -> bool:
     return "have" not in clause.helpers and any(t.tag_ in ("VBZ", "VBP") for t in being)
 
 
+def _let(clause: Clause) -> Direction | None:
+    """“let the work begin on Friday” goes with the letting: a bare infinitive below a past verb that takes one."""
+    verb, head = clause.verb, clause.verb.head
+    if verb.tag_ != "VB" or clause.helpers or verb.dep_ not in ("ccomp", "xcomp"):
+        return None
+    past = head.lemma_ in _LETTING and (head.tag_ == "VBD" or (head.text == "let" and head.tag_ == "VBN"))
+    return Direction(-1, f"“{head.text}” is past") if past and clause.preposition not in UP_TO else None
+
+
 def _present(clause: Clause) -> Direction | None:
     verb = clause.verb
     if clause.preposition in UP_TO:
@@ -206,5 +223,6 @@ _SIGNS: tuple[Callable[[Clause], Direction | None], ...] = (
     _modal,
     _infinitive,
     _past,
+    _let,
     _present,
 )

@@ -26,9 +26,11 @@ _AHEAD_OF = re.compile(
     r"\b(ahead of|run-up to|lead-up to|in advance of|countdown to|(?:planning|preparing|preparations|bracing) for)"
     rf"(?:(?: the)?$| (?:[\w’'-]+ ){{0,3}}(?:{any_of(AWAITED)}) (?:on|in|for)(?: the)?$)"
 )
+_EFFECTIVE = re.compile(r", effective(?: on| from| as of)?$")  # not “the pay scale effective June 1”, which may be old
 ATTRIBUTIVE = ("compound", "poss", "nmod", "amod")
 _LED = 8  # tokens before an expression among which something may lead up to it
 _AFTER = ("after", "following", "wake", "aftermath", "because", "response", "reaction", "memory", "despite")
+_TERMS = ("deadline", "schedule", "timetable", "ultimatum")
 _NAMES = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")  # spaCy's labels of names that may hold a verb
 _CARRIED = (*UP_TO, "since")  # prepositions that hold for all that hangs below them
 _CLIMB = 10  # heads between an expression and the verb that governs it; longer chains say nothing
@@ -59,10 +61,12 @@ def _told_when(words: Words) -> Direction | None:
 
 
 def _led(words: Words) -> Direction | None:
-    """By what stands right before: “called a march for Thursday”, “ahead of Sunday's vote”."""
+    """By what stands right before: “a march for Thursday”, “ahead of Sunday's vote”, “resigned, effective Monday”."""
     before = words.doc[max(0, words[0].i - _LED) : words[0].i].text.lower()
     if (found := _AHEAD_OF.search(before)) is not None:
         return Direction(1, f"“{found[1]}” looks ahead", weak=True)
+    if _EFFECTIVE.search(before) is not None:
+        return Direction(1, "“effective” looks ahead", weak=True)
     alone = any(t.lower_ in WEEKDAYS for t in words) and words.root.dep_ not in ATTRIBUTIVE
     return ahead("for") if alone and before.split()[-1:] == ["for"] else None
 
@@ -84,7 +88,7 @@ def _governed(words: Words) -> Direction:
             )
             return NONE if vague else found  # “will talk after Friday's meeting” tells nothing of Friday
         preposition = token.lower_ if token.pos_ in ("ADP", "SCONJ") and token.lower_ in _CARRIED else preposition
-        after = after or token.lower_ in _AFTER
+        after = after or token.lower_ in _AFTER or (attributive and _under(token, words))
     return NONE
 
 
@@ -97,6 +101,11 @@ def _of_noun(words: Words) -> Direction | None:
         return Direction(-1, f"“{noun.text}” is nothing one awaits")
     early = next((c for c in noun.children if c.lower_ in FORTHCOMING), None)
     return Direction(1, f"“{early.text} {noun.text}” looks ahead") if early is not None else None
+
+
+def _under(token: Token, words: Words) -> bool:
+    """“will be sold under a May agreement”: it was made then; “under a May deadline” looks ahead."""
+    return token.lower_ == "under" and words.root.head.lemma_ not in _TERMS
 
 
 def _outcome(words: Words) -> bool:
