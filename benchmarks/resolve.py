@@ -26,8 +26,8 @@ from tearsheet.resolve.entities import clusters
 from tearsheet.resolve.links import linked
 from tearsheet.resolve.naming import named
 from tearsheet.resolve.origins import origins
-from tearsheet.resolve.outcomes import with_outcomes
 from tearsheet.resolve.timeline import timeline
+from tearsheet.resolve.timeline.outcomes import with_outcomes
 
 T = TypeVar("T")
 

@@ -11,10 +11,10 @@ from tearsheet.resolve.entities import clusters
 from tearsheet.resolve.links import linked
 from tearsheet.resolve.naming import named
 from tearsheet.resolve.origins import origins
-from tearsheet.resolve.outcomes import with_outcomes
 from tearsheet.resolve.places import located
 from tearsheet.resolve.roles import with_roles
 from tearsheet.resolve.timeline import timeline
+from tearsheet.resolve.timeline.outcomes import with_outcomes
 
 
 def resolve(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.model import Annotated, Article, Event, EventDate, Mention, Participant, Published, Source, Span
-from tearsheet.resolve.gists import family, gists
 from tearsheet.resolve.timeline import timeline
+from tearsheet.resolve.timeline.gists import family, gists
 
 
 @dataclass

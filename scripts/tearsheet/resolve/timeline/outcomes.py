@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, Outcome, TimelineEntry
 from tearsheet.resolve.calendar import Days, days
-from tearsheet.resolve.gists import family
-from tearsheet.resolve.parties import nations
+from tearsheet.resolve.timeline.gists import family
+from tearsheet.resolve.timeline.parties import nations
 
 _Told = Mapping[tuple[str, str], Sequence[TimelineEntry]]  # by kind and name
 _SOON = 14  # days in which the news of a plan that came about is told without its day

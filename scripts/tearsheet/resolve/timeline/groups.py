@@ -10,10 +10,10 @@ from datetime import date
 from itertools import product
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.fits import BACK, ON, alike, contradicted, fit, near, silent, supported
-from tearsheet.resolve.gists import ANYTHING
-from tearsheet.resolve.stories import Story
-from tearsheet.resolve.tellings import Telling
+from tearsheet.resolve.timeline.fits import BACK, ON, alike, contradicted, fit, near, silent, supported
+from tearsheet.resolve.timeline.gists import ANYTHING
+from tearsheet.resolve.timeline.stories import Story
+from tearsheet.resolve.timeline.tellings import Telling
 
 _SPAN = 10  # days to a stretch of time
 _LONGEST = 40  # stretches: what may be at any time of more than a year is looked for by its publication day alone

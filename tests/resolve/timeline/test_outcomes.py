@@ -18,8 +18,8 @@ from tearsheet.model import (
     Source,
     Span,
 )
-from tearsheet.resolve.outcomes import with_outcomes
 from tearsheet.resolve.timeline import timeline
+from tearsheet.resolve.timeline.outcomes import with_outcomes
 
 BOTH = ("chad", "niger")
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from tearsheet.model import Annotated, Span
-from tearsheet.resolve.parties import nation
-from tearsheet.resolve.scenes import each_word
+from tearsheet.resolve.timeline.parties import nation
+from tearsheet.resolve.timeline.scenes import each_word
 
 _COMMON, _SHARE, _MOST = 4, 0.02, 30  # a name tells a story in so few articles, or so small a share, up to so many
 _SHARED = 2  # rarer names, or words, that two articles of one story have in common

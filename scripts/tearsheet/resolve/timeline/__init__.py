@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, EventDate, EventStatus, TimelineEntry
 from tearsheet.resolve.calendar import Days, days
-from tearsheet.resolve.groups import Groups
-from tearsheet.resolve.tellings import Telling, tellings
+from tearsheet.resolve.timeline.groups import Groups
+from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 _LAST = date.max
 

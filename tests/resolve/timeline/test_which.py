@@ -3,7 +3,7 @@
 import pytest
 
 from tearsheet.model import Event, EventType
-from tearsheet.resolve import which
+from tearsheet.resolve.timeline import which
 
 
 def split(text: str, word: str, rule: str, kind: EventType = "ASSAULT") -> tuple[Event, str, str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tearsheet.model import Annotated, Article, Event, Published, Source, Timex
-from tearsheet.resolve.own_time import own_time
+from tearsheet.resolve.timeline.own_time import own_time
 
 TIMES = {"Monday": "2024-03-04", "2021": "2021", "three years ago": "2021", "last week": "2024-W09"}
 

@@ -4,7 +4,7 @@
 out: who takes part and where (fits).
 """
 
-from tearsheet.resolve.tellings import Telling
+from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 

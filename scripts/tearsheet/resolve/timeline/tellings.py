@@ -9,15 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, Event, Participant
-from tearsheet.resolve import knowledge, which
+from tearsheet.resolve import knowledge
 from tearsheet.resolve.calendar import Days, days
 from tearsheet.resolve.fold import fold
-from tearsheet.resolve.gists import family, gists, stems
-from tearsheet.resolve.own_time import own_time
-from tearsheet.resolve.parties import Nations, Party, nations, party
-from tearsheet.resolve.scenes import Scenes
-from tearsheet.resolve.since import since
-from tearsheet.resolve.stories import Story, stories
+from tearsheet.resolve.timeline import which
+from tearsheet.resolve.timeline.gists import family, gists, stems
+from tearsheet.resolve.timeline.own_time import own_time
+from tearsheet.resolve.timeline.parties import Nations, Party, nations, party
+from tearsheet.resolve.timeline.scenes import Scenes
+from tearsheet.resolve.timeline.since import since
+from tearsheet.resolve.timeline.stories import Story, stories
 
 _SIDES = ("actor", "target", "participant")
 PRECISE = 5  # days: a value up to this long tells events apart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .score_timeline import gold, score
+from .score import gold, score
 
 
 def test_tellings_of_one_event_are_joined_and_others_are_not():

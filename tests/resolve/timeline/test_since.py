@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.since import since
+from tearsheet.resolve.timeline.since import since
 
 DAY = Days(date(2021, 3, 24), date(2021, 3, 24))
 

@@ -10,7 +10,7 @@ from calendar import day_name, month_name
 from typing import Literal
 
 from tearsheet.model import Event
-from tearsheet.resolve.own_time import LINKS
+from tearsheet.resolve.timeline.own_time import LINKS
 
 Other = Literal["more", "earlier"]
 

@@ -1,4 +1,4 @@
-"""Scores the timeline against `tests/gold/same-event*.jsonl`: `python tests/resolve/score_timeline.py [PART] [--errors]`.
+"""Scores the timeline against `tests/gold/same-event*.jsonl`: `python tests/resolve/timeline/score.py [PART] [--errors]`.
 
 Each story is a few short articles; every two tellings of a story are a pair, told to be of one event or not. From
 end to end: a telling whose event is not found is in no entry, so its pairs count as not the same. Beside that, the
@@ -18,7 +18,7 @@ from tearsheet.annotate import annotate
 from tearsheet.model import Article, Block, Corpus, Published, Source
 from tearsheet.resolve import resolve
 
-_FOLDER = Path(__file__).resolve().parents[1] / "gold"
+_FOLDER = Path(__file__).resolve().parents[2] / "gold"
 GOLD = (_FOLDER / "same-event.jsonl", _FOLDER / "same-event-long.jsonl")
 Record = dict[str, Any]
 

@@ -4,11 +4,11 @@ The same day with somebody or some place in common is the same event. Without a 
 time and more in common; what nobody dates and what names too little stays by itself, or is told again (groups).
 """
 
-from tearsheet.resolve.apart import excluded, same_article
 from tearsheet.resolve.calendar import Days
-from tearsheet.resolve.gists import ANYTHING
-from tearsheet.resolve.parties import Party
-from tearsheet.resolve.tellings import Telling
+from tearsheet.resolve.timeline.apart import excluded, same_article
+from tearsheet.resolve.timeline.gists import ANYTHING
+from tearsheet.resolve.timeline.parties import Party
+from tearsheet.resolve.timeline.tellings import Telling
 
 BACK, ON = 60, 10  # days that an undated telling may be told after the event: pointing back at it, or as news
 _LEAD = 350  # characters in which an article tells what it is about
