@@ -76,17 +76,17 @@ def _entries(story: Record, corpus: Corpus) -> list[tuple[str, str, str | None]]
     tellings = []
     for article in story["articles"]:
         for event in article["events"]:
-            entry = next(
-                (
-                    e.id
-                    for e in corpus.timeline
-                    for v in e.evidence
-                    if v.doc_id == article["doc_id"] and v.start < event["end"] and event["start"] < v.end
-                ),
-                None,
-            )
+            entry = _entry(corpus, article["doc_id"], event["start"], event["end"])
             tellings.append((article["text"][event["start"] : event["end"]], event["event"], entry))
     return tellings
+
+
+def _entry(corpus: Corpus, doc_id: str, start: int, end: int) -> str | None:
+    """The entry whose evidence there is most nearly those words."""
+    there = [(v, e.id) for e in corpus.timeline for v in e.evidence if v.doc_id == doc_id]
+    over = [((min(end, v.end) - max(start, v.start)) / (max(end, v.end) - min(start, v.start)), e) for v, e in there]
+    share, entry = max(over, default=(0.0, ""))
+    return entry if share > 0 else None
 
 
 def parts(stories: list[Record]) -> dict[str, list[Record]]:

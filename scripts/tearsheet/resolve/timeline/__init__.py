@@ -1,7 +1,6 @@
 """Articles with their ids filled in, the timeline out: each event once, with every place that tells it.
 
-Tellings that fit are put together, the surest first; what only points back (“the attack”) joins what it points at. Left
-out: finding events, which are put together (groups), how two are compared (fits), what became of a plan (outcomes).
+Left out: finding events, which tellings are of one (groups, likeness), what became of a plan (outcomes).
 """
 
 import re
@@ -12,8 +11,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from tearsheet.model import Address, Annotated, EventDate, EventStatus, TimelineEntry
-from tearsheet.resolve.calendar import Days, days
-from tearsheet.resolve.timeline.groups import Groups
+from tearsheet.resolve.calendar import days
+from tearsheet.resolve.timeline.groups import groups
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 _LAST = date.max
@@ -21,28 +20,15 @@ _LAST = date.max
 
 def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
     """All events, merged, by first day and id; those without a day come last."""
-    found = list(tellings(articles))
-    groups = Groups()
-    for telling in sorted((t for t in found if t.opens and not t.echo), key=_certain_first):
-        groups.add(telling)
-    for telling in sorted((t for t in found if t.opens and t.echo), key=_certain_first):
-        if not groups.point_back(telling):
-            groups.add(telling)
-    for telling in sorted((t for t in found if not t.opens), key=lambda t: (t.echo, t.address)):
-        if not groups.point_back(telling) and not telling.echo:
-            groups.add(telling)
-    return _named([_entry(group) for group in groups.all if _told(group)])
+    found = sorted(tellings(articles), key=lambda t: (t.address, t.echo))
+    return _named([_entry(group) for group in groups(found) if _told(group)])
 
 
 def _told(group: list[Telling]) -> bool:
-    """Whether it can stand on a timeline: too weak a word, or without people, place and day, only if told elsewhere."""
-    return any(not (t.echo or t.bare) for t in group) or len({t.address.doc_id for t in group}) > 1
-
-
-def _certain_first(telling: Telling) -> tuple[bool, int, Days | None, int, Address]:
-    """Dated and well-peopled tellings open the groups; the poorer ones then find their place."""
-    length = telling.when.length if telling.when is not None else 0
-    return telling.when is None, length, telling.when, -len(telling.stands), telling.address
+    """Whether it can stand on a timeline: what no firm word tells, or names nobody, no place and no day, needs more."""
+    if any(not (t.echo or t.bare) for t in group):
+        return True
+    return any(t.opens for t in group) and len({t.address.doc_id for t in group}) > 1
 
 
 # ---------------------------------------------------------------- a group becomes an entry

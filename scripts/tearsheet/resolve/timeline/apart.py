@@ -1,25 +1,24 @@
-"""Two tellings in, whether something keeps them from being one event out: their days, their count, their names.
+"""Two tellings in, whether something tells them apart out: their days, their count, their names.
 
 “A second summit” is not the first one, “another strike” none told before it, “the Lima summit” not the Oslo one. Left
-out: who takes part and where (fits).
+out: who takes part and where (common), how likely the rest makes it (likeness).
 """
 
+from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 
 
-def excluded(a: Telling, b: Telling) -> bool:
-    """Whether the days, or the count of several alike, keep them from being one."""
-    return _apart(a, b) or _other_time(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
+def told_apart(a: Telling, b: Telling) -> bool:
+    """Whether their days, who takes part, or the count of several alike say that they are two."""
+    if a.any or b.any:
+        return True  # “any arrests”: of none in particular
+    people = _turned(a, b) or _others(a, b)
+    return people or _other_days(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
 
 
-def same_article(a: Telling, b: Telling) -> bool:
-    """Whether one article tells both."""
-    return a.address.doc_id == b.address.doc_id
-
-
-def _apart(a: Telling, b: Telling) -> bool:
+def _other_days(a: Telling, b: Telling) -> bool:
     """Whether their days exclude one event; what lasts is told by any of its days."""
     if a.unyeared is not None and b.unyeared is not None:
         return not a.unyeared.meets(b.unyeared)
@@ -30,7 +29,22 @@ def _apart(a: Telling, b: Telling) -> bool:
     return gap > lasting or not (later.back or "visit" in a.kinds)
 
 
-def _other_time(a: Telling, b: Telling) -> bool:
+def _turned(a: Telling, b: Telling) -> bool:
+    """Whether the one does to the other what the other does to the one."""
+    return _meet(a, "actor", b, "target") and _meet(a, "target", b, "actor") and not _meet(a, "actor", b, "actor")
+
+
+def _others(a: Telling, b: Telling) -> bool:
+    """Whether each names somebody whom the other does not, though one article tells both, or both name two or more."""
+    each = shared(a, b) < len(a.stands) and shared(b, a) < len(b.stands)
+    return each and (same_article(a, b) or min(len(a.stands), len(b.stands)) > 1)
+
+
+def _meet(a: Telling, part: str, b: Telling, other: str) -> bool:
+    return any(one.meets(two) for one in a.sides[part] for two in b.sides[other])
+
+
+def other_time(a: Telling, b: Telling) -> bool:
     """Whether one is ahead where the other is over: a plan without a day, made after it."""
     for plan, done in ((a, b), (b, a)):
         ahead = plan.event.status == "planned" or (plan.event.status == "uncertain" and same_article(a, b))

@@ -17,6 +17,12 @@ _LONG_FROM = 5  # sentences: in a longer article many things are alike
 _EMPTY = Path(__file__).parent / "lexicon" / "empty-words.txt"
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _START = attrgetter("start")
+_BESIDE, _COUNTED = 70, 50  # characters of the sentence on each side of an event's words
+_STEM = 5  # letters
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
+    re.I,
+)
 
 
 class Scenes:
@@ -43,6 +49,10 @@ class Scenes:
             )
         return self._known[sentence]
 
+    def line(self, event: Event) -> int:
+        """Which sentence of the article it stands in, from 0."""
+        return max(0, bisect_right(self._found.sentences, event.start, key=_START) - 1)
+
     def day(self, event: Event) -> Days | None:
         """The day that the event's sentence tells of, else the publication day."""
         events = self._found.events[_inside(self._found.events, self._sentence(event))]
@@ -56,6 +66,16 @@ class Scenes:
 
 def _inside(spans: Sequence[Event | Mention], sentence: Span) -> slice:
     return slice(bisect_left(spans, sentence.start, key=_START), bisect_left(spans, sentence.end, key=_START))
+
+
+def beside(before: str, after: str) -> frozenset[str]:
+    """The stems of the longer words right before and behind an event's own."""
+    return frozenset(word[:_STEM] for word in each_word(f"{before[-_BESIDE:]} {after[:_BESIDE]}"))
+
+
+def counts(before: str, after: str) -> frozenset[str]:
+    """The numbers there, in digits or in words: “seven officers”."""
+    return frozenset(n.lower() for n in _NUMBER.findall(f"{before[-_COUNTED:]} {after[:_COUNTED]}"))
 
 
 def telling_words(text: str) -> frozenset[str]:

