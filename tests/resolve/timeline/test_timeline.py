@@ -137,9 +137,11 @@ def test_days_whose_year_is_open_are_kept_and_tell_events_apart():
 
 
 def test_a_later_undated_meeting_of_the_same_people_stays_by_itself():
-    first = told("a", event(1, who=["france", "japan"], date="2021-03-04"), published="2021-03-04")
-    soon = told("b", event(1, who=["france", "japan"]), published="2021-03-06")
-    later = told("c", event(1, who=["france", "japan"]), published="2021-04-10")
+    both, text = ["france", "japan"], "They met over cod quotas in the harbour."
+    first = told("a", event(5, who=both, date="2021-03-04"), published="2021-03-04", text=text)
+    soon = told("b", event(5, who=both), published="2021-03-06", text=text)
+    other = "Both held talks on visas at a lodge in the hills."
+    later = told("c", event(5, who=both, rule="noun talk"), published="2021-07-10", text=other)
     assert [len(e.evidence) for e in timeline([first, soon, later])] == [2, 1]
 
 

@@ -31,7 +31,12 @@ def test_in_a_long_article_another_word_without_people_tells_nothing_again() -> 
 
 def test_in_a_long_article_the_same_word_is_enough_where_it_points_back() -> None:
     text = "Gunmen shot Ann Lee." + FILLER
-    back = pair(text + " The shooting was at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
+    back = pair(
+        text + " The shooting of Ann Lee was at dawn.",
+        ("shot", "verb shoot"),
+        ("shooting", "noun shoot"),
+        again="Ann Lee",
+    )
     loose = pair(text + " They feared shooting at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
     assert [len(e) for e in evidence(back)] == [2]
     assert [len(e) for e in evidence(loose)] == [1]
@@ -44,17 +49,17 @@ def test_another_word_is_enough_with_the_same_people() -> None:
     assert [len(e) for e in evidence(found.article(shot, murder, names=("Ann Lee",)))] == [2]
 
 
-def fires(*, whose: str | None) -> list[int]:
+def fires(where: str, *, whose: str | None, told_on: str) -> list[int]:
     one = told("a", "Ann Lee lost a barn in the fire on Monday." + FILLER)
-    two = told("b", "Ann Lee sang at a fair. The fire at the barn of Ann Lee was small." + FILLER)
+    two = told("b", f"Ann Lee sang at a fair. A fire {where} was small." + FILLER, told_on)
     first = one.event("fire", "ASSAULT", "noun fire", who="Ann Lee", date="2022-10-17")
     second = two.event("fire", "ASSAULT", "noun fire", who=whose)
     return [len(e) for e in evidence(one.article(first, names=("Ann Lee",)), two.article(second, names=("Ann Lee",)))]
 
 
-def test_two_long_articles_have_one_fire_only_with_the_same_people() -> None:
-    assert fires(whose="Ann Lee") == [2]
-    assert fires(whose=None) == [1]
+def test_two_long_articles_have_one_fire_only_with_the_same_people_or_things_at_one_time() -> None:
+    assert fires("at the barn of Ann Lee", whose="Ann Lee", told_on="2022-10-19") == [2]
+    assert fires("in a far valley", whose=None, told_on="2023-05-01") == [1]
 
 
 def shootings(*names: str, place: str | None) -> list[int]:
@@ -71,7 +76,6 @@ def shootings(*names: str, place: str | None) -> list[int]:
 
 
 def test_who_is_named_in_what_points_back_speaks_against_the_next() -> None:
-    assert shootings("Ann Lee", place="lima") == [2]
     assert 3 not in shootings("Ann Lee", "Bo Ek", place="lima")
 
 
@@ -126,24 +130,20 @@ def test_a_plan_is_no_fact_by_what_points_back_at_it() -> None:
     assert status(text, "asserted") == "asserted"
 
 
-def recalled(first: str, second: str) -> list[int]:
-    """Two long articles of one story, of which the second points back at a shooting in other words of its own."""
+def recalled(second: str, *, told_on: str) -> list[int]:
+    """Two long articles of one story, of which the second points back at a shooting in words of its own."""
     story = " Bo Ek wept." + FILLER
-    one, two = told("a", first + story), told("b", "Bo Ek slept. Cy Orr sang." + FILLER + second, "2022-10-20")
+    one = told("a", "Ann Lee was shot behind the bakery by a masked gunman." + story)
+    two = told("b", "Bo Ek slept. Cy Orr sang." + FILLER + second, told_on)
     shot = one.event("shot", "ASSAULT", "verb shoot", who="Ann Lee", date="2022-10-17")
     shooting = two.event("shooting", "ASSAULT", "noun shoot")
-    return [
-        len(e)
-        for e in evidence(
-            one.article(shot, names=("Ann Lee", "Bo Ek")), two.article(shooting, names=("Bo Ek", "Cy Orr"))
-        )
-    ]
+    found = one.article(shot, names=("Ann Lee", "Bo Ek")), two.article(shooting, names=("Bo Ek", "Cy Orr"))
+    return [len(e) for e in evidence(*found)]
 
 
 def test_a_long_article_tells_again_what_another_told_in_much_the_same_words() -> None:
-    lead = "Ann Lee was shot behind the bakery by a masked gunman."
-    assert recalled(lead, " The shooting at the bakery by a masked man was filmed.") == [2]
-    assert recalled(lead, " The shooting shocked all.") == [1]
+    assert recalled(" The shooting at the bakery by a masked man was filmed.", told_on="2022-10-20") == [2]
+    assert recalled(" He feared shooting.", told_on="2023-10-20") == [1]
 
 
 def test_news_is_not_what_was_over_long_ago() -> None:

@@ -1,7 +1,7 @@
 """Tellings in, the pairs of them out that may be of one event and so are worth comparing.
 
-Both are in one article, in two articles of one story, or of days that meet with somebody or some place in common; and what is
-done may be the same. The cost grows with the articles, not with their square. Left out: comparing (likeness).
+Both are in one article, in two articles of one story, or of days that meet with somebody or some place in common; and
+what is done may be the same. The cost grows with the articles, not with their square. Left out: comparing (likeness).
 """
 
 from collections import defaultdict

@@ -66,7 +66,7 @@ class _Groups:
             elif beside != one:
                 self._ties[one][beside] = self._ties[one][beside].and_(tie)
         for beside, tie in sorted(self._ties[one].items()):
-            self._tie(*sorted((one, beside)), tie)
+            self._tie(min(one, beside), max(one, beside), tie)
 
 
 def groups(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:

@@ -7,8 +7,8 @@ the story is.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
+import numpy as np
 from msgspec import Struct
 
 from tearsheet.model import Annotated, Span
@@ -49,15 +49,23 @@ def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
 
 def _hinted(weighed: Mapping[str, _Terms], rare: set[str]) -> Iterator[tuple[str, str]]:
     """The articles whose rarer terms alone say that they may be of one story: the rest need not be compared."""
-    having: defaultdict[str, list[str]] = defaultdict(list)
-    for doc_id, terms in sorted(weighed.items()):
-        for term in terms.keys() & rare:
-            having[term].append(doc_id)
-    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for term, doc_ids in sorted(having.items()):
-        for one, other in combinations(doc_ids, 2):
-            shared[one, other] += weighed[one][term] * weighed[other][term]
-    return (pair for pair, hint in sorted(shared.items()) if hint >= _HINT)
+    doc_ids = sorted(weighed)
+    having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for n, doc_id in enumerate(doc_ids):
+        for term in weighed[doc_id].keys() & rare:
+            having[term].append((n, weighed[doc_id][term]))
+    by_length: defaultdict[int, list[list[tuple[int, float]]]] = defaultdict(list)
+    for _, articles in sorted(having.items()):
+        by_length[len(articles)].append(articles)
+    keys, shares = [np.empty(0, np.int64)], [np.empty(0)]
+    for length, terms in sorted(by_length.items()):
+        table, (one, other) = np.array(terms), np.triu_indices(length, 1)
+        keys.append((table[:, one, 0] * len(doc_ids) + table[:, other, 0]).astype(np.int64).ravel())
+        shares.append((table[:, one, 1] * table[:, other, 1]).ravel())
+    pairs, which = np.unique(np.concatenate(keys), return_inverse=True)
+    hints = np.bincount(which, np.concatenate(shares), len(pairs))
+    for pair in pairs[hints >= _HINT].tolist():
+        yield doc_ids[pair // len(doc_ids)], doc_ids[pair % len(doc_ids)]
 
 
 def _cosine(one: _Terms, other: _Terms) -> float:
