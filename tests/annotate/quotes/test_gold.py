@@ -15,11 +15,13 @@ Pair = tuple[str, dict[str, Any], Quote | None]
 
 
 @cache
-def pairs() -> tuple[Pair, ...]:
-    """Each gold statement with the one found that covers most of it."""
+def pairs(part: str | None = None) -> tuple[Pair, ...]:
+    """Each gold statement with the one found that covers most of it; those of one part, or all."""
     out: list[Pair] = []
     for line in GOLD.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
+        if part not in (None, record.get("part")):
+            continue
         quotes = found(record["text"]).quotes
         for gold in record["quotes"]:
             best = max(quotes, key=lambda q: common(gold, q), default=None)
@@ -47,7 +49,7 @@ def chain_right(gold: dict[str, Any], quote: Quote | None) -> bool:
 
 
 def certainty_right(gold: dict[str, Any], quote: Quote | None) -> bool:
-    return quote is not None and quote.certainty == gold["certainty"]
+    return quote is not None and quote.certainty in {gold["certainty"], *gold.get("or_certainty", ())}
 
 
 def test_there_is_enough_of_it() -> None:
@@ -60,6 +62,13 @@ def test_chain() -> None:
 
 def test_certainty() -> None:
     assert sum(certainty_right(g, q) for _, g, q in pairs()) / len(pairs()) >= 0.9
+
+
+def test_sentences_that_nobody_who_made_the_rules_has_read() -> None:
+    unread = pairs("blind")
+    assert len(unread) >= 200
+    assert sum(chain_right(g, q) for _, g, q in unread) / len(unread) >= 0.85
+    assert sum(certainty_right(g, q) for _, g, q in unread) / len(unread) >= 0.9
 
 
 STATEMENTS = GOLD.with_name("quotes.jsonl")

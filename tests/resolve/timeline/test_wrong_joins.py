@@ -96,6 +96,8 @@ def test_talks_with_another_name_are_other_talks() -> None:
     assert titled("Lima ", "") == [2]
     assert titled("Lima ", "Lima ") == [2]
     assert titled("Lima ", "Six-Party ") == [1]
+    assert titled("Lima-Quito ", "Quito-Lima ") == [2]
+    assert titled("Lima-Quito ", "Lima-Cuzco ") == [1]
 
 
 def test_a_day_of_the_week_is_no_name() -> None:
@@ -104,7 +106,7 @@ def test_a_day_of_the_week_is_no_name() -> None:
 
 def test_a_verb_after_this_points_at_nothing() -> None:
     def together(words: str) -> list[int]:
-        found = told("a", f"Ann Lee met Bo Ek on Monday.{FILLER} {words} met.")
+        found = told("a", f"Ann Lee met Bo Ek on Monday. {words} met.")
         met = found.event("met", "CONSULT", "verb meet", who="Ann Lee", date="2022-10-17")
         at = found.text.rindex("met")
         again = Event(at, at + 3, "CONSULT", "asserted", "verb meet")

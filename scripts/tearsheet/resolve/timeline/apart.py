@@ -9,6 +9,8 @@ from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
 
+_SHORT = 3  # letters
+
 
 def told_apart(a: Telling, b: Telling) -> bool:
     """Whether their days, who takes part, or the count of several alike say that they are two."""
@@ -82,5 +84,16 @@ def _another(a: Telling, b: Telling) -> bool:
 
 
 def _other_title(a: Telling, b: Telling) -> bool:
-    """“The Lima summit” is not the Oslo one."""
-    return bool(a.title and b.title and not (a.title & b.heard or b.title & a.heard))
+    """“The Lima summit” is not the Oslo one, nor the Putin-Kim summit the one of Kim and Trump."""
+    if a.title and b.title and not (a.title & b.heard or b.title & a.heard):
+        return True
+    return any(len(one.title) > 1 and _two(other) and _missing(one, other) for one, other in ((a, b), (b, a)))
+
+
+def _two(telling: Telling) -> bool:
+    return len(telling.title) > 1 or len(telling.stands) > 1
+
+
+def _missing(one: Telling, other: Telling) -> bool:
+    """Whether a name in the title of the one is nowhere in the other's sentence; “US” may be there as “U.S.”."""
+    return any(len(name) > _SHORT and name not in other.heard for name in one.title)

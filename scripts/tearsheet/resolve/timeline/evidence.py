@@ -141,7 +141,8 @@ def _articles(a: Telling, b: Telling) -> Iterator[Evidence]:
         "the first points back": a.back,
         "the first points back, the later does not": a.back and not b.back and not one,
         "the later points back in one article": b.back and one,
-        "a long article": a.long or b.long,
+        "a long article, somebody in common": (a.long or b.long) and shared(a, b) > 0,
+        "a long article, nobody in common": (a.long or b.long) and not shared(a, b),
     }
     yield from _true(facts)
 
