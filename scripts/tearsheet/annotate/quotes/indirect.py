@@ -33,11 +33,14 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     taken = list(uttered)
     used = {d.cue for d in utterances}
     found: list[Draft] = []
-    for frame in sorted(_candidates(tree), key=lambda f: (_RANK.get(f.shape, 1), _depth(tree, f.cue), f.cue)):
+    for frame in sorted(_candidates(tree), key=lambda f: (_rank(tree, f), _depth(tree, f.cue), f.cue)):
         if frame.cue in used or _in_any(tree.start[frame.cue], uttered):
             continue
         if not _in_any(tree.start[frame.cue], taken):
-            spans = _spans(tree, frame, taken)
+            spans = _around(tree, frame, utterances) or _spans(tree, frame, taken)
+            asked = _taken_up(tree, frame) if spans else None
+            if asked is not None:
+                spans = [tree.span(asked, asked), *spans]
         elif _passed_on(tree, frame, used) or _another_says(tree, frame, used):
             spans = [
                 s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
@@ -55,9 +58,54 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     return found
 
 
+def _rank(tree: Tree, frame: Frame) -> float:
+    """An attribution in the midst comes before the verbs behind it, which it governs: “Then, she said, he asked …”."""
+    first, last = frame.pieces[0]
+    midst = frame.shape == "inserted" and len(frame.pieces)>1 and not any(shapes(tree, t) and tree.pos[t]=="VERB" for t in range(first, last + 1))
+    return -0.5 if midst else _RANK.get(frame.shape, 1)
+
+
+def _around(tree: Tree, frame: Frame, utterances: list[Draft]) -> list[Span]:
+    """A claim with whole utterances in it, which somebody in it makes: “says the sign reads, ‘…’”, “‘…,’ Lind said, according to …”."""
+    if frame.shape not in ("clause", "according"):
+        return []
+    spans, inner = [], 0
+    for first, last in frame.pieces:
+        span = _span(tree, first, last, [])
+        if span is None: continue
+        for u in utterances:
+            if not (span.start < u.span.end and u.span.start < span.end):
+                continue
+            if not (span.start <= u.span.start and u.span.end <= span.end):
+                return []
+            at = tree.at(u.span.start)
+            if tree.text[at - 1] == ":" and not (u.cue is not None and first <= u.cue < at):
+                span = _span(tree, first, at - 2, [])
+                if span is None: return []
+            inner += 1
+        spans.append(span)
+    return spans if inner else []
+
+
 def _spans(tree: Tree, frame: Frame, taken: list[Span]) -> list[Span]:
     """The characters of the frame's pieces that are not taken."""
     return [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
+
+
+def _taken_up(tree: Tree, frame: Frame) -> int | None:
+    """“the plan, which he said would fail”: the word that stands for the plan belongs to the claim."""
+    clause, first = frame.cue, tree.left[frame.cue]
+    if tree.dep[clause] not in RELDEP or frame.pieces[0][0] < clause or first == clause:
+        return None
+    subject = tree.child(clause, *SUBJECTS)
+    taken_up = tree.low[first] in RELWORDS and subject is not None and subject != first
+    return first if taken_up else None
+
+SUBJECTS=("nsubj","nsubjpass")
+
+
+RELDEP = ("relcl","ccomp","pcomp","csubj")
+RELWORDS = ("which", "who", "whom", "what")
 
 
 def _another_says(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
