@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from tearsheet.annotate.quotes.asides import cut
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks, times
-from tearsheet.annotate.quotes.frame import PAUSES, QUESTIONS, Frame
+from tearsheet.annotate.quotes.frame import FINITE, PAUSES, QUESTIONS, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
 _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
 _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
+_ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
@@ -39,7 +40,24 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     ahead = tree.child(cue, "ccomp")
     if ahead is not None:
         return before(tree, cue, ahead)
-    return (_misplaced(tree, cue) if speaks(tree, cue) else []) or _question(tree, cue)
+    if tree.low[cue + 1 : cue + 2] and tree.low[cue + 1] in _ANSWERS and tree.head[cue + 1] == cue and speaks(tree, cue):
+        return [Frame(cue, "clause", ((cue + 1, cue + 1),))]
+    return (_misplaced(tree, cue) or _headless(tree, cue) if speaks(tree, cue) else []) or _question(tree, cue)
+
+
+def _headless(tree: Tree, cue: int) -> list[Frame]:
+    """“the drive she argues is needed”, “a tax he likes but says would never pass”: the parser sees two verbs side by side."""
+    verb = cue + 1
+    if verb >= len(tree) or tree.tag[cue] not in FINITE or tree.dep[cue] in ("csubj", "ccomp") or tree.inside[verb] >= 0:
+        return []
+    while tree.dep[verb] in ("aux", "auxpass") and tree.head[verb] > verb:
+        verb = tree.head[verb]
+    finite = tree.tag[cue + 1] in FINITE | {"MD"} or (tree.tag[verb] == "VBN" and tree.dep[verb] != "amod")
+    own = tree.dep[cue] == "relcl" and tree.head[tree.head[cue]] == verb  # “what he says is true” is said of all that
+    says = tree.child(cue, "nsubj") is not None or tree.tag[cue + 1] == "MD"
+    if not finite or own or not says or tree.right[verb] <= cue:
+        return []
+    return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
 
 
 def _told_when(tree: Tree, clause: int, first: int) -> int:
@@ -205,7 +223,8 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
     ]
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
     abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD or _is_that(tree, cue) else []
-    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted, *abroad):
+    named = [c for c in tree.all(cue, "relcl") if tree.left[c] > cue and _that(tree, tree.left[c])]
+    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *named, *copula, *doubted, *abroad):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
             shape = "infinitive" if _to_do(tree, child) else "clause"
