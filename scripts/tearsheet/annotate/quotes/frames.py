@@ -148,7 +148,7 @@ def _of_its_own(tree: Tree, verb: int) -> bool:
 def _object(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "dobj")
     if child is None or child < cue:
-        return _named_so(tree, cue)
+        return _passive(tree, cue) or _named_so(tree, cue)
     first, last = max(tree.left[child], cue + 1), _without_way(tree, child, _on(tree, cue, child, _phrase_goes_on))
     shapes = ["object"]
     if tree.child(cue, "oprd", "ccomp") is not None or any(tree.inside[t] >= 0 for t in range(first, last + 1)):
@@ -158,6 +158,17 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
     if any(_to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
         shapes.append("behest")
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+
+
+def _passive(tree: Tree, cue: int) -> list[Frame]:
+    """“The plan was condemned by the union”: the thing stands first, who says it behind “by”."""
+    thing = tree.child(cue, "nsubjpass")
+    if thing is None or thing > cue or tree.pos[thing] == "PRON" or tree.child(cue, "agent") is None:
+        return []
+    told = any(tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing]))
+    if told or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
+        return []
+    return [Frame(cue, shape, ((tree.left[thing], tree.right[thing]),)) for shape in ("object", "matter")]
 
 
 def _without_way(tree: Tree, thing: int, last: int) -> int:
