@@ -57,7 +57,7 @@ def _another_voice(tree: Tree, token: int, last: int) -> bool:
         if tree.dep[part] == "conj" and speaks(tree, part) and tree.child(part, "ccomp") is not None:
             subject = tree.child(part, "nsubj")
             return subject is not None and tree.pos[subject] != "PRON"
-        if tree.dep[part] == "appos":
+        if tree.dep[part] in ("appos", "npadvmod"):
             clauses = tree.all(part, "relcl")
             return _gloss(tree, part, last) or any(_owned(tree, clause) for clause in clauses)
     return False
