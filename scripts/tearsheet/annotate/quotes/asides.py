@@ -16,6 +16,7 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     for token in range(first + 2, last):
         if tree.inside[token] < 0 and (
             second_act(tree, cue, token)
+            or _told_on(tree, cue, token)
             or _another_voice(tree, token, last)
             or _aside(tree, token, last)
             or _new_sentence(tree, token, last)
@@ -40,6 +41,18 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
         return False
     says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
     return says or (tree.tag[token] == tense != tree.tag[tree.head[token]] and _acts(tree, token))
+
+
+def _told_on(tree: Tree, cue: int, token: int) -> bool:
+    """“said the plan would fail, but he left the door open”: behind a claim in another tense the article tells on."""
+    verb = tree.head[token] if tree.low[token - 1] in ("and", "but") else token
+    claim = tree.head[verb]
+    if tree.dep[verb] != "conj" or tree.left[verb] != token or tree.dep[claim] != "ccomp" or tree.head[claim] != cue:
+        return False
+    subject = tree.child(verb, "nsubj")
+    plain = tree.tag[verb] == tree.tag[cue] in FINITE and tree.child(verb, "aux", "mark") is None
+    other = tree.tag[claim] != tree.tag[verb] or tree.child(claim, "aux") is not None
+    return plain and other and subject is not None and tree.pos[subject] in ("PRON", "PROPN")
 
 
 def _acts(tree: Tree, verb: int) -> bool:
