@@ -56,8 +56,10 @@ def _told_on(tree: Tree, cue: int, token: int) -> bool:
 
 
 def _acts(tree: Tree, verb: int) -> bool:
-    """A word, or “left” beside “would go”; a participle may be tagged like it (“had found the car and moved it”)."""
-    return bool(shapes(tree, verb)) or (tree.tag[verb] == "VBD" and tree.tag[tree.head[verb]] == "VB")
+    """A word, or “left” beside “would go”: in “had stopped and wanted to help” the past may be within the claim."""
+    if tree.tag[verb] != "VBD":
+        return bool(shapes(tree, verb))
+    return speaks(tree, verb) or any(tree.tag[c] == "MD" for c in tree.all(tree.head[verb], "aux"))
 
 
 def _another_voice(tree: Tree, token: int, last: int) -> bool:
