@@ -266,8 +266,9 @@ def _on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) 
 
 
 def _clause_goes_on(tree: Tree, sibling: int) -> bool:
-    if tree.dep[sibling] == "conj":
-        return tree.child(sibling, "nsubj", "nsubjpass") is not None and not speaks(tree, sibling)
+    if tree.dep[sibling] == "conj":  # “said it was shut, but will reopen”
+        subject = tree.child(sibling, "nsubj", "nsubjpass") is not None
+        return (subject or any(tree.tag[c] == "MD" for c in tree.children[sibling])) and not speaks(tree, sibling)
     return tree.dep[sibling] != "ccomp" or not speaks(tree, sibling) or tree.child(sibling, "ccomp") is None
 
 
