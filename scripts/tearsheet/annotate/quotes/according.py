@@ -47,11 +47,12 @@ def _bracket(tree: Tree, token: int) -> int:
 def _without_claim(tree: Tree, first: int, end: int) -> int:
     """“According to Keller, rising rents are …”: the parser may take the claim's subject for part of the source."""
     verb = end + 1
-    while verb < tree.last[first] and tree.pos[verb] == "ADV":
+    while verb < tree.last[first] and tree.pos[verb] in ("ADV", "PUNCT"):
         verb += 1
     bare = tree.tag[verb] in FINITE | {"MD"} if verb < len(tree) else False
     commas = [t for t in range(first, end) if tree.text[t] == ","]
-    return commas[0] - 1 if bare and commas else end
+    named = len(commas) > 1 and all(tree.pos[t] == "PROPN" for t in range(commas[0] + 1, commas[1]))
+    return commas[named] - 1 if bare and commas else end
 
 
 def _source_end(tree: Tree, first: int) -> int:
