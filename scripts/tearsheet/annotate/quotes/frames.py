@@ -31,7 +31,7 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     around = inserted(tree, cue)
     behind = [c for c in tree.all(cue, "ccomp") if c > cue]
     if behind and not (around and _interrupted(tree, cue, behind[0])):
-        first = _told_when(tree, behind[0], max(tree.left[behind[0]], cue + 1))
+        first = _told_when(tree, behind[0], _with_subject(tree, cue, behind[0]))
         last = _on(tree, cue, behind[0], _clause_goes_on)
         shapes = ["clause", "question"] if tree.low[first] in QUESTIONS else ["clause"]
         return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
@@ -58,6 +58,19 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
     if not finite or own or not says or tree.right[verb] <= cue:
         return []
     return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
+
+
+def _with_subject(tree: Tree, cue: int, clause: int) -> int:
+    """The first token of a clause, with the subject that the parser takes for an object: “said the rest of it would fail”."""
+    first = max(tree.left[clause], cue + 1)
+    finite = tree.tag[clause] in FINITE or any(tree.tag[c] in FINITE | {"MD"} for c in tree.all(clause, "aux", "auxpass"))
+    marked = tree.low[first] in QUESTIONS | {"that"}
+    if not finite or marked or tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return first
+    thing = next((c for c in tree.all(cue, "dobj", "dative") if cue < c and tree.right[c] == first - 1), None)
+    if thing is None or "that" in tree.low[tree.right[thing] - 1 : first]:
+        return first
+    return max(tree.left[thing], cue + 1)
 
 
 def _told_when(tree: Tree, clause: int, first: int) -> int:
