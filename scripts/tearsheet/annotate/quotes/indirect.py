@@ -41,7 +41,7 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
             asked = _taken_up(tree, frame) if spans else None
             if asked is not None:
                 spans = [tree.span(asked, asked), *spans]
-        elif _passed_on(tree, frame, used) or _another_says(tree, frame, used):
+        elif _passed_on(tree, frame, found) or _another_says(tree, frame, used):
             spans = [
                 s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
             ]
@@ -121,11 +121,14 @@ def _another_says(tree: Tree, frame: Frame, used: Collection[int | None]) -> boo
     return (named and not own) or (told and tree.pos[words.head] == "NOUN")
 
 
-def _passed_on(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
-    """“The mayor vowed to stay, the Echo reported”: what is told behind the comma is itself somebody's claim."""
-    told, words = tree.head[frame.cue], speaker(tree, frame.cue)
-    behind = tree.dep[frame.cue] == "ccomp" and told > frame.cue and told in used
-    return behind and words is not None and tree.pos[words.head] != "PRON"
+def _passed_on(tree: Tree, frame: Frame, found: list[Draft]) -> bool:
+    """“The mayor vowed to stay, the Echo reported”: what is told before its attribution is itself somebody's claim."""
+    told, words, place = tree.head[frame.cue], speaker(tree, frame.cue), tree.start[frame.cue]
+    outer = next((d for d in reversed(found) if d.cue is not None and d.span.start <= place < d.span.end), None)
+    if words is None or tree.pos[words.head] == "PRON" or outer is None or outer.cue is None or outer.cue < frame.cue:
+        return False
+    apart = not outer.span.start <= tree.start[told] < outer.span.end or told == frame.cue
+    return apart and (told == outer.cue or frame.shape == "infinitive")
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
@@ -182,6 +185,8 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
             return stands[shape]
         if main and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
             return stands[shape.removesuffix("-")]
+        if shape == "infinitive-" and "infinitive" in stands and tree.dep[token] == "ccomp" and tree.head[token] > token:
+            return stands["infinitive"]
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
 
 
