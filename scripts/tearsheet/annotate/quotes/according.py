@@ -67,11 +67,20 @@ def _source_end(tree: Tree, first: int) -> int:
         ):
             end += 1
         return end
+    if _claim_behind(tree, words):
+        return words.last
     if any(
         tree.head[c] in range(words.first, words.last + 1) for c in range(words.last + 1, tree.right[words.head] + 1)
     ):
         return tree.right[words.head]
     return _with_name(tree, words)
+
+
+def _claim_behind(tree: Tree, words: Words) -> bool:
+    """“according to El Faro, the ministry paid twice”, which the parser takes for a clause about El Faro."""
+    first = words.last + 2
+    clause = next((c for c in tree.all(words.head, "relcl") if tree.left[c] == first), None)
+    return clause is not None and tree.text[first - 1] == "," and tree.tag[first] not in ("WDT", "WP", "WP$", "WRB", "IN")
 
 
 def _with_name(tree: Tree, words: Words) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
-from tearsheet.annotate.quotes.frame import Frame
+from tearsheet.annotate.quotes.frame import FINITE, Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
 from tearsheet.annotate.quotes.nouns import in_view, silence
@@ -62,7 +62,9 @@ def _rank(tree: Tree, frame: Frame) -> float:
     """An attribution in the midst comes before the verbs behind it, which it governs: “Then, she said, he asked …”."""
     first, last = frame.pieces[0]
     midst = frame.shape == "inserted" and len(frame.pieces)>1 and not any(shapes(tree, t) and tree.pos[t]=="VERB" for t in range(first, last + 1))
-    return -0.5 if midst else _RANK.get(frame.shape, 1)
+    plain = frame.shape == "inserted" and tree.tag[frame.cue] in FINITE and speaks(tree, frame.cue)
+    swallowed = plain and tree.dep[frame.cue] == "ccomp" and tree.head[frame.cue] < frame.cue
+    return -0.5 if midst or swallowed else _RANK.get(frame.shape, 1)
 
 
 def _around(tree: Tree, frame: Frame, utterances: list[Draft]) -> list[Span]:
