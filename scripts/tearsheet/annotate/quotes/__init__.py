@@ -48,7 +48,7 @@ def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
     here = draft.tree
     cue = None if draft.cue is None else here.span(draft.cue, draft.cue)
     speaker, way = said.speaker(draft), _way(draft, names)
-    if speaker is not None and way is not None and speaker.start < way.end and way.start < speaker.end:
+    if speaker is not None and way is not None and way.start <= speaker.start < way.end:
         way = None  # who asked is the speaker of the question
     return Quote(
         draft.span.start,

@@ -30,6 +30,7 @@ def frames(tree: Tree, cue: int) -> list[Frame]:
 def _clause(tree: Tree, cue: int) -> list[Frame]:
     around = inserted(tree, cue)
     behind = [c for c in tree.all(cue, "ccomp") if c > cue]
+    behind = [_that_clause(tree, c) for c in behind[:1]]
     if behind and not (around and _interrupted(tree, cue, behind[0])):
         first = _told_when(tree, behind[0], _with_subject(tree, cue, behind[0]))
         last = _on(tree, cue, behind[0], _clause_goes_on)
@@ -58,6 +59,13 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
     if not finite or own or not says or tree.right[verb] <= cue:
         return []
     return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
+
+
+def _that_clause(tree: Tree, clause: int) -> int:
+    """“said in a note read out on air that …”: the parser takes the participle for what is said."""
+    bare = tree.tag[clause] == "VBN" and tree.child(clause, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
+    inner = [c for c in tree.all(clause, "ccomp") if c > clause and tree.low[tree.left[c]] == "that"] if bare else []
+    return inner[0] if inner else clause
 
 
 def _with_subject(tree: Tree, cue: int, clause: int) -> int:

@@ -90,7 +90,8 @@ class Said:
         if tree.lemma[head] not in people() | cues().bodies | _PAPERS:
             return None
         before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
-        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in _FROM]
+        of = _FROM | {"in"} if tree.lemma[head] in cues().bodies else _FROM  # “police in Queensland”
+        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in of]
         near = (t for t in (*reversed(before), *behind) if t is not None)
         for token in (t for n in near for t in (n, *tree.all(n, *_WHOSE))):  # “the Lima prosecutor's office”
             found = self.who.on(tree.start[token], tree.end[token])

@@ -24,8 +24,14 @@ def speaker(tree: Tree, cue: int) -> Words | None:
     head = _according(tree, cue) if tree.low[cue] == "according" else _head(tree, cue)
     if head is None or tree.inside[head] >= 0:
         return None
-    words = phrase(tree, head)
-    return Words(tree.left[_joined(tree, head)[0]], words.last, head) if tree.dep[head] in _SUBJECTS else words
+    words = whole(tree, head) if tree.dep[head] in _SUBJECTS else phrase(tree, head)
+    return Words(words.first, cue - 1, head) if head < cue <= words.last else words
+
+
+def whole(tree: Tree, subject: int) -> Words:
+    """The phrase of a subject that the parser may have cut in two: “news agency Yonhap”."""
+    run = _joined(tree, subject)
+    return Words(tree.left[run[0]], phrase(tree, run[-1]).last, run[-1])
 
 
 def beside(tree: Tree, cue: int, first: int) -> Words | None:
@@ -97,6 +103,8 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
     if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
         return behind
+    if tree.tag[verb] in FINITE and tree.dep[verb] == "pobj":  # “Lawmakers from the party hope to …”: a noun for the parser
+        return tree.head[tree.head[verb]]
     nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
     return nearest if nearest is not None else _above(tree, verb, depth)
 
