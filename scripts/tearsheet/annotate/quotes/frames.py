@@ -290,6 +290,8 @@ def _clause_goes_on(tree: Tree, sibling: int) -> bool:
     if tree.dep[sibling] == "conj":  # “said it was shut, but will reopen”
         subject = tree.child(sibling, "nsubj", "nsubjpass") is not None
         return (subject or any(tree.tag[c] == "MD" for c in tree.children[sibling])) and not speaks(tree, sibling)
+    if tree.dep[sibling] == "dobj" and tree.text[tree.left[sibling] - 1] == ",":  # “…, a claim the army denies”
+        return False
     return tree.dep[sibling] != "ccomp" or not speaks(tree, sibling) or tree.child(sibling, "ccomp") is None
 
 

@@ -125,8 +125,8 @@ def _named_twice(tree: Tree, comma: int) -> bool:
 
 def _with_verb(tree: Tree, token: int, cue: int) -> bool:
     """Whether a token belongs to the verb's subject, beyond its plain nouns."""
-    subject = tree.child(cue, "nsubj", "nsubjpass")
-    return subject is not None and tree.left[subject] <= token < cue
+    subjects = [c for c in tree.all(cue, "nsubj", "nsubjpass") if c < cue]  # of two, the first is the statement's
+    return bool(subjects) and tree.left[subjects[-1]] <= token < cue
 
 
 def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:

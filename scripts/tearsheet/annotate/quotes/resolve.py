@@ -149,9 +149,12 @@ class Said:
 
 def _unseen_name(tree: Tree, words: Words) -> bool:
     """“news agency Yonhap”: a name behind a common noun that the name model has not seen."""
-    head = words.head
-    behind = head > words.first and tree.pos[head - 1] == "NOUN" and tree.tag[head] in ("NNP", "NNPS")
-    return behind and tree.text[head][:1].isupper() and tree.low[head] not in people() | cues().bodies
+    head = first = words.head
+    while first > words.first and tree.tag[first - 1] in ("NNP", "NNPS"):
+        first -= 1
+    behind = (first > words.first and tree.pos[first - 1] in ("NOUN", "ADJ")) or first < head
+    named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1])
+    return behind and named and tree.lemma[head] not in people() | cues().bodies
 
 
 def _by_name(tree: Tree, noun: int) -> bool:

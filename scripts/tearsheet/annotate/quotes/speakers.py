@@ -91,7 +91,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     if quoted is not None or (depth and tree.lemma[verb] in _REPORTED):
         return quoted if quoted is not None else tree.child(verb, "nsubjpass", "dobj")
     agent = tree.child(verb, "agent")
-    if agent is not None:
+    if agent is not None and tree.child(verb, "nsubj") is None:  # “said by e-mail”
         return tree.child(agent, "pobj")
     subject = tree.child(verb, *_SUBJECTS)
     if subject is not None:
