@@ -15,6 +15,7 @@ from tearsheet.annotate.quotes.tree import Tree
 _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
 _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
 _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
+_ECHOES = frozenset({"same", "opposite", "contrary"})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
@@ -41,8 +42,9 @@ def _clause(tree: Tree, cue: int) -> list[Frame]:
     ahead = tree.child(cue, "ccomp")
     if ahead is not None:
         return before(tree, cue, ahead)
-    if tree.low[cue + 1 : cue + 2] and tree.low[cue + 1] in _ANSWERS and tree.head[cue + 1] == cue and speaks(tree, cue):
-        return [Frame(cue, "clause", ((cue + 1, cue + 1),))]
+    answer = _answer(tree, cue) if speaks(tree, cue) else None
+    if answer is not None:
+        return [Frame(cue, "clause", ((cue + 1, answer),))]
     return (_misplaced(tree, cue) or _headless(tree, cue) if speaks(tree, cue) else []) or _question(tree, cue)
 
 
@@ -59,6 +61,14 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
     if not finite or own or not says or tree.right[verb] <= cue:
         return []
     return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
+
+
+def _answer(tree: Tree, cue: int) -> int | None:
+    """The last token of “said yes”, “says so”, “say the same of Brandt”."""
+    word = next((c for c in tree.children[cue] if c > cue and tree.left[c] == cue + 1), None)
+    if word is None or not (tree.low[word] in _ANSWERS or (tree.low[word] in _ECHOES and tree.low[cue + 1] == "the")):
+        return None
+    return _on(tree, cue, word, _phrase_goes_on)
 
 
 def _that_clause(tree: Tree, clause: int) -> int:
@@ -186,7 +196,7 @@ def _passive(tree: Tree, cue: int) -> list[Frame]:
     thing = tree.child(cue, "nsubjpass")
     if thing is None or thing > cue or tree.pos[thing] == "PRON" or tree.child(cue, "agent") is None:
         return []
-    told = any(tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing]))
+    told = any(tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing])) or tree.lemma[cue] in _REQUESTS
     if told or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
         return []
     return [Frame(cue, shape, ((tree.left[thing], tree.right[thing]),)) for shape in ("object", "matter")]

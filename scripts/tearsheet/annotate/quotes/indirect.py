@@ -185,7 +185,8 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
             return stands["inserted"]
         if shape in stands:
             return stands[shape]
-        if main and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
+        agreed = main or (shape == "object-" and tree.child(token, "agent") is not None)  # “was first reported by the Echo”
+        if agreed and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
             return stands[shape.removesuffix("-")]
         if shape == "infinitive-" and "infinitive" in stands and tree.dep[token] == "ccomp" and tree.head[token] > token:
             return stands["infinitive"]
