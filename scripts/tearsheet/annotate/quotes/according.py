@@ -80,7 +80,9 @@ def _claim_behind(tree: Tree, words: Words) -> bool:
     """“according to El Faro, the ministry paid twice”, which the parser takes for a clause about El Faro."""
     first = words.last + 2
     clause = next((c for c in tree.all(words.head, "relcl") if tree.left[c] == first), None)
-    return clause is not None and tree.text[first - 1] == "," and tree.tag[first] not in ("WDT", "WP", "WP$", "WRB", "IN")
+    return (
+        clause is not None and tree.text[first - 1] == "," and tree.tag[first] not in ("WDT", "WP", "WP$", "WRB", "IN")
+    )
 
 
 def _with_name(tree: Tree, words: Words) -> int:

@@ -5,7 +5,7 @@ quotation marks included; a claim within a claim where somebody else plainly mak
 an utterance.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
@@ -13,124 +13,58 @@ from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import FINITE, Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
+from tearsheet.annotate.quotes.nested import another_says, around, passed_on, taken_up
 from tearsheet.annotate.quotes.nouns import in_view, silence
+from tearsheet.annotate.quotes.spans import pieces, within
 from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "heard": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
-_OF_RELATIVE = frozenset({"VERB", "AUX", "ADV"})  # behind a “that” that is the subject, not the mark of a clause
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 
 
 def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     """The claims of one passage, outer ones first where one stands within another."""
-    uttered = [d.span for d in utterances]
-    taken = list(uttered)
-    used = {d.cue for d in utterances}
     found: list[Draft] = []
     for frame in sorted(_candidates(tree), key=lambda f: (_rank(tree, f), _depth(tree, f.cue), f.cue)):
-        if frame.cue in used or _in_any(tree.start[frame.cue], uttered):
-            continue
-        if not _in_any(tree.start[frame.cue], taken):
-            spans = _around(tree, frame, utterances) or _spans(tree, frame, taken)
-            asked = _taken_up(tree, frame) if spans else None
-            if asked is not None:
-                spans = [tree.span(asked, asked), *spans]
-        elif _passed_on(tree, frame, found) or _another_says(tree, frame, used):
-            spans = [
-                s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
-            ]
-        else:
-            continue
+        spans = [] if any(d.cue == frame.cue for d in (*utterances, *found)) else _open(tree, frame, utterances, found)
         if not spans or _a_time(tree, frame):
             continue
         source = _source(tree, frame)
-        words = source if source is not None else speaker(tree, frame.cue)
-        if _held(tree, frame, words):
+        if _held(tree, frame, source if source is not None else speaker(tree, frame.cue)):
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
-            taken += spans
-            used.add(frame.cue)
     return found
 
 
-def _rank(tree: Tree, frame: Frame) -> float:
-    """An attribution in the midst comes before the verbs behind it, which it governs: “Then, she said, he asked …”."""
-    first, last = frame.pieces[0]
-    midst = frame.shape == "inserted" and len(frame.pieces)>1 and not any(shapes(tree, t) and tree.pos[t]=="VERB" for t in range(first, last + 1))
-    plain = frame.shape == "inserted" and tree.tag[frame.cue] in FINITE and speaks(tree, frame.cue)
-    swallowed = plain and tree.dep[frame.cue] == "ccomp" and tree.head[frame.cue] < frame.cue
-    return -0.5 if midst or swallowed else _RANK.get(frame.shape, 1)
-
-
-def _around(tree: Tree, frame: Frame, utterances: list[Draft]) -> list[Span]:
-    """A claim with whole utterances in it, which somebody in it makes: “says the sign reads, ‘…’”, “‘…,’ Lind said, according to …”."""
-    if frame.shape not in ("clause", "according"):
+def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft]) -> list[Span]:
+    """What of a frame is nobody's yet, or somebody's of their own within another claim."""
+    cue = tree.start[frame.cue]
+    uttered, claimed = [d.span for d in utterances], [d.span for d in found]
+    if within(cue, uttered):
         return []
-    spans, inner = [], 0
-    for first, last in frame.pieces:
-        span = _span(tree, first, last, [])
-        if span is None: continue
-        for u in utterances:
-            if not (span.start < u.span.end and u.span.start < span.end):
-                continue
-            if not (span.start <= u.span.start and u.span.end <= span.end):
-                return []
-            at = tree.at(u.span.start)
-            if tree.text[at - 1] == ":" and not (u.cue is not None and first <= u.cue < at):
-                span = _span(tree, first, at - 2, [])
-                if span is None: return []
-            inner += 1
-        spans.append(span)
-    return spans if inner else []
+    if within(cue, claimed):
+        nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
+        inner = pieces(tree, frame, uttered) if nested else []
+        return [s for s in inner if any(t.start < s.start and s.end <= t.end for t in claimed)]
+    spans = around(tree, frame, utterances) or pieces(tree, frame, [*uttered, *claimed])
+    word = taken_up(tree, frame) if spans else None
+    return spans if word is None else [tree.span(word, word), *spans]
 
 
-def _spans(tree: Tree, frame: Frame, taken: list[Span]) -> list[Span]:
-    """The characters of the frame's pieces that are not taken."""
-    return [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
-
-
-def _taken_up(tree: Tree, frame: Frame) -> int | None:
-    """“the plan, which he said would fail”: the word that stands for the plan belongs to the claim."""
-    clause, first = frame.cue, tree.left[frame.cue]
-    if tree.dep[clause] not in RELDEP or frame.pieces[0][0] < clause or first == clause:
-        return None
-    subject = tree.child(clause, *SUBJECTS)
-    taken_up = tree.low[first] in RELWORDS and subject is not None and subject != first
-    return first if taken_up else None
-
-SUBJECTS=("nsubj","nsubjpass")
-
-
-RELDEP = ("relcl","ccomp","pcomp","csubj")
-RELWORDS = ("which", "who", "whom", "what")
-
-
-def _another_says(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
-    """A claim within a claim, of somebody named or told to others: “said villagers had told the police that …”."""
-    words = speaker(tree, frame.cue)
-    if words is None or frame.shape != "clause" or not speaks(tree, frame.cue):
-        return False
-    told = tree.lemma[frame.cue] == "tell" and any(
-        tree.pos[hearer] != "PRON" for hearer in tree.all(frame.cue, "dobj", "dative")
-    )
-    own = tree.head[frame.cue] in used  # what hangs on the outer cue itself may be its speaker's own
-    named = tree.named[words.head] or tree.pos[words.head] == "PROPN"
-    return (named and not own) or (told and tree.pos[words.head] == "NOUN")
-
-
-def _passed_on(tree: Tree, frame: Frame, found: list[Draft]) -> bool:
-    """“The mayor vowed to stay, the Echo reported”: what is told before its attribution is itself somebody's claim."""
-    told, words, place = tree.head[frame.cue], speaker(tree, frame.cue), tree.start[frame.cue]
-    outer = next((d for d in reversed(found) if d.cue is not None and d.span.start <= place < d.span.end), None)
-    if words is None or tree.pos[words.head] == "PRON" or outer is None or outer.cue is None or outer.cue < frame.cue:
-        return False
-    apart = not outer.span.start <= tree.start[told] < outer.span.end or told == frame.cue
-    return apart and (told == outer.cue or frame.shape == "infinitive")
+def _rank(tree: Tree, frame: Frame) -> float:
+    """An attribution behind a statement or in its midst comes before the verbs that it governs."""
+    if frame.shape != "inserted":
+        return _RANK.get(frame.shape, 1)
+    first, last = frame.pieces[0]
+    midst = len(frame.pieces) > 1 and not any(
+        tree.pos[t] == "VERB" and shapes(tree, t) for t in range(first, last + 1)
+    )  # “Then, she said, he asked …”
+    behind = tree.dep[frame.cue] == "ccomp" and tree.head[frame.cue] < frame.cue  # “A diver found it, police said”
+    return -0.5 if midst or (behind and tree.tag[frame.cue] in FINITE and speaks(tree, frame.cue)) else 0
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
@@ -185,10 +119,17 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
             return stands["inserted"]
         if shape in stands:
             return stands[shape]
-        agreed = main or (shape == "object-" and tree.child(token, "agent") is not None)  # “was first reported by the Echo”
+        agreed = main or (
+            shape == "object-" and tree.child(token, "agent") is not None
+        )  # “was first reported by the Echo”
         if agreed and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
             return stands[shape.removesuffix("-")]
-        if shape == "infinitive-" and "infinitive" in stands and tree.dep[token] == "ccomp" and tree.head[token] > token:
+        if (
+            shape == "infinitive-"
+            and "infinitive" in stands
+            and tree.dep[token] == "ccomp"
+            and tree.head[token] > token
+        ):
             return stands["infinitive"]
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
 
@@ -230,32 +171,3 @@ def _does(tree: Tree, token: int) -> bool:
 
 def _depth(tree: Tree, token: int) -> int:
     return sum(1 for _ in tree.up(token))
-
-
-def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
-    """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
-    while first <= last and (
-        not tree.text[first].strip(_EDGE)
-        or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
-        or (
-            tree.low[first] == "that"
-            and tree.tag[first] == "WDT"
-            and not _OF_RELATIVE & {*tree.pos[first + 1 : first + 2]}
-        )
-    ):
-        first += 1
-    while last >= first and not tree.text[last].strip(_EDGE):
-        last -= 1
-    if first > last:
-        return None
-    start, end = tree.start[first], tree.end[last]
-    for mark in tree.marks:
-        if mark.start < end and mark.end > start and not _in_any(mark.first, taken):
-            start, end = min(start, mark.start), max(end, mark.end)
-    if any(t.start < end and start < t.end for t in taken) or end - start < 3:
-        return None
-    return Span(start, end)
-
-
-def _in_any(place: int, spans: list[Span]) -> bool:
-    return any(s.start <= place < s.end for s in spans)

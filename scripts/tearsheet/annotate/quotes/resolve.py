@@ -105,7 +105,9 @@ class Said:
         if found is not None and found.label == "PERSON":
             return found
         if found is not None and tree.pos[words.head] == "NOUN" and words.first == words.head == tree.first[words.head]:
-            found = None if tree.lemma[words.head] in people() else found  # “Eyewitnesses”: a capital that opens a sentence
+            found = (
+                None if tree.lemma[words.head] in people() else found
+            )  # “Eyewitnesses”: a capital that opens a sentence
         if found is not None and found.label == "NORP" and tree.tag[words.head] in ("NN", "NNP"):
             found = None  # “the Dane” is one of them, “the Danes” are all
         for other in tree.all(words.head, "appos", "conj"):

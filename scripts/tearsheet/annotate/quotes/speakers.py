@@ -103,9 +103,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
     if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
         return behind
-    if tree.tag[verb] in FINITE and tree.dep[verb] == "pobj":  # “Lawmakers from the party hope to …”: a noun for the parser
-        return tree.head[tree.head[verb]]
-    nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
+    nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE else None
     return nearest if nearest is not None else _above(tree, verb, depth)
 
 
@@ -135,6 +133,8 @@ def quoting(tree: Tree, verb: int) -> int | None:
 
 def _nearest(tree: Tree, verb: int) -> int | None:
     """“In a post on X, the mayor wrote …”: the noun before the verb, which the parser takes for an apposition."""
+    if tree.dep[verb] not in ("ROOT", "ccomp"):  # “Lawmakers from the party hope to …”: for the parser, from the hope
+        return tree.head[tree.head[verb]] if tree.dep[verb] == "pobj" else None
     token = verb - 1
     while token > tree.first[verb] and tree.pos[token] in ("ADV", "AUX"):
         token -= 1
