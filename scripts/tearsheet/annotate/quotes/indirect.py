@@ -13,7 +13,7 @@ from tearsheet.annotate.quotes.draft import Draft, Words
 from tearsheet.annotate.quotes.frame import FINITE, Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
-from tearsheet.annotate.quotes.nested import another_says, around, passed_on, taken_up
+from tearsheet.annotate.quotes.nested import another_says, around, passed_on, plan, taken_up
 from tearsheet.annotate.quotes.nouns import in_view, silence
 from tearsheet.annotate.quotes.spans import pieces, within
 from tearsheet.annotate.quotes.speakers import beside, speaker
@@ -113,25 +113,22 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
     if not allowed or _serves(tree, token):
         return None
     stands = {frame.shape: frame for frame in reversed(frames(tree, token))}
-    main, passing = _main(tree, token), _in_passing(tree, token)
     for shape in allowed:
         if shape == "clause" and "inserted" in stands:
             return stands["inserted"]
-        if shape in stands:
-            return stands[shape]
-        agreed = main or (
-            shape == "object-" and tree.child(token, "agent") is not None
-        )  # “was first reported by the Echo”
-        if agreed and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
-            return stands[shape.removesuffix("-")]
-        if (
-            shape == "infinitive-"
-            and "infinitive" in stands
-            and tree.dep[token] == "ccomp"
-            and tree.head[token] > token
-        ):
-            return stands["infinitive"]
+        frame = stands.get(shape.removesuffix("-"))
+        if frame is not None and (shape in stands or _weak(tree, token, frame)):
+            return frame
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
+
+
+def _weak(tree: Tree, token: int, frame: Frame) -> bool:
+    """Whether a shape that is weak for this word counts here."""
+    if frame.shape == "infinitive":
+        told = tree.dep[token] == "ccomp" and tree.head[token] > token  # “The firm wants to hire, its head said”
+        return (told and plan(tree, frame)) or (_main(tree, token) and not _in_passing(tree, token))
+    passive = frame.shape == "object" and tree.child(token, "agent") is not None  # “was first reported by the Echo”
+    return passive or _main(tree, token)
 
 
 def _in_marks(tree: Tree, frame: Frame) -> bool:

@@ -74,4 +74,9 @@ def passed_on(tree: Tree, frame: Frame, found: Sequence[Draft]) -> bool:
     if words is None or tree.pos[words.head] == "PRON" or outer is None or outer.cue is None or outer.cue < frame.cue:
         return False
     heads = told == frame.cue or not outer.span.start <= tree.start[told] < outer.span.end
-    return heads and (told == outer.cue or frame.shape == "infinitive")
+    return heads and (told == outer.cue or plan(tree, frame))
+
+
+def plan(tree: Tree, frame: Frame) -> bool:
+    """“wants to hire”, not “will decide whether to hire”."""
+    return frame.shape == "infinitive" and tree.low[frame.pieces[0][0]] in ("to", "not", "never")
