@@ -44,15 +44,20 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
 
 
 def _told_on(tree: Tree, cue: int, token: int) -> bool:
-    """“said the plan would fail, but he left the door open”: behind a claim in another tense the article tells on."""
+    """Whether the article tells on from here, in a sentence that the parser hangs on the claim."""
     verb = tree.head[token] if tree.low[token - 1] in ("and", "but") else token
     claim = tree.head[verb]
-    if tree.dep[verb] != "conj" or tree.left[verb] != token or tree.dep[claim] != "ccomp" or tree.head[claim] != cue:
-        return False
+    joined = tree.dep[verb] == "conj" and tree.left[verb] == token
+    return joined and tree.dep[claim] == "ccomp" and tree.head[claim] == cue and tells_on(tree, cue, claim, verb)
+
+
+def tells_on(tree: Tree, cue: int, claim: int, verb: int) -> bool:
+    """“said the plan would fail, but he left the door open”: the verb has the tense of its cue, the claim another."""
     subject = tree.child(verb, "nsubj")
+    if subject is None or tree.pos[subject] not in ("PRON", "PROPN"):
+        return False
     plain = tree.tag[verb] == tree.tag[cue] in FINITE and tree.child(verb, "aux", "mark") is None
-    other = tree.tag[claim] != tree.tag[verb] or tree.child(claim, "aux") is not None
-    return plain and other and subject is not None and tree.pos[subject] in ("PRON", "PROPN")
+    return plain and (tree.tag[claim] != tree.tag[verb] or tree.child(claim, "aux") is not None)
 
 
 def _acts(tree: Tree, verb: int) -> bool:

@@ -5,6 +5,7 @@ What comes in is a Tree with a cue and a part of it; what goes out is a token, o
 
 from collections.abc import Callable
 
+from tearsheet.annotate.quotes.asides import tells_on
 from tearsheet.annotate.quotes.cues import cues, speaks, times
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -24,6 +25,9 @@ def on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) -
 def clause_goes_on(tree: Tree, sibling: int) -> bool:
     """Whether a part of the cue, straight behind a clause, belongs to the clause."""
     if tree.dep[sibling] == "conj":  # “said it was shut, but will reopen”
+        cue, claim = tree.head[sibling], tree.child(tree.head[sibling], "ccomp")
+        if claim is not None and tells_on(tree, cue, claim, sibling):
+            return False
         subject = tree.child(sibling, "nsubj", "nsubjpass") is not None
         return (subject or any(tree.tag[c] == "MD" for c in tree.children[sibling])) and not speaks(tree, sibling)
     if tree.dep[sibling] == "dobj" and tree.text[tree.left[sibling] - 1] == ",":  # “…, a claim the army denies”

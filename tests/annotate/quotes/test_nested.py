@@ -1,0 +1,107 @@
+"""Claims that hold others, and those the parser hides: whose each of them is, and where it ends."""
+
+import pytest
+
+from .test_quotes import found, told
+
+
+def test_a_claim_may_hold_words_that_somebody_in_it_utters() -> None:
+    text = "Residents reported that all they hear is a voice saying, “The office is closed today.”"
+    assert told(text) == [
+        ("all they hear is a voice saying, “The office is closed today.”", "Residents", "mixed"),
+        ("“The office is closed today.”", "a voice", "direct"),
+    ]
+
+
+def test_words_behind_a_colon_are_no_part_of_the_claim_before_it() -> None:
+    text = "Lind said he was too busy to look for the papers: “I have a ferry to run,” he wrote."
+    assert told(text)[0] == ("he was too busy to look for the papers", "Lind", "indirect")
+
+
+def test_what_is_uttered_may_be_told_by_another() -> None:
+    text = "“We will wait,” Ana Diaz said, according to the Echo."
+    assert ("“We will wait,” Ana Diaz said", "the Echo", "mixed") in told(text)
+
+
+def test_the_word_that_takes_up_a_thing_belongs_to_what_is_said_of_it() -> None:
+    text = "The plan, which the minister said would cost little, was dropped."
+    assert [claim for claim, _, _ in told(text)] == ["which", "would cost little"]
+
+
+def test_who_only_speaks_is_not_taken_up() -> None:
+    text = "The mayor, who said the plan would fail, left."
+    assert [claim for claim, _, _ in told(text)] == ["the plan would fail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Back then, Lind said, she found Oslo dull.", ["Back then", "she found Oslo dull"]),
+        ("A diver found the bell in the mud, harbour police said.", ["A diver found the bell in the mud"]),
+        ("The treaty, the two presidents said in a note, opens a new era.", ["The treaty", "opens a new era"]),
+        ("The yard is shut, Lind said, adding that it was late.", ["The yard is shut", "it was late"]),
+    ],
+)
+def test_an_attribution_in_the_midst_or_behind_comes_first(text: str, claims: list[str]) -> None:
+    assert [claim for claim, _, _ in told(text)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The council approved a decision they say allowed the fire to spread.", "allowed the fire to spread"),
+        ("Lind said yes.", "yes"),
+        ("Half of those asked said the same of Brandt.", "the same of Brandt"),
+        ("The bank's vow that deposits will be kept safe is worth little.", "deposits will be kept safe"),
+        ("The party urged that everyone take a deep breath.", "everyone take a deep breath"),
+        ("The rebels said in a note read out on Radio Bamako that the bridge was theirs.", "the bridge was theirs"),
+        ("According to the daily El Faro del Norte, the ministry paid twice.", "the ministry paid twice"),
+        ("The captain radioed that two engines had failed.", "two engines had failed"),
+    ],
+)
+def test_a_claim_that_the_parser_hides(text: str, claim: str) -> None:
+    assert claim in [words for words, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The railway said it would appeal, a step the union called pointless.", "it would appeal"),
+        ("Lind said the plan would fail, and he left the room.", "the plan would fail"),
+        (
+            "The ministry said the road was closed, but will reopen on Friday.",
+            "the road was closed, but will reopen on Friday",
+        ),
+        ("The guard said he had stopped and wanted to help.", "he had stopped and wanted to help"),
+        ("The rebels say they shot down the plane, a claim the army denies.", "they shot down the plane"),
+    ],
+)
+def test_where_the_article_goes_on_by_itself(text: str, claim: str) -> None:
+    assert told(text)[0][0] == claim
+
+
+def test_who_does_it_in_the_passive_says_it() -> None:
+    assert told("The plan was condemned by the union.") == [("The plan", "the union", "indirect")]
+    assert told("The move was first reported by the Echo.") == [("The move", "the Echo", "indirect")]
+
+
+def test_in_the_passive_nobody_says_it_without_an_agent() -> None:
+    assert told("The plan was condemned.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opera house plans to stay open, its director, Ana Diaz, told the Echo.",
+        "Keller Foods aims to sell its plants by May, according to a company paper.",
+    ],
+)
+def test_a_plan_that_another_tells_of_is_the_planners_too(text: str) -> None:
+    plans = [q for q in found(text).quotes if text[q.start :].startswith("to ")]
+    assert [q.certainty for q in plans] == ["plans"]
+    assert plans[0].speaker is not None
+    assert plans[0].speaker.start == 0
+
+
+def test_what_is_still_to_be_decided_is_no_plan() -> None:
+    assert len(told("The cabinet will decide whether to send troops, the minister said.")) == 1
