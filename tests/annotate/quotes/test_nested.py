@@ -105,3 +105,31 @@ def test_a_plan_that_another_tells_of_is_the_planners_too(text: str) -> None:
 
 def test_what_is_still_to_be_decided_is_no_plan() -> None:
     assert len(told("The cabinet will decide whether to send troops, the minister said.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The court in The Hague ruled that the wall was lawful.", True),
+        ("Police in Queensland said the road was shut.", True),
+        ("Eyewitnesses said the road was shut.", False),
+        ("According to the German weekly Der Blick, the banker hid two yachts.", True),
+    ],
+)
+def test_who_has_a_name_by_a_place_or_a_capital(text: str, named: bool) -> None:
+    quote = found(text).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.named is named
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("News agency Xinhua cited an official as saying that exports had doubled.", "News agency Xinhua"),
+        ("Asked by Sky News whether he would go, Lind laughed.", None),
+        ("The archbishop's office confirmed by e-mail that he was ill.", None),
+    ],
+)
+def test_the_way_is_whole_and_nobody_who_speaks(text: str, via: str | None) -> None:
+    way = found(text).quotes[0].via
+    assert (None if way is None else text[way.start : way.end]) == via
