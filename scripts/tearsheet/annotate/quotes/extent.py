@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tearsheet.annotate.quotes.asides import tells_on
 from tearsheet.annotate.quotes.cues import cues, speaks, times
+from tearsheet.annotate.quotes.frame import FINITE
 from tearsheet.annotate.quotes.tree import Tree
 
 
@@ -37,11 +38,17 @@ def clause_goes_on(tree: Tree, sibling: int) -> bool:
 
 def phrase_goes_on(tree: Tree, sibling: int) -> bool:
     """Whether a part of the cue, straight behind an object or infinitive, belongs to it."""
-    if tree.dep[sibling] == "advcl" and to_do(tree, sibling):
+    if tree.dep[sibling] == "advcl" and (to_do(tree, sibling) or _as(tree, sibling)):
         return True
     if tree.dep[sibling] in ("conj", "cc", "advcl", "npadvmod") or tree.text[sibling] in (",", ";"):
         return False
     return tree.dep[sibling] != "prep" or not circumstance(tree, sibling)
+
+
+def _as(tree: Tree, verb: int) -> bool:
+    """“described the crew as badly trained”, which the parser takes for a circumstance."""
+    bare = tree.child(verb, "nsubj", "nsubjpass", "aux") is None and tree.tag[verb] not in FINITE
+    return bare and tree.low[tree.left[verb]] == "as"
 
 
 def circumstance(tree: Tree, prep: int) -> bool:
