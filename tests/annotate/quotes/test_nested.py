@@ -133,3 +133,20 @@ def test_who_has_a_name_by_a_place_or_a_capital(text: str, named: bool) -> None:
 def test_the_way_is_whole_and_nobody_who_speaks(text: str, via: str | None) -> None:
     way = found(text).quotes[0].via
     assert (None if way is None else text[way.start : way.end]) == via
+
+
+def test_a_clause_may_go_before_the_words_themselves() -> None:
+    text = "Lind added that the port had two ways left: “It grows or it dies.”"
+    assert [claim for claim, _, _ in told(text)] == ["the port had two ways left", "“It grows or it dies.”"]
+
+
+def test_who_answers_is_not_who_spoke_first() -> None:
+    text = "When Lind suggested that the port would close, Ana Diaz fired back forcefully: “If it does, we will sue.”"
+    assert told(text) == [
+        ("the port would close", "Lind", "indirect"),
+        ("“If it does, we will sue.”", "Ana Diaz", "direct"),
+    ]
+
+
+def test_what_somebody_is_described_as_belongs_to_the_claim() -> None:
+    assert told("Lind described the crew as badly trained.")[0][0] == "the crew as badly trained"

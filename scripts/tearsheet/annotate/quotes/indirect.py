@@ -31,13 +31,20 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     """The claims of one passage, outer ones first where one stands within another."""
     found: list[Draft] = []
     for frame in sorted(_candidates(tree), key=lambda f: (_rank(tree, f), _depth(tree, f.cue), f.cue)):
-        spans = [] if any(d.cue == frame.cue for d in (*utterances, *found)) else _open(tree, frame, utterances, found)
+        used = any(d.cue == frame.cue and not _goes_before(tree, frame, d) for d in (*utterances, *found))
+        spans = [] if used else _open(tree, frame, utterances, found)
         if not spans or _a_time(tree, frame):
             continue
         source = _source(tree, frame)
         if _held(tree, frame, source if source is not None else speaker(tree, frame.cue)):
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
     return found
+
+
+def _goes_before(tree: Tree, frame: Frame, said: Draft) -> bool:
+    """“Lind added that there were two ways: ‘You leave or you fight.’”: a clause and then the words themselves."""
+    first, last = frame.pieces[0]
+    return said.direct and frame.shape == "clause" and frame.cue < first and tree.end[last] <= said.span.start
 
 
 def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft]) -> list[Span]:
