@@ -150,3 +150,8 @@ def test_who_answers_is_not_who_spoke_first() -> None:
 
 def test_what_somebody_is_described_as_belongs_to_the_claim() -> None:
     assert told("Lind described the crew as badly trained.")[0][0] == "the crew as badly trained"
+
+
+def test_a_speaker_with_an_apposition_that_the_parser_leaves_without_a_verb() -> None:
+    text = "Speaking in the family's defence, Tom Reilly, SC, argued that they should go free."
+    assert told(text) == [("they should go free", "Tom Reilly", "indirect")]

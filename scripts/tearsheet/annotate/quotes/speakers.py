@@ -138,11 +138,24 @@ def _nearest(tree: Tree, verb: int) -> int | None:
     token = verb - 1
     while token > tree.first[verb] and tree.pos[token] in ("ADV", "AUX"):
         token -= 1
+    if token > tree.first[verb] and tree.text[token] == ",":  # “Ana Diaz, the head of the bank, said …”
+        return _apposed(tree, token - 1)
     if token < tree.first[verb] or tree.pos[token] not in ("NOUN", "PROPN", "PRON"):
         return None
     while tree.head[token] != token and "," not in tree.text[tree.head[token] : token] and tree.head[token] < verb:
         token = tree.head[token]
     return token
+
+
+def _apposed(tree: Tree, last: int) -> int | None:
+    """Whom an apposition at a comma explains; the parser has given the verb no subject."""
+    for token in (last, *tree.up(last)):
+        if tree.pos[token] not in ("NOUN", "PROPN", "ADP"):
+            return None
+        if tree.dep[token] == "appos":
+            explained = tree.head[token]
+            return explained if tree.pos[explained] in ("NOUN", "PROPN") else token
+    return None
 
 
 def _above(tree: Tree, token: int, depth: int) -> int | None:
