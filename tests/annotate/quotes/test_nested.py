@@ -89,6 +89,11 @@ def test_in_the_passive_nobody_says_it_without_an_agent() -> None:
     assert told("The plan was condemned.") == []
 
 
+def test_who_is_confirmed_in_an_office_or_asked_is_not_what_is_said() -> None:
+    assert told("Ana Diaz was confirmed by the senate.") == []
+    assert told("Ana Diaz was asked by the senate.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
