@@ -70,8 +70,13 @@ def _rank(tree: Tree, frame: Frame) -> float:
     midst = len(frame.pieces) > 1 and not any(
         tree.pos[t] == "VERB" and shapes(tree, t) for t in range(first, last + 1)
     )  # “Then, she said, he asked …”
-    behind = tree.dep[frame.cue] == "ccomp" and tree.head[frame.cue] < frame.cue  # “A diver found it, police said”
-    return -0.5 if midst or (behind and tree.tag[frame.cue] in FINITE and speaks(tree, frame.cue)) else 0
+    return -0.5 if midst or _behind(tree, frame.cue) else 0
+
+
+def _behind(tree: Tree, cue: int) -> bool:
+    """“A diver found it, police said”: for the parser, he found what police said."""
+    says = tree.tag[cue] in FINITE and speaks(tree, cue) and tree.child(cue, "nsubj") is not None
+    return says and tree.dep[cue] == "ccomp" and tree.head[cue] < cue
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
