@@ -160,3 +160,20 @@ def test_what_somebody_is_described_as_belongs_to_the_claim() -> None:
 def test_a_speaker_with_an_apposition_that_the_parser_leaves_without_a_verb() -> None:
     text = "Speaking in the family's defence, Tom Reilly, SC, argued that they should go free."
     assert told(text) == [("they should go free", "Tom Reilly", "indirect")]
+
+
+def test_words_uttered_are_not_told_a_second_time_as_a_claim() -> None:
+    assert [kind for _, _, kind in told("A clerk yelled, “Hide, she has a gun!”")] == ["direct"]
+
+
+def test_a_claim_that_another_passes_on_is_both_of_theirs() -> None:
+    text = "Airline officials said privately that the merger was dead, a person at the meeting told the Echo."
+    assert told(text) == [
+        ("Airline officials said privately that the merger was dead", "a person at the meeting", "indirect"),
+        ("the merger was dead", "Airline officials", "indirect"),
+    ]
+
+
+def test_an_hour_or_an_attacker_says_nothing() -> None:
+    assert told("The fire was knocked down by 6:40 a.m.") == []
+    assert told("The church was attacked by an arsonist.") == []

@@ -11,6 +11,7 @@ from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
 _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
+_HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
 _ECHOES = frozenset({"same", "opposite", "contrary"})
 
 
@@ -53,7 +54,7 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
     finite = tree.tag[clause] in FINITE or any(
         tree.tag[c] in FINITE | {"MD"} for c in tree.all(clause, "aux", "auxpass")
     )
-    marked = tree.low[first] in QUESTIONS | {"that"}
+    marked = tree.low[first] in QUESTIONS | {"that"} or tree.lemma[cue] in _HEARD  # whose object hears it
     if not finite or marked or tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None:
         return first
     thing = next((c for c in tree.all(cue, "dobj", "dative") if cue < c and tree.right[c] == first - 1), None)

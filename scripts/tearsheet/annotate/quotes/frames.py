@@ -13,6 +13,7 @@ from tearsheet.annotate.quotes.tree import Tree
 
 _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
 _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
+_DEEDS = frozenset({"question", "attack", "knock", "back", "credit"})  # in the passive: “questioned by the police”
 _OFFICES = frozenset({"confirm", "announce", "declare"})  # “Diaz was confirmed by the senate”: in an office
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
@@ -69,11 +70,12 @@ def _object(tree: Tree, cue: int) -> list[Frame]:
 
 def _passive(tree: Tree, cue: int) -> list[Frame]:
     """“The plan was condemned by the union”: the thing stands first, who says it behind “by”."""
-    thing = tree.child(cue, "nsubjpass")
-    if thing is None or thing > cue or tree.pos[thing] == "PRON" or tree.child(cue, "agent") is None:
+    thing, by = tree.child(cue, "nsubjpass"), tree.child(cue, "agent")
+    who = None if by is None else tree.child(by, "pobj")
+    if thing is None or thing > cue or tree.pos[thing] == "PRON" or who is None or tree.time[who]:
         return []
     told = any(tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing]))
-    asked = tree.lemma[cue] in _REQUESTS or (tree.lemma[cue] in _OFFICES and tree.named[thing])
+    asked = tree.lemma[cue] in _REQUESTS | _DEEDS or (tree.lemma[cue] in _OFFICES and tree.named[thing])
     if told or asked or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
         return []
     return [Frame(cue, shape, ((tree.left[thing], tree.right[thing]),)) for shape in ("object", "matter")]

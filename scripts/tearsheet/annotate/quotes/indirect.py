@@ -56,7 +56,7 @@ def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft])
     if within(cue, claimed):
         nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
         inner = pieces(tree, frame, uttered) if nested else []
-        return [s for s in inner if any(t.start < s.start and s.end <= t.end for t in claimed)]
+        return [Span(s.start, min(s.end, t.end)) for s in inner for t in claimed if t.start < s.start < t.end][:1]
     spans = around(tree, frame, utterances) or pieces(tree, frame, [*uttered, *claimed])
     word = taken_up(tree, frame) if spans else None
     return spans if word is None else [tree.span(word, word), *spans]

@@ -25,7 +25,16 @@ def around(tree: Tree, frame: Frame, utterances: Sequence[Draft]) -> list[Span]:
     if not any(s.start < u.span.end and u.span.start < s.end for s in held for u in utterances):
         return []
     found = [_whole(tree, part, utterances) for part in frame.pieces]
+    if any(s is not None and _opens(tree, frame, s, u) for s in found for u in utterances):
+        return []
     return [] if None in found else [s for s in found if s is not None]
+
+
+def _opens(tree: Tree, frame: Frame, claim: Span, said: Draft) -> bool:
+    """“yelled, ‘Hide!’ as he ran”: the words are what is said, not part of a claim."""
+    if not said.span.start <= claim.start < said.span.end:
+        return False
+    return tree.start[frame.cue] < claim.start or claim.end <= said.span.end
 
 
 def _whole(tree: Tree, part: tuple[int, int], utterances: Sequence[Draft]) -> Span | None:
@@ -74,7 +83,8 @@ def passed_on(tree: Tree, frame: Frame, found: Sequence[Draft]) -> bool:
     if words is None or tree.pos[words.head] == "PRON" or outer is None or outer.cue is None or outer.cue < frame.cue:
         return False
     heads = told == frame.cue or not outer.span.start <= tree.start[told] < outer.span.end
-    return heads and (told == outer.cue or plan(tree, frame))
+    beneath = frame.shape == "clause" and tree.head[outer.cue] == frame.cue  # which the parser hangs below it
+    return heads and (told == outer.cue or beneath or plan(tree, frame))
 
 
 def plan(tree: Tree, frame: Frame) -> bool:

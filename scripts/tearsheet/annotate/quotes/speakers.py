@@ -4,7 +4,7 @@ What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pro
 """
 
 from tearsheet.annotate.quotes.asides import second_act
-from tearsheet.annotate.quotes.cues import cues, speaks
+from tearsheet.annotate.quotes.cues import cues, people, speaks
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.frame import FINITE
 from tearsheet.annotate.quotes.nouns import holder
@@ -154,7 +154,8 @@ def _apposed(tree: Tree, last: int) -> int | None:
             return None
         if tree.dep[token] == "appos":
             explained = tree.head[token]
-            return explained if tree.pos[explained] in ("NOUN", "PROPN") else token
+            who = explained if tree.pos[explained] in ("NOUN", "PROPN") else token
+            return who if tree.pos[who] == "PROPN" or tree.lemma[who] in people() else None
     return None
 
 
