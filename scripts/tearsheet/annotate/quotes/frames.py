@@ -74,7 +74,9 @@ def _passive(tree: Tree, cue: int) -> list[Frame]:
     who = None if by is None else tree.child(by, "pobj")
     if thing is None or thing > cue or tree.pos[thing] == "PRON" or who is None or tree.time[who]:
         return []
-    told = any(tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing]))
+    told = tree.low[tree.left[thing]] == "no" or any(
+        tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing])
+    )
     asked = tree.lemma[cue] in _REQUESTS | _DEEDS or (tree.lemma[cue] in _OFFICES and tree.named[thing])
     if told or asked or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
         return []
