@@ -47,6 +47,9 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
 def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
     here = draft.tree
     cue = None if draft.cue is None else here.span(draft.cue, draft.cue)
+    speaker, way = said.speaker(draft), _way(draft, names)
+    if speaker is not None and way is not None and way.start <= speaker.start < way.end:
+        way = None  # who asked is the speaker of the question
     return Quote(
         draft.span.start,
         draft.span.end,
@@ -54,8 +57,8 @@ def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
         rule=draft.rule,
         certainty=certainty(draft),
         cue=cue,
-        speaker=said.speaker(draft),
-        via=_way(draft, names),
+        speaker=speaker,
+        via=way,
     )
 
 

@@ -47,11 +47,12 @@ def _bracket(tree: Tree, token: int) -> int:
 def _without_claim(tree: Tree, first: int, end: int) -> int:
     """“According to Keller, rising rents are …”: the parser may take the claim's subject for part of the source."""
     verb = end + 1
-    while verb < tree.last[first] and tree.pos[verb] == "ADV":
+    while verb < tree.last[first] and tree.pos[verb] in ("ADV", "PUNCT"):
         verb += 1
     bare = tree.tag[verb] in FINITE | {"MD"} if verb < len(tree) else False
     commas = [t for t in range(first, end) if tree.text[t] == ","]
-    return commas[0] - 1 if bare and commas else end
+    named = len(commas) > 1 and all(tree.pos[t] == "PROPN" for t in range(commas[0] + 1, commas[1]))
+    return commas[named] - 1 if bare and commas else end
 
 
 def _source_end(tree: Tree, first: int) -> int:
@@ -66,11 +67,22 @@ def _source_end(tree: Tree, first: int) -> int:
         ):
             end += 1
         return end
+    if _claim_behind(tree, words):
+        return words.last
     if any(
         tree.head[c] in range(words.first, words.last + 1) for c in range(words.last + 1, tree.right[words.head] + 1)
     ):
         return tree.right[words.head]
     return _with_name(tree, words)
+
+
+def _claim_behind(tree: Tree, words: Words) -> bool:
+    """“according to El Faro, the ministry paid twice”, which the parser takes for a clause about El Faro."""
+    first = words.last + 2
+    clause = next((c for c in tree.all(words.head, "relcl") if tree.left[c] == first), None)
+    return (
+        clause is not None and tree.text[first - 1] == "," and tree.tag[first] not in ("WDT", "WP", "WP$", "WRB", "IN")
+    )
 
 
 def _with_name(tree: Tree, words: Words) -> int:

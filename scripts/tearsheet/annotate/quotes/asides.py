@@ -16,6 +16,7 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     for token in range(first + 2, last):
         if tree.inside[token] < 0 and (
             second_act(tree, cue, token)
+            or _told_on(tree, cue, token)
             or _another_voice(tree, token, last)
             or _aside(tree, token, last)
             or _new_sentence(tree, token, last)
@@ -42,9 +43,28 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
     return says or (tree.tag[token] == tense != tree.tag[tree.head[token]] and _acts(tree, token))
 
 
+def _told_on(tree: Tree, cue: int, token: int) -> bool:
+    """Whether the article tells on from here, in a sentence that the parser hangs on the claim."""
+    verb = tree.head[token] if tree.low[token - 1] in ("and", "but") else token
+    claim = tree.head[verb]
+    joined = tree.dep[verb] == "conj" and tree.left[verb] == token
+    return joined and tree.dep[claim] == "ccomp" and tree.head[claim] == cue and tells_on(tree, cue, claim, verb)
+
+
+def tells_on(tree: Tree, cue: int, claim: int, verb: int) -> bool:
+    """“said the plan would fail, but he left the door open”: the verb has the tense of its cue, the claim another."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.pos[subject] not in ("PRON", "PROPN"):
+        return False
+    plain = tree.tag[verb] == tree.tag[cue] in FINITE and tree.child(verb, "aux", "mark") is None
+    return plain and (tree.tag[claim] != tree.tag[verb] or tree.child(claim, "aux") is not None)
+
+
 def _acts(tree: Tree, verb: int) -> bool:
-    """A word, or “left” beside “would go”; a participle may be tagged like it (“had found the car and moved it”)."""
-    return bool(shapes(tree, verb)) or (tree.tag[verb] == "VBD" and tree.tag[tree.head[verb]] == "VB")
+    """A word, or “left” beside “would go”: in “had stopped and wanted to help” the past may be within the claim."""
+    if tree.tag[verb] != "VBD":
+        return bool(shapes(tree, verb))
+    return speaks(tree, verb) or any(tree.tag[c] == "MD" for c in tree.all(tree.head[verb], "aux"))
 
 
 def _another_voice(tree: Tree, token: int, last: int) -> bool:
@@ -57,7 +77,7 @@ def _another_voice(tree: Tree, token: int, last: int) -> bool:
         if tree.dep[part] == "conj" and speaks(tree, part) and tree.child(part, "ccomp") is not None:
             subject = tree.child(part, "nsubj")
             return subject is not None and tree.pos[subject] != "PRON"
-        if tree.dep[part] == "appos":
+        if tree.dep[part] in ("appos", "npadvmod"):
             clauses = tree.all(part, "relcl")
             return _gloss(tree, part, last) or any(_owned(tree, clause) for clause in clauses)
     return False

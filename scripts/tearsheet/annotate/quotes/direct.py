@@ -150,11 +150,16 @@ def _before(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | N
             return None, None
         if not colon and _opens_clause(tree, token):
             return None, None
-        if speaks(tree, token) and tree.pos[token] in ("VERB", "AUX"):
+        if speaks(tree, token) and tree.pos[token] in ("VERB", "AUX") and not (colon and _answered(tree, token, at)):
             if colon or pause or (at - token <= 3 and not _title(tree, at, words) and not _named(tree, token)):
                 return token, speaker(tree, token)
             return None, None
     return _colon(tree, at) if colon else (None, None)
+
+
+def _answered(tree: Tree, token: int, at: int) -> bool:
+    """“When Lind said it would rain, Diaz shot back: ‘…’”: they are not Lind's words."""
+    return tree.dep[token] == "advcl" and token < tree.head[token] < at and not speaks(tree, tree.head[token])
 
 
 def _opens_clause(tree: Tree, token: int) -> bool:
@@ -165,7 +170,8 @@ def _opens_clause(tree: Tree, token: int) -> bool:
 def _colon(tree: Tree, at: int) -> tuple[int | None, Words | None]:
     """Any sentence with a subject may introduce words with a colon: “He had a simple answer: …”."""
     for token in range(tree.first[at], at):
-        if tree.dep[token] == "ROOT" and tree.pos[token] in ("VERB", "AUX"):
+        root = tree.dep[token] == "ROOT" or tree.head[token] > at  # which may hang on a verb of the words
+        if root and tree.pos[token] in ("VERB", "AUX"):
             source = speaker(tree, token)
             return (token, source) if source is not None else (None, None)
     return None, None

@@ -1,114 +1,40 @@
-"""The words that may be the content of a cue: its clause, infinitive, object or prepositional phrase.
+"""The words that may be the content of a cue: its infinitive, object or prepositional phrase, beside its clause.
 
 What comes in is a Tree and a token; what goes out are stretches of tokens by shape. Left out: whether the cue
 really introduces somebody's words (the lexicon decides), and who speaks.
 """
 
-from collections.abc import Callable
-
 from tearsheet.annotate.quotes.asides import cut
-from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks, times
-from tearsheet.annotate.quotes.frame import PAUSES, QUESTIONS, Frame
-from tearsheet.annotate.quotes.inserted import before, inserted
+from tearsheet.annotate.quotes.clauses import clauses, opens_clause
+from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
+from tearsheet.annotate.quotes.extent import on, phrase_goes_on, to_do
+from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
 _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"})  # “rumours spread that …”
 _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
+_DEEDS = frozenset({"question", "attack", "knock", "back", "credit"})  # in the passive: “questioned by the police”
+_OFFICES = frozenset({"confirm", "announce", "declare"})  # “Diaz was confirmed by the senate”: in an office
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
 def frames(tree: Tree, cue: int) -> list[Frame]:
     """All the shapes this verb, noun or adjective stands in, the surest first."""
     if tree.pos[cue] in ("VERB", "AUX"):
-        return [*_clause(tree, cue), *_infinitive(tree, cue), *_object(tree, cue), *_preposition(tree, cue)]
+        return [*clauses(tree, cue), *_infinitive(tree, cue), *_object(tree, cue), *_preposition(tree, cue)]
     if tree.pos[cue] in ("NOUN", "ADJ"):
         return [*_complement(tree, cue), *_preposition(tree, cue)]
-    return []
-
-
-def _clause(tree: Tree, cue: int) -> list[Frame]:
-    around = inserted(tree, cue)
-    behind = [c for c in tree.all(cue, "ccomp") if c > cue]
-    if behind and not (around and _interrupted(tree, cue, behind[0])):
-        first = _told_when(tree, behind[0], max(tree.left[behind[0]], cue + 1))
-        last = _on(tree, cue, behind[0], _clause_goes_on)
-        shapes = ["clause", "question"] if tree.low[first] in QUESTIONS else ["clause"]
-        return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
-    if around:
-        return around
-    ahead = tree.child(cue, "ccomp")
-    if ahead is not None:
-        return before(tree, cue, ahead)
-    return (_misplaced(tree, cue) if speaks(tree, cue) else []) or _question(tree, cue)
-
-
-def _told_when(tree: Tree, clause: int, first: int) -> int:
-    """The first token of a clause without “on Monday” and “in a statement”, which the parser takes for part of it."""
-    for part in tree.children[clause]:
-        if tree.left[part] != first or part > clause:
-            continue
-        when = tree.dep[part] == "npadvmod" and tree.low[part] in times()
-        if when or (tree.dep[part] == "prep" and _circumstance(tree, part)):
-            first = tree.right[part] + 1
-    that = next((c for c in tree.all(clause, "mark") if tree.low[c] == "that" and c > first), first)
-    return that if tree.text[that - 1] == "," else first  # “reported, citing two drivers, that …”
-
-
-def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
-    """Whether the clause began before its attribution."""
-    return tree.left[clause] < cue or tree.text[cue - 1] in PAUSES or tree.text[cue + 1] in PAUSES
-
-
-def _misplaced(tree: Tree, cue: int) -> list[Frame]:
-    """“said in a statement that …”, “assured residents that …”: the parser hangs the clause on the noun before it."""
-    for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
-        for token in range(max(part, cue + 1), tree.right[part]):
-            if tree.head[tree.head[token]] >= part and _that(tree, token):
-                return [_from_that(tree, cue, token)]
-    for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
-        if tree.left[clause] > cue and _that(tree, tree.left[clause]):
-            return [_from_that(tree, cue, tree.left[clause])]
-    return []
-
-
-def _that(tree: Tree, token: int) -> bool:
-    """Whether “that” opens a clause and is no part of it: a passive has no object, an anonymity makes no claim."""
-    clause = tree.head[token]
-    if tree.low[token] != "that" or tree.dep[clause] not in ("acl", "relcl", "ccomp", "advcl"):
-        return False
-    no_object = tree.child(clause, "nsubjpass") is not None or tree.lemma[tree.head[clause]] in (
-        "condition",
-        "anonymity",
-    )
-    channel = any(tree.pos[t] == "NOUN" and tree.lemma[t] in cues().channels for t in tree.up(clause))
-    published = channel and tree.child(clause, "nsubj") not in (None, token)
-    opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and (no_object or published))
-    return opens and tree.pos[clause] in ("VERB", "AUX")
-
-
-def _from_that(tree: Tree, cue: int, that: int) -> Frame:
-    return Frame(cue, "clause", ((that + 1, cut(tree, cue, that + 1, tree.right[tree.head[that]])),))
-
-
-def _question(tree: Tree, cue: int) -> list[Frame]:
-    """“asked her if it was true”, “has not said when it will end”: the parser takes the question for a circumstance."""
-    for child in tree.all(cue, "advcl"):
-        first = tree.left[child]
-        asks = tree.lemma[cue] == "ask" and tree.low[first] in ("if", "whether", "how", "why", "what")
-        silent = tree.negated(cue) and tree.low[first] in ("when", "where", "how", "why", "whether")
-        if (first == cue + 1 and silent) or (first > cue and asks):
-            return [Frame(cue, "clause", ((first, tree.right[child]),))]
     return []
 
 
 def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
     if child is None:  # “committed to hold a vote”, which the parser takes for a purpose
-        child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and _to_do(tree, c)), None)
+        child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and to_do(tree, c)), None)
     if child is None or child < cue or _of_its_own(tree, child) or _unnamed(tree, child) or _by_nobody(tree, cue):
         return []
-    shape = "infinitive" if _to_do(tree, child) else "small"
-    first, last = max(tree.left[child], cue + 1), _on(tree, cue, child, _phrase_goes_on)
+    shape = "infinitive" if to_do(tree, child) else "small"
+    first, last = max(tree.left[child], cue + 1), on(tree, cue, child, phrase_goes_on)
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
 
 
@@ -130,16 +56,31 @@ def _of_its_own(tree: Tree, verb: int) -> bool:
 def _object(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "dobj")
     if child is None or child < cue:
-        return _named_so(tree, cue)
-    first, last = max(tree.left[child], cue + 1), _without_way(tree, child, _on(tree, cue, child, _phrase_goes_on))
+        return _passive(tree, cue) or _named_so(tree, cue)
+    first, last = max(tree.left[child], cue + 1), _without_way(tree, child, on(tree, cue, child, phrase_goes_on))
     shapes = ["object"]
     if tree.child(cue, "oprd", "ccomp") is not None or any(tree.inside[t] >= 0 for t in range(first, last + 1)):
         shapes.append("called")
     if tree.lemma[child] not in people():
         shapes.append("matter")
-    if any(_to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
+    if any(to_do(tree, c) for c in tree.all(cue, "xcomp", "ccomp") if child < c <= last):
         shapes.append("behest")
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+
+
+def _passive(tree: Tree, cue: int) -> list[Frame]:
+    """“The plan was condemned by the union”: the thing stands first, who says it behind “by”."""
+    thing, by = tree.child(cue, "nsubjpass"), tree.child(cue, "agent")
+    who = None if by is None else tree.child(by, "pobj")
+    if thing is None or thing > cue or tree.pos[thing] == "PRON" or who is None or tree.time[who]:
+        return []
+    told = tree.low[tree.left[thing]] == "no" or any(
+        tree.pos[t] == "VERB" for t in range(tree.left[thing], tree.right[thing])
+    )
+    asked = tree.lemma[cue] in _REQUESTS | _DEEDS or (tree.lemma[cue] in _OFFICES and tree.named[thing])
+    if told or asked or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
+        return []
+    return [Frame(cue, shape, ((tree.left[thing], tree.right[thing]),)) for shape in ("object", "matter")]
 
 
 def _without_way(tree: Tree, thing: int, last: int) -> int:
@@ -160,10 +101,6 @@ def _named_so(tree: Tree, cue: int) -> list[Frame]:
     if name is None or name < cue or tree.dep[cue] != "relcl" or subject is None or tree.tag[subject] in ("WP", "WDT"):
         return []
     return [Frame(cue, "called", ((max(tree.left[name], cue + 1), tree.right[name]),))]
-
-
-def _to_do(tree: Tree, verb: int) -> bool:
-    return any(tree.tag[c] == "TO" for c in tree.children[verb])
 
 
 def _preposition(tree: Tree, cue: int) -> list[Frame]:
@@ -205,10 +142,11 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
     ]
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
     abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD or _is_that(tree, cue) else []
-    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *copula, *doubted, *abroad):
+    named = [c for c in tree.all(cue, "relcl") if tree.left[c] > cue and opens_clause(tree, tree.left[c])]
+    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *named, *copula, *doubted, *abroad):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
-            shape = "infinitive" if _to_do(tree, child) else "clause"
+            shape = "infinitive" if to_do(tree, child) else "clause"
             return [Frame(cue, shape, ((tree.left[child], tree.right[child]),))]
     return []
 
@@ -221,41 +159,3 @@ def _is_that(tree: Tree, noun: int) -> bool:
         and tree.lemma[verb] == "be"
         and any(tree.low[tree.left[c]] == "that" for c in tree.all(verb, "ccomp"))
     )
-
-
-def _on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) -> int:
-    """The last token of what begins with `child`: phrases that the parser hangs on the cue behind it belong to it."""
-    last = max(tree.right[child], child)
-    for sibling in tree.children[cue]:
-        if sibling <= child or tree.left[sibling] <= last:
-            continue
-        if tree.left[sibling] != last + 1 or not goes_on(tree, sibling):
-            break
-        last = tree.right[sibling]
-    return last - (tree.dep[last] == "cc")
-
-
-def _clause_goes_on(tree: Tree, sibling: int) -> bool:
-    if tree.dep[sibling] == "conj":
-        return tree.child(sibling, "nsubj", "nsubjpass") is not None and not speaks(tree, sibling)
-    return tree.dep[sibling] != "ccomp" or not speaks(tree, sibling) or tree.child(sibling, "ccomp") is None
-
-
-def _phrase_goes_on(tree: Tree, sibling: int) -> bool:
-    if tree.dep[sibling] == "advcl" and _to_do(tree, sibling):
-        return True
-    if tree.dep[sibling] in ("conj", "cc", "advcl", "npadvmod") or tree.text[sibling] in (",", ";"):
-        return False
-    return tree.dep[sibling] != "prep" or not _circumstance(tree, sibling)
-
-
-def _circumstance(tree: Tree, prep: int) -> bool:
-    """“on Tuesday”, “in a speech”: when and where it was said, not what."""
-    inner = tree.child(prep, "pobj")
-    if tree.low[prep] in ("during", "before", "after", "via", "at"):
-        return True
-    if inner is None or tree.low[prep] not in ("on", "in", "through"):
-        return False
-    if tree.low[prep] == "through":
-        return tree.lemma[inner] in cues().mouths
-    return tree.low[inner] in times() or tree.lemma[inner] in cues().channels

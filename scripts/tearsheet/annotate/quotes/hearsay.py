@@ -87,7 +87,11 @@ def _open(tree: Tree, token: int) -> Frame | None:
 def _asked_first(tree: Tree, token: int) -> Frame | None:
     """“What caused the fire was not clear”: the parser takes “the fire was not clear” for a clause of its own."""
     first, verb = tree.first[token], tree.head[token]
-    stands = tree.lemma[verb] in ("be", "remain") and first < verb - 1 and tree.low[verb - 1] != "it"
+    stands = (
+        tree.lemma[verb] in ("be", "remain")
+        and first < verb - 1
+        and (tree.low[verb - 1] != "it" or tree.low[first] == "whether")
+    )
     asked = tree.low[first] in QUESTIONS and tree.text[tree.last[token]] != "?"
     return Frame(token, "open", ((first, verb - 1),)) if stands and asked else None
 

@@ -5,79 +5,78 @@ quotation marks included; a claim within a claim where somebody else plainly mak
 an utterance.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
-from tearsheet.annotate.quotes.frame import Frame
+from tearsheet.annotate.quotes.frame import FINITE, Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
+from tearsheet.annotate.quotes.nested import another_says, around, passed_on, plan, taken_up
 from tearsheet.annotate.quotes.nouns import in_view, silence
+from tearsheet.annotate.quotes.spans import pieces, within
 from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
 _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "heard": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset({"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
-_OF_RELATIVE = frozenset({"VERB", "AUX", "ADV"})  # behind a “that” that is the subject, not the mark of a clause
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 
 
 def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     """The claims of one passage, outer ones first where one stands within another."""
-    uttered = [d.span for d in utterances]
-    taken = list(uttered)
-    used = {d.cue for d in utterances}
     found: list[Draft] = []
-    for frame in sorted(_candidates(tree), key=lambda f: (_RANK.get(f.shape, 1), _depth(tree, f.cue), f.cue)):
-        if frame.cue in used or _in_any(tree.start[frame.cue], uttered):
-            continue
-        if not _in_any(tree.start[frame.cue], taken):
-            spans = _spans(tree, frame, taken)
-        elif _passed_on(tree, frame, used) or _another_says(tree, frame, used):
-            spans = [
-                s for s in _spans(tree, frame, uttered) if any(t.start < s.start and s.end <= t.end for t in taken)
-            ]
-        else:
-            continue
+    for frame in sorted(_candidates(tree), key=lambda f: (_rank(tree, f), _depth(tree, f.cue), f.cue)):
+        used = any(d.cue == frame.cue and not _goes_before(tree, frame, d) for d in (*utterances, *found))
+        spans = [] if used else _open(tree, frame, utterances, found)
         if not spans or _a_time(tree, frame):
             continue
         source = _source(tree, frame)
-        words = source if source is not None else speaker(tree, frame.cue)
-        if _held(tree, frame, words):
+        if _held(tree, frame, source if source is not None else speaker(tree, frame.cue)):
             found += [Draft(tree, span, f"indirect {frame.shape}", frame.cue, source) for span in spans]
-            taken += spans
-            used.add(frame.cue)
     return found
 
 
-def _spans(tree: Tree, frame: Frame, taken: list[Span]) -> list[Span]:
-    """The characters of the frame's pieces that are not taken."""
-    return [s for s in (_span(tree, *piece, taken) for piece in frame.pieces) if s is not None]
+def _goes_before(tree: Tree, frame: Frame, said: Draft) -> bool:
+    """“Lind added that there were two ways: ‘You leave or you fight.’”: a clause and then the words themselves."""
+    first, last = frame.pieces[0]
+    return said.direct and frame.shape == "clause" and frame.cue < first and tree.end[last] <= said.span.start
 
 
-def _another_says(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
-    """A claim within a claim, of somebody named or told to others: “said villagers had told the police that …”."""
-    words = speaker(tree, frame.cue)
-    if words is None or frame.shape != "clause" or not speaks(tree, frame.cue):
-        return False
-    told = tree.lemma[frame.cue] == "tell" and any(
-        tree.pos[hearer] != "PRON" for hearer in tree.all(frame.cue, "dobj", "dative")
-    )
-    own = tree.head[frame.cue] in used  # what hangs on the outer cue itself may be its speaker's own
-    named = tree.named[words.head] or tree.pos[words.head] == "PROPN"
-    return (named and not own) or (told and tree.pos[words.head] == "NOUN")
+def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft]) -> list[Span]:
+    """What of a frame is nobody's yet, or somebody's of their own within another claim."""
+    cue = tree.start[frame.cue]
+    uttered, claimed = [d.span for d in utterances], [d.span for d in found]
+    if within(cue, uttered):
+        return []
+    if within(cue, claimed):
+        nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
+        inner = pieces(tree, frame, uttered) if nested else []
+        return [Span(s.start, min(s.end, t.end)) for s in inner for t in claimed if t.start < s.start < t.end][:1]
+    spans = around(tree, frame, utterances) or pieces(tree, frame, [*uttered, *claimed])
+    word = taken_up(tree, frame) if spans else None
+    return spans if word is None else [tree.span(word, word), *spans]
 
 
-def _passed_on(tree: Tree, frame: Frame, used: Collection[int | None]) -> bool:
-    """“The mayor vowed to stay, the Echo reported”: what is told behind the comma is itself somebody's claim."""
-    told, words = tree.head[frame.cue], speaker(tree, frame.cue)
-    behind = tree.dep[frame.cue] == "ccomp" and told > frame.cue and told in used
-    return behind and words is not None and tree.pos[words.head] != "PRON"
+def _rank(tree: Tree, frame: Frame) -> float:
+    """An attribution behind a statement or in its midst comes before the verbs that it governs."""
+    if frame.shape != "inserted":
+        return _RANK.get(frame.shape, 1)
+    first, last = frame.pieces[0]
+    midst = len(frame.pieces) > 1 and not any(
+        tree.pos[t] == "VERB" and shapes(tree, t) for t in range(first, last + 1)
+    )  # “Then, she said, he asked …”
+    return -0.5 if midst or _behind(tree, frame.cue) else 0
+
+
+def _behind(tree: Tree, cue: int) -> bool:
+    """“A diver found it, police said”: for the parser, he found what police said."""
+    says = tree.tag[cue] in FINITE and speaks(tree, cue) and tree.child(cue, "nsubj") is not None
+    return says and tree.dep[cue] == "ccomp" and tree.head[cue] < cue
 
 
 def _held(tree: Tree, frame: Frame, words: Words | None) -> bool:
@@ -126,15 +125,22 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
     if not allowed or _serves(tree, token):
         return None
     stands = {frame.shape: frame for frame in reversed(frames(tree, token))}
-    main, passing = _main(tree, token), _in_passing(tree, token)
     for shape in allowed:
         if shape == "clause" and "inserted" in stands:
             return stands["inserted"]
-        if shape in stands:
-            return stands[shape]
-        if main and shape.removesuffix("-") in stands and not (passing and shape == "infinitive-"):
-            return stands[shape.removesuffix("-")]
+        frame = stands.get(shape.removesuffix("-"))
+        if frame is not None and (shape in stands or _weak(tree, token, frame)):
+            return frame
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
+
+
+def _weak(tree: Tree, token: int, frame: Frame) -> bool:
+    """Whether a shape that is weak for this word counts here."""
+    if frame.shape == "infinitive":
+        told = tree.dep[token] == "ccomp" and tree.head[token] > token  # “The firm wants to hire, its head said”
+        return (told and plan(tree, frame)) or (_main(tree, token) and not _in_passing(tree, token))
+    passive = frame.shape == "object" and tree.child(token, "agent") is not None  # “was first reported by the Echo”
+    return passive or _main(tree, token)
 
 
 def _in_marks(tree: Tree, frame: Frame) -> bool:
@@ -174,32 +180,3 @@ def _does(tree: Tree, token: int) -> bool:
 
 def _depth(tree: Tree, token: int) -> int:
     return sum(1 for _ in tree.up(token))
-
-
-def _span(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
-    """The characters of a piece, without outer marks and “that”, around whole stretches in quotation marks."""
-    while first <= last and (
-        not tree.text[first].strip(_EDGE)
-        or (tree.low[first] == "that" and (tree.tag[first] == "IN" or tree.dep[first] == "advmod"))
-        or (
-            tree.low[first] == "that"
-            and tree.tag[first] == "WDT"
-            and not _OF_RELATIVE & {*tree.pos[first + 1 : first + 2]}
-        )
-    ):
-        first += 1
-    while last >= first and not tree.text[last].strip(_EDGE):
-        last -= 1
-    if first > last:
-        return None
-    start, end = tree.start[first], tree.end[last]
-    for mark in tree.marks:
-        if mark.start < end and mark.end > start and not _in_any(mark.first, taken):
-            start, end = min(start, mark.start), max(end, mark.end)
-    if any(t.start < end and start < t.end for t in taken) or end - start < 3:
-        return None
-    return Span(start, end)
-
-
-def _in_any(place: int, spans: list[Span]) -> bool:
-    return any(s.start <= place < s.end for s in spans)

@@ -25,6 +25,8 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     if told and not speaks(tree, cue):  # “As Lind told the Echo, the river decides”
         return []
     goes_on = end + 2 < last and tree.text[end + 1] in PAUSES
+    adds = goes_on and _adds(tree, end + 2)
+    goes_on = goes_on and not adds
     pieces = []
     if (
         begin - 2 >= first
@@ -37,10 +39,15 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     whole = bool(pieces) and _says_something(tree, first, begin - 2, goes_on=False)
     if goes_on and (pieces or as_he_said) and (not whole or _says_something(tree, end + 2, last, goes_on=False)):
         pieces.append((end + 2, cut(tree, cue, end + 2, last)))
-    ends = end >= last - 1 or tree.text[end + 1] in (".", ":")
+    ends = end >= last - 1 or adds or tree.text[end + 1] in (".", ":")
     if pieces and (goes_on or (ends and (speaks(tree, cue) or not as_he_said))):
         return [Frame(cue, "inserted", tuple(pieces))]
     return []
+
+
+def _adds(tree: Tree, token: int) -> bool:
+    """“…, Lind said, adding that it was late”: another attribution, not the rest of the statement."""
+    return tree.tag[token] == "VBG" and speaks(tree, token)
 
 
 def _behind_semicolon(tree: Tree, begin: int) -> int:
@@ -118,8 +125,8 @@ def _named_twice(tree: Tree, comma: int) -> bool:
 
 def _with_verb(tree: Tree, token: int, cue: int) -> bool:
     """Whether a token belongs to the verb's subject, beyond its plain nouns."""
-    subject = tree.child(cue, "nsubj", "nsubjpass")
-    return subject is not None and tree.left[subject] <= token < cue
+    subjects = [c for c in tree.all(cue, "nsubj", "nsubjpass") if c < cue]  # of two, the first is the statement's
+    return bool(subjects) and tree.left[subjects[-1]] <= token < cue
 
 
 def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:

@@ -90,7 +90,8 @@ class Said:
         if tree.lemma[head] not in people() | cues().bodies | _PAPERS:
             return None
         before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
-        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in _FROM]
+        of = _FROM | {"in"} if tree.lemma[head] in cues().bodies else _FROM  # “police in Queensland”
+        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in of]
         near = (t for t in (*reversed(before), *behind) if t is not None)
         for token in (t for n in near for t in (n, *tree.all(n, *_WHOSE))):  # “the Lima prosecutor's office”
             found = self.who.on(tree.start[token], tree.end[token])
@@ -103,6 +104,10 @@ class Said:
         found = self.who.on(tree.start[words.head], tree.end[words.head])
         if found is not None and found.label == "PERSON":
             return found
+        if found is not None and tree.pos[words.head] == "NOUN" and words.first == words.head == tree.first[words.head]:
+            found = (
+                None if tree.lemma[words.head] in people() else found
+            )  # “Eyewitnesses”: a capital that opens a sentence
         if found is not None and found.label == "NORP" and tree.tag[words.head] in ("NN", "NNP"):
             found = None  # “the Dane” is one of them, “the Danes” are all
         for other in tree.all(words.head, "appos", "conj"):
@@ -146,9 +151,12 @@ class Said:
 
 def _unseen_name(tree: Tree, words: Words) -> bool:
     """“news agency Yonhap”: a name behind a common noun that the name model has not seen."""
-    head = words.head
-    behind = head > words.first and tree.pos[head - 1] == "NOUN" and tree.tag[head] in ("NNP", "NNPS")
-    return behind and tree.text[head][:1].isupper() and tree.low[head] not in people() | cues().bodies
+    head = first = words.head
+    while first > words.first and tree.tag[first - 1] in ("NNP", "NNPS"):
+        first -= 1
+    behind = (first > words.first and tree.pos[first - 1] in ("NOUN", "ADJ")) or first < head
+    named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1])
+    return behind and named and tree.lemma[head] not in people() | cues().bodies
 
 
 def _by_name(tree: Tree, noun: int) -> bool:

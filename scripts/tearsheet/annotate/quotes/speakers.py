@@ -4,7 +4,7 @@ What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pro
 """
 
 from tearsheet.annotate.quotes.asides import second_act
-from tearsheet.annotate.quotes.cues import cues, speaks
+from tearsheet.annotate.quotes.cues import cues, people, speaks
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.frame import FINITE
 from tearsheet.annotate.quotes.nouns import holder
@@ -24,8 +24,14 @@ def speaker(tree: Tree, cue: int) -> Words | None:
     head = _according(tree, cue) if tree.low[cue] == "according" else _head(tree, cue)
     if head is None or tree.inside[head] >= 0:
         return None
-    words = phrase(tree, head)
-    return Words(tree.left[_joined(tree, head)[0]], words.last, head) if tree.dep[head] in _SUBJECTS else words
+    words = whole(tree, head) if tree.dep[head] in _SUBJECTS else phrase(tree, head)
+    return Words(words.first, cue - 1, head) if head < cue <= words.last else words
+
+
+def whole(tree: Tree, subject: int) -> Words:
+    """The phrase of a subject that the parser may have cut in two: “news agency Yonhap”."""
+    run = _joined(tree, subject)
+    return Words(tree.left[run[0]], phrase(tree, run[-1]).last, run[-1])
 
 
 def beside(tree: Tree, cue: int, first: int) -> Words | None:
@@ -85,7 +91,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     if quoted is not None or (depth and tree.lemma[verb] in _REPORTED):
         return quoted if quoted is not None else tree.child(verb, "nsubjpass", "dobj")
     agent = tree.child(verb, "agent")
-    if agent is not None:
+    if agent is not None and tree.child(verb, "nsubj") is None:  # “said by e-mail”
         return tree.child(agent, "pobj")
     subject = tree.child(verb, *_SUBJECTS)
     if subject is not None:
@@ -97,7 +103,7 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
     behind = tree.child(verb, "attr", "dobj") if tree.left[verb] == verb and tree.dep[verb] == "ROOT" else None
     if behind is not None and behind > verb and tree.pos[behind] in ("PROPN", "PRON"):
         return behind
-    nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE and tree.dep[verb] in ("ROOT", "ccomp") else None
+    nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE else None
     return nearest if nearest is not None else _above(tree, verb, depth)
 
 
@@ -127,14 +133,30 @@ def quoting(tree: Tree, verb: int) -> int | None:
 
 def _nearest(tree: Tree, verb: int) -> int | None:
     """“In a post on X, the mayor wrote …”: the noun before the verb, which the parser takes for an apposition."""
+    if tree.dep[verb] not in ("ROOT", "ccomp"):  # “Lawmakers from the party hope to …”: for the parser, from the hope
+        return tree.head[tree.head[verb]] if tree.dep[verb] == "pobj" else None
     token = verb - 1
     while token > tree.first[verb] and tree.pos[token] in ("ADV", "AUX"):
         token -= 1
+    if token > tree.first[verb] and tree.text[token] == ",":  # “Ana Diaz, the head of the bank, said …”
+        return _apposed(tree, token - 1)
     if token < tree.first[verb] or tree.pos[token] not in ("NOUN", "PROPN", "PRON"):
         return None
     while tree.head[token] != token and "," not in tree.text[tree.head[token] : token] and tree.head[token] < verb:
         token = tree.head[token]
     return token
+
+
+def _apposed(tree: Tree, last: int) -> int | None:
+    """Whom an apposition at a comma explains; the parser has given the verb no subject."""
+    for token in (last, *tree.up(last)):
+        if tree.pos[token] not in ("NOUN", "PROPN", "ADP"):
+            return None
+        if tree.dep[token] == "appos":
+            explained = tree.head[token]
+            who = explained if tree.pos[explained] in ("NOUN", "PROPN") else token
+            return who if tree.pos[who] == "PROPN" or tree.lemma[who] in people() else None
+    return None
 
 
 def _above(tree: Tree, token: int, depth: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
-from tearsheet.annotate.quotes.speakers import phrase, quoting
+from tearsheet.annotate.quotes.speakers import phrase, quoting, whole
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
@@ -165,7 +165,7 @@ def _quoting(tree: Tree, cue: int) -> Words | None:
         return None
     subject = tree.child(verb, "nsubj")
     if subject is not None and quoting(tree, verb) is not None:
-        return phrase(tree, subject)
+        return whole(tree, subject)
     for by in range(verb, tree.right[verb] + 1):
         inner = tree.child(by, "pobj") if tree.low[by] in ("by", "in") else None
         if inner is not None and (tree.head[by] == verb or tree.low[tree.head[by]] == "saying"):

@@ -1,0 +1,142 @@
+"""The clause that is said: behind its cue, before it, or hidden where the parser hangs it on something else.
+
+What comes in is a Tree and a cue; what goes out are frames. Left out: content that is less than a clause (frames).
+"""
+
+from tearsheet.annotate.quotes.asides import cut
+from tearsheet.annotate.quotes.cues import cues, speaks, times
+from tearsheet.annotate.quotes.extent import circumstance, clause_goes_on, on, phrase_goes_on
+from tearsheet.annotate.quotes.frame import FINITE, PAUSES, QUESTIONS, Frame
+from tearsheet.annotate.quotes.inserted import before, inserted
+from tearsheet.annotate.quotes.tree import Tree
+
+_ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
+_HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
+_ECHOES = frozenset({"same", "opposite", "contrary"})
+
+
+def clauses(tree: Tree, cue: int) -> list[Frame]:
+    """The clause of a cue in the shapes it may have: behind it, around it, before it, or misplaced."""
+    around = inserted(tree, cue)
+    behind = next((_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue), None)
+    if behind is not None and not (around and _interrupted(tree, cue, behind)):
+        first = _told_when(tree, behind, _with_subject(tree, cue, behind))
+        last = on(tree, cue, behind, clause_goes_on)
+        shapes = ["clause", "question"] if tree.low[first] in QUESTIONS else ["clause"]
+        return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
+    if around:
+        return around
+    ahead = tree.child(cue, "ccomp")
+    if ahead is not None:
+        return before(tree, cue, ahead)
+    hidden = _answer(tree, cue) or _misplaced(tree, cue) or _headless(tree, cue) if speaks(tree, cue) else []
+    return hidden or _question(tree, cue)
+
+
+def _answer(tree: Tree, cue: int) -> list[Frame]:
+    """“said yes”, “says so”, “say the same of Brandt”."""
+    word = next((c for c in tree.children[cue] if c > cue and tree.left[c] == cue + 1), None)
+    if word is None or not (tree.low[word] in _ANSWERS or (tree.low[word] in _ECHOES and tree.low[cue + 1] == "the")):
+        return []
+    return [Frame(cue, "clause", ((cue + 1, on(tree, cue, word, phrase_goes_on)),))]
+
+
+def _that_clause(tree: Tree, clause: int) -> int:
+    """“said in a note read out on air that …”: the parser takes the participle for what is said."""
+    bare = tree.tag[clause] == "VBN" and tree.child(clause, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
+    inner = [c for c in tree.all(clause, "ccomp") if c > clause and tree.low[tree.left[c]] == "that"] if bare else []
+    return inner[0] if inner else clause
+
+
+def _with_subject(tree: Tree, cue: int, clause: int) -> int:
+    """The first token of a clause, with a subject taken for an object: “said the rest of it would fail”."""
+    first = max(tree.left[clause], cue + 1)
+    finite = tree.tag[clause] in FINITE or any(
+        tree.tag[c] in FINITE | {"MD"} for c in tree.all(clause, "aux", "auxpass")
+    )
+    marked = tree.low[first] in QUESTIONS | {"that"} or tree.lemma[cue] in _HEARD  # whose object hears it
+    if not finite or marked or tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return first
+    thing = next((c for c in tree.all(cue, "dobj", "dative") if cue < c and tree.right[c] == first - 1), None)
+    if thing is None or "that" in tree.low[tree.right[thing] - 1 : first]:
+        return first
+    return max(tree.left[thing], cue + 1)
+
+
+def _told_when(tree: Tree, clause: int, first: int) -> int:
+    """The first token of a clause without “on Monday” and “in a statement”, which the parser takes for part of it."""
+    for part in tree.children[clause]:
+        if tree.left[part] != first or part > clause:
+            continue
+        when = tree.dep[part] == "npadvmod" and tree.low[part] in times()
+        if when or (tree.dep[part] == "prep" and circumstance(tree, part)):
+            first = tree.right[part] + 1
+    that = next((c for c in tree.all(clause, "mark") if tree.low[c] == "that" and c > first), first)
+    return that if tree.text[that - 1] == "," else first  # “reported, citing two drivers, that …”
+
+
+def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
+    """Whether the clause began before its attribution."""
+    return tree.left[clause] < cue or tree.text[cue - 1] in PAUSES or tree.text[cue + 1] in PAUSES
+
+
+def _headless(tree: Tree, cue: int) -> list[Frame]:
+    """“the drive she argues is needed”, “a tax he likes but says would fail”: two verbs side by side."""
+    verb = cue + 1
+    if (
+        verb >= len(tree)
+        or tree.tag[cue] not in FINITE
+        or tree.dep[cue] in ("csubj", "ccomp")
+        or tree.inside[verb] >= 0
+    ):
+        return []
+    while tree.dep[verb] in ("aux", "auxpass") and tree.head[verb] > verb:
+        verb = tree.head[verb]
+    finite = tree.tag[cue + 1] in FINITE | {"MD"} or (tree.tag[verb] == "VBN" and tree.dep[verb] != "amod")
+    own = tree.dep[cue] == "relcl" and tree.head[tree.head[cue]] == verb  # “what he says is true” is said of all that
+    says = tree.child(cue, "nsubj") is not None or tree.tag[cue + 1] == "MD"
+    if not finite or own or not says or tree.right[verb] <= cue:
+        return []
+    return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
+
+
+def _misplaced(tree: Tree, cue: int) -> list[Frame]:
+    """“said in a statement that …”, “assured residents that …”: the parser hangs the clause on the noun before it."""
+    for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
+        for token in range(max(part, cue + 1), tree.right[part]):
+            if tree.head[tree.head[token]] >= part and opens_clause(tree, token):
+                return [_from_that(tree, cue, token)]
+    for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
+        if tree.left[clause] > cue and opens_clause(tree, tree.left[clause]):
+            return [_from_that(tree, cue, tree.left[clause])]
+    return []
+
+
+def opens_clause(tree: Tree, token: int) -> bool:
+    """Whether “that” opens a clause and is no part of it: a passive has no object, an anonymity makes no claim."""
+    clause = tree.head[token]
+    if tree.low[token] != "that" or tree.dep[clause] not in ("acl", "relcl", "ccomp", "advcl"):
+        return False
+    no_object = tree.child(clause, "nsubjpass") is not None or tree.lemma[tree.head[clause]] in (
+        "condition",
+        "anonymity",
+    )
+    channel = any(tree.pos[t] == "NOUN" and tree.lemma[t] in cues().channels for t in tree.up(clause))
+    published = channel and tree.child(clause, "nsubj") not in (None, token)
+    opens = tree.dep[token] in ("mark", "advmod") or (tree.dep[token] == "dobj" and (no_object or published))
+    return opens and tree.pos[clause] in ("VERB", "AUX")
+
+
+def _from_that(tree: Tree, cue: int, that: int) -> Frame:
+    return Frame(cue, "clause", ((that + 1, cut(tree, cue, that + 1, tree.right[tree.head[that]])),))
+
+
+def _question(tree: Tree, cue: int) -> list[Frame]:
+    """“asked her if it was true”, “has not said when it will end”: the parser takes the question for a circumstance."""
+    for child in tree.all(cue, "advcl"):
+        first = tree.left[child]
+        asks = tree.lemma[cue] == "ask" and tree.low[first] in ("if", "whether", "how", "why", "what")
+        silent = tree.negated(cue) and tree.low[first] in ("when", "where", "how", "why", "whether")
+        if (first == cue + 1 and silent) or (first > cue and asks):
+            return [Frame(cue, "clause", ((first, tree.right[child]),))]
+    return []
