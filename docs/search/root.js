@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "f49294d8",
+"version": "e2c990ce",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

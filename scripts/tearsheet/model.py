@@ -29,6 +29,7 @@ Certainty = Literal[
 ]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 EventStatus = Literal["asserted", "planned", "uncertain", "denied"]
+Joined = Literal["surely", "probably"]
 OutcomeState = Literal["ahead", "told", "not told"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -307,7 +308,8 @@ class Outcome(Struct, frozen=True):
 class TimelineEntry(Struct, frozen=True):
     """One event with all the places that tell it. `evidence` addresses are event triggers; ids refer to entities.
 
-    `outcome` is that of a planned event with a day.
+    `outcome` is that of a planned event with a day. `joined` is how surely all that is told is one event, if it is told
+    more than once.
     """
 
     id: str
@@ -318,6 +320,7 @@ class TimelineEntry(Struct, frozen=True):
     participants: tuple[str, ...]
     evidence: tuple[Address, ...]
     outcome: Outcome | None = None
+    joined: Joined | None = None
 
 
 class Origin(Struct, frozen=True):

@@ -106,6 +106,14 @@ def test_the_same_words_of_one_speaker_are_one_statement() -> None:
     assert len(once([unnamed, other])) == 2
 
 
+def test_what_is_put_together_with_doubt_says_so() -> None:
+    found = corpus()
+    met, plan = found.timeline
+    for joined, said in (("probably", True), ("surely", False)):
+        made = {p.path: p.text for p in write(replace(found, timeline=(replace(met, joined=joined), plan)), DESK)}
+        assert (" · probably one event" in made["timeline/index.md"]) == said
+
+
 def year_later(state: OutcomeState, *by: str) -> Corpus:
     """The small corpus as it is told after the day of its plan; `by` are ids of entries that tell the plan."""
     found = corpus()

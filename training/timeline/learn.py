@@ -194,7 +194,7 @@ def _joined(one: Known, weights: dict[str, float]) -> Counter[str]:
     ]
     home = {
         n: g
-        for g, group in enumerate(grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings)))
+        for g, (group, _) in enumerate(grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings)))
         for n in group
     }
     marked = [n for n, event in enumerate(one.events) if event is not None]

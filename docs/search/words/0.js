@@ -574,7 +574,7 @@ tearsheet.give("words/0", [
 "sandra EAAQEBCC",
 "santis LACA",
 "sat JAAQ",
-"saw DAAgHIQA",
+"saw DIAgHIQA",
 "say CACA",
 "season DQACDAAI",
 "seasonal IIAg",

@@ -46,6 +46,7 @@ class Happening(Struct, frozen=True):
     participants: tuple[str, ...]
     told: tuple[Told, ...]
     outcomes: tuple[Outcome, ...] = ()  # of the plans among its parts
+    surely: bool = True  # whether all that is told surely is one event
 
     @property
     def statuses(self) -> set[EventStatus]:
@@ -111,6 +112,7 @@ def _together(group: _Group) -> Happening:
         participants=tuple(dict.fromkeys(p for e in entries for p in e.participants)),
         told=tuple(told[key] for key in sorted(told)),
         outcomes=tuple(dict.fromkeys(e.outcome for e in entries if e.outcome is not None)),
+        surely=len(told) == 1 or all(e.joined != "probably" for e in entries),
     )
 
 

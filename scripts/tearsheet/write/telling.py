@@ -97,6 +97,8 @@ def bearing(view: View, happening: Happening, only: Annotated | None = None) -> 
         parts.append(listed([entity(view, p) for p in happening.participants]))
     if only is None:
         parts.append(backing(view, [t.annotated for t in happening.told]))
+        if not happening.surely:
+            parts.append(Safe("probably one event"))
         if (became := outcome(view, happening)) is not None:
             parts.append(became)
     return join(parts, " · ")

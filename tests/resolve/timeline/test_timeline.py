@@ -83,6 +83,17 @@ def test_a_minister_stands_for_the_country():
     assert entry.participants == ("ann-lee", "bo-ek", "fiji", "tonga")
 
 
+def test_an_entry_says_how_surely_its_tellings_are_of_one_event():
+    both, text = ["france", "japan"], "They met over cod quotas in the harbour."
+    first = told("a", event(5, who=both, date="2021-03-04"), published="2021-03-04", text=text)
+    dated = told("b", event(5, who=both, date="2021-03-04"), published="2021-03-05", text=text)
+    other = "Talks on cod went on in the harbour, a clerk said."
+    loose = told("c", event(0, rule="noun talk", status="uncertain"), published="2021-03-12", text=other)
+    assert [e.joined for e in timeline([first])] == [None]
+    assert [e.joined for e in timeline([first, dated])] == ["surely"]
+    assert [e.joined for e in timeline([first, loose])] == ["probably"]
+
+
 def test_who_does_it_to_whom_matters():
     there = event(1, kind="SANCTION", who=["chad"], whom=["niger"], date="2021-04-10", rule="verb expel ambassador")
     back = event(9, kind="SANCTION", who=["niger"], whom=["chad"], date="2021-04-10", rule="verb expel ambassador")

@@ -6,7 +6,9 @@ how sure a pair is (likeness), what an entry says (timeline).
 """
 
 import heapq
+import math
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -37,6 +39,7 @@ class _Groups:
         self.members = {n: [n] for n in range(count)}
         self._ties: dict[int, dict[int, _Tie]] = {n: {} for n in range(count)}
         self._waiting: list[tuple[float, int, int, int, int]] = []
+        self.least = dict.fromkeys(range(count), math.inf)
         for (one, other), tie in ties.items():
             self._tie(one, other, tie)
         heapq.heapify(self._waiting)
@@ -44,8 +47,9 @@ class _Groups:
     def join_all(self) -> None:
         """Join the likeliest two until none is likely."""
         while self._waiting:
-            _, one, other, *sizes = heapq.heappop(self._waiting)
+            unlikely, one, other, *sizes = heapq.heappop(self._waiting)
             if sizes == [len(self.members.get(n, ())) for n in (one, other)]:
+                self.least[one] = min(self.least[one], self.least[other], -unlikely)
                 self._join(one, other)
 
     def _tie(self, one: int, other: int, tie: _Tie) -> None:
@@ -69,14 +73,24 @@ class _Groups:
             self._tie(min(one, beside), max(one, beside), tie)
 
 
-def groups(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+class Group(NamedTuple):
+    """Tellings of one event in the order given, and the log-odds of the least sure step by which they came together."""
+
+    tellings: list[Telling]
+    least: float
+
+
+def groups(tellings: Sequence[Telling]) -> Iterator[Group]:
     """Every telling in one group, each group in the order given."""
     odds = {pair: log_odds(tellings[pair[0]], tellings[pair[1]]) for pair in pairs(tellings)}
-    return ([tellings[n] for n in group] for group in grouped(odds, len(tellings)))
+    return (Group([tellings[n] for n in group], least) for group, least in grouped(odds, len(tellings)))
 
 
-def grouped(odds: Mapping[tuple[int, int], float], count: int) -> list[list[int]]:
-    """The numbers below `count` in groups, by the log-odds of pairs of them (the smaller first) that they are one."""
+def grouped(odds: Mapping[tuple[int, int], float], count: int) -> list[tuple[list[int], float]]:
+    """The numbers below `count` in groups, by the log-odds of pairs of them (the smaller first) that they are one.
+
+    Each with the log-odds of its least sure step, infinite where there was none.
+    """
     found = _Groups({pair: _Tie(likely, 1, likely) for pair, likely in odds.items()}, count)
     found.join_all()
-    return [sorted(members) for _, members in sorted(found.members.items())]
+    return [(sorted(members), found.least[first]) for first, members in sorted(found.members.items())]
