@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from tearsheet.annotate.events.arguments import of_both, participants, place
+from tearsheet.annotate.events.arguments import of_both, participants
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.echoes import echoes
+from tearsheet.annotate.events.places import place
 from tearsheet.annotate.events.status import status
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.annotate.events.triggers import triggers

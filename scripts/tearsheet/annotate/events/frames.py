@@ -82,7 +82,8 @@ def use(verb: Token) -> Use:
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
     said = verb.lemma_ in _CALLING
     things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
-    links |= marks & {"for"}  # “called for the minister to go”
+    links |= marks & {"for", "that"}  # “called for the minister to go”, “complained that he had gone”
+    links |= {"should"} if any(map(_to_be_done, grammar.children(verb, "ccomp"))) else set()
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
 
@@ -145,9 +146,22 @@ def _timely(token: Token) -> bool:
 def _clause_behind(verb: Token, frame: Frame) -> bool:
     """“suspected of laundering money”, “called for the minister to go”."""
     clauses = grammar.children(verb, "ccomp", "advcl", "xcomp")
-    if any(m.lower_ == "for" for c in clauses for m in grammar.children(c, "mark")) and "for" in frame.prepositions:
+    if {m.lower_ for c in clauses for m in grammar.children(c, "mark")} & {"for", "that"} & frame.prepositions:
+        return True
+    if "should" in frame.prepositions and any(map(_to_be_done, clauses)):
         return True
     return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
+
+
+def _to_be_done(clause: Token) -> bool:
+    """“insisted that he go”, “recommended it be closed”, “proposed that they should meet”."""
+    auxiliaries = grammar.children(clause, "aux")
+    if any(c.lower_ == "should" for c in auxiliaries):
+        return True
+    subject = grammar.children(clause, "nsubj", "nsubjpass")
+    base = [c.lower_ for c in grammar.children(clause, "auxpass")] or [clause.text] if not auxiliaries else []
+    plain = base == ["be"] or (base == [clause.lemma_] and any(s.tag_ in {"NN", "NNP", "PRP"} for s in subject))
+    return plain and any(s.lower_ not in {"i", "you", "we", "they"} for s in subject)
 
 
 def _bare(verb: Token, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LOOSE = frozenset({"acl", "advcl"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
 _WHO = frozenset({"who", "that", "which", "whom"})
-_OBJECT_CONTROL = frozenset(
+OBJECT_CONTROL = frozenset(
     [
         "ask",
         "urge",
@@ -90,31 +90,11 @@ _OWNING = frozenset(
 )
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
-_EXCHANGES = frozenset(
-    {
-        "call",
-        "conversation",
-        "meeting",
-        "talk",
-        "summit",
-        "negotiation",
-        "dialogue",
-        "consultation",
-        "discussion",
-        "battle",
-        "gunfight",
-        "firefight",
-        "clash",
-        "shootout",
-    }
-)
 _GRANTING = frozenset({"give", "grant", "allow"})
 _LET_GO = frozenset({"go", "lapse", "pass", "through"})
 _ASIDE = frozenset({"when", "where", "why", "how", "after", "before", "as", "since", "until", "while"})
 _LETTING = frozenset({"let", "make", "have", "see", "help"})
-_TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
-_JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
-_ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
+ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
 _PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp", "intj"})
 
@@ -191,9 +171,9 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
         "PRON",
     }:
         return _behind_noun(verb, head, depth)
-    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in _OBJECT_CONTROL:
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
-    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head.lemma_.lower() in _ASKING and to_do(verb):
+    if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head.lemma_.lower() in ASKING and to_do(verb):
         asked_of = [t for t in behind(head, "on", "upon", "to", "with") if t.i < verb.i]
         if asked_of:
             return asked_of  # “called on A to rejoin it”
@@ -354,25 +334,6 @@ def bearer(document: Token) -> Token | None:
     """The verb that brought a document about: “adopted a resolution demanding …”."""
     above = document.head
     return above if document.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB" else None
-
-
-def occasion(noun: Token) -> list[Token]:
-    """Whom a sentence brings to an event behind a preposition: “flew in for talks”, “has been on strike”."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head  # “for a round of talks”
-    prep = noun.head
-    if noun.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.pos_ not in {"VERB", "AUX"}:
-        return []
-    joins = (prep.lower_ == "for" and prep.head.lemma_ not in _ASKING) or (
-        prep.lower_ in {"during", "on"} and noun.lemma_.lower() in _TRIPS
-    )
-    takes_part = prep.head.lemma_ == "take" and any(o.lower_ == "part" for o in children(prep.head, "dobj"))
-    joins = joins or (prep.lower_ in {"in", "on", "at"} and (prep.head.lemma_ in _JOINING or takes_part))
-    if prep.lower_ == "for" and prep.head.lemma_ in _OBJECT_CONTROL and noun.lemma_.lower() in _EXCHANGES | _TRIPS:
-        return agents(prep.head) + objects(prep.head)
-    if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
-        return agents(prep.head) + objects(prep.head)
-    return agents(prep.head) if joins else []
 
 
 def whole(noun: Token, measures: frozenset[str]) -> Token:

@@ -4,9 +4,10 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from tearsheet.annotate.events.lexicon import Mode
-from tearsheet.model import EventType, Mention
+from tearsheet.model import EventType, Mention, ParticipantRole
 
 Names = dict[int, Mention]  # the mention that covers a token, by the token's place
+Slot = tuple[list[Token], ParticipantRole, bool]  # heads, their part, whether any noun may stand for whose it is
 
 
 class Trigger(Struct, frozen=True):

@@ -9,6 +9,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.constructions import constructed, fallback, jointly
 from tearsheet.annotate.events.frames import framed, use
 from tearsheet.annotate.events.lexicon import SOMEONE, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
@@ -20,14 +21,11 @@ _MODIFIERS = frozenset({"amod", "compound", "aux", "auxpass", "poss", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "ROOT"})
 _PLACES_OF_NOUNS = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "capsize", "sink", "skid", "veer", "swerve"})
-_GRANTING = frozenset({"give", "grant", "allow", "set"})
-_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _HULLS = frozenset(
     ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
 )  # collide
 _BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
-_COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
 
@@ -73,8 +71,8 @@ def _nominal(token: Token) -> bool:
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     lemma = _lemma(token, words)
-    if lemma in _GRANTING and _deadline(token):
-        return Trigger("REQUEST", token.i, token.i, "directed", "verb give deadline", verb=token)
+    if (built := constructed(token, lemma, names, words)) is not None:
+        return built
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
@@ -87,22 +85,11 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         trigger = framed(used, frame, names, words)
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
-    if carrying is None and _armed(token, lemma, words):
-        return Trigger("ASSAULT", token.i, token.i, "directed", f"verb {lemma}", verb=token)
-    return carrying
-
-
-def _deadline(verb: Token) -> bool:
-    """“gave them until May”, “gave the owners ten days to leave”: a demand."""
-    given = grammar.children(verb, "dobj", "dative", "npadvmod")
-    until = any(p.lower_ in {"until", "till"} for h in (verb, *given) for p in grammar.children(h, "prep"))
-    times = [t for t in given if t.lemma_ in _SPANS]
-    asked = any(grammar.to_do(c) for t in (verb, *times) for c in grammar.children(t, "acl", "relcl", "xcomp", "advcl"))
-    return until or (len(given) > 1 and bool(times) and asked)
+    return carrying if carrying is not None else fallback(token, lemma, words)
 
 
 def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
-    if token.pos_ == "VERB" and _jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
+    if token.pos_ == "VERB" and jointly(token) and _someone_acts(token, names, words, "COOPERATE"):
         return Trigger("COOPERATE", token.i, token.i, "together", "verb jointly", verb=token)
     return None
 
@@ -113,21 +100,6 @@ def _lemma(token: Token, words: Lexicon) -> str:
     hyphened = token.i > 1 and token.nbor(-1).text in {"-", "–"}
     whole = f"{token.nbor(-2).lower_}-{lemma}" if hyphened else lemma
     return whole if whole in words.verbs else lemma
-
-
-def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
-    """“A drone hit a block of flats”: what a weapon strikes is attacked, whatever it is."""
-    strikes = lemma in {"hit", "strike", "destroy", "damage"} or (
-        lemma in _COMING_DOWN and any(p.lower_ in {"on", "onto", "into"} for p in grammar.children(verb, "prep"))
-    )
-    return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))
-
-
-def _jointly(verb: Token) -> bool:
-    """“jointly run”, “opened a joint customs post”."""
-    if any(c.lower_ == "jointly" for c in grammar.children(verb, "advmod")):
-        return True
-    return any(c.lower_ == "joint" for o in grammar.objects(verb) for c in grammar.children(o, "amod"))
 
 
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:

@@ -1,0 +1,91 @@
+"""A verb in, its trigger out where not the word but the way it is used tells of an event: “gave them until May”.
+
+Left out: what the frames of the lexicon tell (frames).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import Lexicon
+from tearsheet.annotate.events.things import is_someone, key
+from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.model import EventType
+
+_GRANTING = frozenset({"give", "grant", "allow", "set"})
+_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
+_COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
+_DECIDING = frozenset({"decide", "choose", "opt", "elect", "vote"})
+_PERMITTING = frozenset({"allow", "let", "permit"})
+_LEAVING = frozenset({"leave", "quit", "exit", "depart"})
+_HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
+_MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
+_TROOPS = frozenset(
+    ["army", "contingent", "fighter", "force", "garrison", "gendarme", "guerrilla", "insurgent", "legionnaire"]
+    + ["marine", "mercenary", "militia", "militiaman", "paratrooper", "peacekeeper", "rebel", "regiment", "soldier"]
+    + ["tank", "troop", "unit"]
+)
+
+
+def constructed(verb: Token, lemma: str, names: Names, words: Lexicon) -> Trigger | None:
+    """What stands before the frames of a verb: they know it by another sense."""
+    if lemma in _GRANTING and _deadline(verb):
+        return _told("REQUEST", verb, "verb give deadline")
+    if lemma in _DECIDING and any(_negated(c) for c in grammar.children(verb, "xcomp") if grammar.to_do(c)):
+        return _told("REJECT", verb, "verb decide not")  # “decided not to run”
+    if lemma in _PERMITTING and _negated(verb) and _willing(verb, names, words):
+        return _told("REJECT", verb, "verb not allow")
+    if _soldiers_leave(verb, lemma):
+        return _told("RETREAT", verb, f"soldiers {lemma}")
+    return None
+
+
+def fallback(verb: Token, lemma: str, words: Lexicon) -> Trigger | None:
+    """What holds where no frame of the verb does."""
+    if _armed(verb, lemma, words):
+        return _told("ASSAULT", verb, f"verb {lemma}")
+    return None
+
+
+def _told(kind: EventType, verb: Token, rule: str) -> Trigger:
+    return Trigger(kind, verb.i, verb.i, "directed", rule, verb=verb)
+
+
+def jointly(verb: Token) -> bool:
+    """“jointly run”, “opened a joint customs post”."""
+    if any(c.lower_ == "jointly" for c in grammar.children(verb, "advmod")):
+        return True
+    return any(c.lower_ == "joint" for o in grammar.objects(verb) for c in grammar.children(o, "amod"))
+
+
+def _deadline(verb: Token) -> bool:
+    """“gave them until May”, “gave the owners ten days to leave”: a demand."""
+    given = grammar.children(verb, "dobj", "dative", "npadvmod")
+    until = any(p.lower_ in {"until", "till"} for h in (verb, *given) for p in grammar.children(h, "prep"))
+    times = [t for t in given if t.lemma_ in _SPANS]
+    asked = any(grammar.to_do(c) for t in (verb, *times) for c in grammar.children(t, "acl", "relcl", "xcomp", "advcl"))
+    return until or (len(given) > 1 and bool(times) and asked)
+
+
+def _negated(verb: Token) -> bool:
+    return bool(grammar.children(verb, "neg"))
+
+
+def _willing(verb: Token, names: Names, words: Lexicon) -> bool:
+    """“will not allow”, “has not let them in”; what rules and the weather do not allow is no refusal."""
+    return not grammar.passive(verb) and any(is_someone(a, names, words) for a in grammar.agents(verb))
+
+
+def _soldiers_leave(verb: Token, lemma: str) -> bool:
+    """“The last French soldiers flew home”, “fighters left the town”."""
+    away = lemma in _LEAVING or (lemma in _MOVING and bool(_HOMEWARD & set(grammar.particles(verb))))
+    if not away or grammar.passive(verb):
+        return False
+    return any(key(a) in _TROOPS for a in grammar.agents(verb))
+
+
+def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """“A drone hit a block of flats”: what a weapon strikes is attacked, whatever it is."""
+    strikes = lemma in {"hit", "strike", "destroy", "damage"} or (
+        lemma in _COMING_DOWN and any(p.lower_ in {"on", "onto", "into"} for p in grammar.children(verb, "prep"))
+    )
+    return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))

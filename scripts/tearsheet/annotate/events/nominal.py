@@ -1,0 +1,170 @@
+"""An event noun in, where its people are to be looked for out: its owners, what stands behind it, and the verb over it.
+
+Left out: those whom the verb of a trigger brings (arguments).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import certainty, lexicon
+from tearsheet.annotate.events.occasions import occasion
+from tearsheet.annotate.events.towns import town
+from tearsheet.annotate.events.trigger import Names, Slot, Trigger
+from tearsheet.model import ParticipantRole
+
+_UNDERGOING = frozenset({"survive", "face", "escape", "dodge", "fight", "await", "deny", "undergo"})
+_ATTENDING = frozenset({"after", "during", "following"})
+_DECIDING = frozenset({"approve", "authorise", "authorize", "announce", "grant", "seek", "request", "refuse", "halt"})
+_WEIGHING = frozenset({"weigh", "consider", "mull", "plan", "prepare", "contemplate", "threaten", "ponder", "debate"})
+_WISHES = frozenset({"want", "seek", "request", "propose", "offer", "demand", "hope"})
+_ENDING = frozenset(
+    {
+        "end",
+        "wind",
+        "call",
+        "suspend",
+        "begin",
+        "start",
+        "continue",
+        "resume",
+        "lift",
+        "extend",
+        "plan",
+        "shelve",
+        "defer",
+        "pause",
+    }
+)
+_AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
+_HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
+_CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clear"})
+_BETWEEN = ("between", "from", "by")
+_BESIDE = ("with", "alongside")
+_AGAINST = ("against", "on", "toward", "towards")
+_INTO = ("into", "over", "at")
+
+
+def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    """The slots of a noun: whose it is, what stands behind it, and what the verb over it makes of it."""
+    together = trigger.mode == "together"
+    owners = grammar.children(noun, "poss", "amod", "nmod")
+    compounds = grammar.children(noun, "compound")
+    owners += [c for c in compounds if _belongs(c, names, together=together)]
+    topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
+    slots: list[Slot] = [
+        (owners, actor, False),
+        (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
+        (grammar.behind(noun, *_BESIDE), target, False),
+        (_from_whom(noun) if trigger.type in {"REQUEST", "ACCUSE", "THREATEN"} else [], actor, False),
+        (occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
+        (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
+        *_part_of(noun, actor, target),
+        (grammar.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _UNDERGOING else [], target, False),
+        (grammar.agents(noun.head) if _decided(trigger, noun) else [], actor, False),
+        (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
+        (_aimed_at(noun), target, True),
+        (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
+        ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
+    ]
+    if together:
+        above = noun.head if noun.dep_ == "dobj" else None
+        governors = certainty().governors
+        wished = above is not None and above.lemma_.lower() in governors["planned"] | governors["denied"] | _WISHES
+        slots += [(doers(above), actor, False)] if wished and above is not None else []
+        slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
+        slots += [(_attending(noun), actor, False)]
+        return [*slots, (grammar.behind(noun, "of"), actor, False)]
+    return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+
+
+def _attending(talks: Token) -> list[Token]:
+    """“Lima gave way after talks with A”: whoever acts after talks of nobody else's has talked."""
+    told = grammar.children(talks, "poss", "amod", "nmod", "compound") + grammar.behind(
+        talks, "between", "among", "of", "by"
+    )
+    verb = talks.head.head
+    attends = talks.dep_ == "pobj" and talks.head.lower_ in _ATTENDING and verb.pos_ == "VERB"
+    return grammar.agents(verb) if attends and not any(t.ent_type_ or t.pos_ == "PROPN" for t in told) else []
+
+
+def _from_whom(noun: Token) -> list[Token]:
+    """“turned down a plea from A”, where the parser hangs “from A” on the verb."""
+    return [t for t in grammar.behind(noun.head, "from") if t.i > noun.i] if noun.dep_ == "dobj" else []
+
+
+def _ended_by(protest: Token) -> list[Token]:
+    """“miners ended a strike”: theirs."""
+    protest = grammar.whole(protest, lexicon().measures)
+    ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
+    return grammar.agents(protest.head) if ends else []
+
+
+def _part_of(noun: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    """“raided A's house as part of an inquiry”: those who do it, and those to whom it is done."""
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if part == noun or part.lower_ != "part" or part.head.lower_ not in {"as", "in"}:
+        return []
+    verb = part.head.head
+    return [(grammar.agents(verb), actor, False), (grammar.objects(verb), target, True)]
+
+
+def _decided(trigger: Trigger, noun: Token) -> bool:
+    """“Germany approved the extradition of A”: theirs."""
+    if trigger.type not in {"CONSULT", "AGREE", "REQUEST"} and noun.dep_ == "dobj" and noun.head.lemma_ in _WEIGHING:
+        return True  # “is weighing sanctions”
+    doing = trigger.type in {"COOPERATE", "AID", "SANCTION", "MOBILIZE", "ACCUSE"}
+    deciding = {"order"} if trigger.type == "ACCUSE" else _DECIDING
+    return doing and noun.dep_ == "dobj" and noun.head.lemma_.lower() in deciding
+
+
+def _held_for(deed: Token) -> list[Token]:
+    """Who did it: “jailed A for the murder of B”, “B claimed responsibility for the bombing”, “claimed the attack”."""
+    if deed.dep_ == "dobj" and deed.head.lemma_ == "claim":
+        return grammar.agents(deed.head)
+    if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of", "with"}:
+        return []
+    verb = deed.head.head
+    if verb.lemma_ in {"count", "charge"} and verb.pos_ == "NOUN":  # “faces two counts of murder”
+        return grammar.agents(verb.head) if verb.dep_ == "dobj" and verb.head.lemma_ in _UNDERGOING else []
+    if verb.lemma_.lower() == "responsibility" and verb.head.pos_ == "VERB":
+        return grammar.agents(verb.head)
+    held = _HOLDING if deed.head.lower_ == "for" else _CHARGING
+    return grammar.objects(verb) if verb.lemma_.lower() in held else []
+
+
+def _blamed(accusation: Token) -> list[Token]:
+    """“the claim that Mali shelters them”: whose deed the claim is about."""
+    clauses = grammar.children(accusation, "acl", "ccomp")
+    for prep in grammar.children(accusation, "prep"):
+        clauses += grammar.children(prep, "pcomp")  # “an inquiry into whether A knew”
+    return [s for clause in clauses for s in grammar.subjects(clause)]
+
+
+def _aimed_at(noun: Token) -> list[Token]:
+    """“a threat aimed at A”."""
+    aimed = (a for a in grammar.children(noun, "acl") if a.lemma_ in _AIMING)
+    return [t for a in aimed for t in grammar.behind(a, "at", "against", "towards", "on")]
+
+
+def _belongs(compound: Token, names: Names, *, together: bool) -> bool:
+    """“U.S. strikes” are theirs, “the Lee-Ek summit” is of both; “the Bonn bombing”, “the Bonn talks” were in Bonn."""
+    if not together:
+        return not town(compound, names)
+    beside = {compound.nbor().lower_, compound.nbor(-1).lower_ if compound.i else ""}
+    mention = names.get(compound.i)
+    return bool(beside & {"-", "–", "and"}) or (mention is not None and mention.label == "PERSON")
+
+
+def doers(verb: Token) -> list[Token]:
+    """The doers; behind a document stand those who made it, behind an attack those whose it was."""
+    words = lexicon()
+    found = []
+    for agent in grammar.agents(verb):
+        maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
+        if maker is not None:
+            found += grammar.agents(maker)
+        elif agent.pos_ != "PROPN" and words.plainly(agent.lower_):
+            found += grammar.children(agent, "poss", "amod", "nmod") + grammar.behind(agent, "by")
+        else:
+            found.append(agent)
+    return found

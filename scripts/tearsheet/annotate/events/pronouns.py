@@ -1,0 +1,127 @@
+"""A pronoun in, the mentions it means out: the one subject of its sentence that it can stand for, else the one person
+named just before. Where several could be meant, none is.
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.stated import stated
+from tearsheet.annotate.events.towns import written
+from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.references.lexicon import PRONOUNS, is_person, sex_of
+from tearsheet.model import Mention
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_IMPERSONAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "their", "them", "themselves"})
+_OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "raid", "sanction", "kidnap", "oust"})
+
+
+def meant(pronoun: Token, names: Names) -> list[Mention]:
+    """Whom a pronoun means: the only fitting subject before it in the sentence."""
+    low = pronoun.lower_
+    same = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
+    if same and same[0].i < pronoun.i:  # “arrested A and charged him”
+        return [m for t in same for m in stated(t, names, loose=False)]
+    if low in _PLURAL:
+        return _those(pronoun, names)
+    personal = low in _PERSONAL
+    said = _sayer(pronoun, names)
+    if said and all((m.label == "PERSON") == personal for m in said):
+        return said
+    if not personal and low not in _IMPERSONAL:
+        return []
+    own = _doers(pronoun, names)
+    fitting: list[Mention] = []
+    for token in pronoun.sent:
+        if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
+            options = _fitting(token, names, personal=personal)
+            fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
+    if not fitting and (own or personal or pronoun.dep_ in {"dobj", "dative", "pobj"}):
+        fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
+    fitting = [m for m in fitting if _of_that_sex(m, pronoun, names)]
+    if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
+        owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
+        fitting = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
+    if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
+        return _just_named(pronoun, names)
+    return fitting if len(fitting) == 1 else []
+
+
+def _of_that_sex(mention: Mention, pronoun: Token, names: Names) -> bool:
+    """Whether a name can be “he” or “she”, as far as it tells."""
+    at = next((t for t in pronoun.sent if names.get(t.i) == mention), None)
+    if at is None or mention.label != "PERSON":
+        return True
+    before = at.nbor(-1).text if at.i > at.sent.start else ""
+    return sex_of(written(at, names), before) in {None, PRONOUNS.get(pronoun.lower_)}
+
+
+def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
+    """The names that a noun phrase stands for, where it can be “he” or, not personal, “it”."""
+    found = []
+    for head in grammar.series(token):
+        someone = head.i not in names and head.tag_ == "NN" and is_person(head.lemma_.lower())  # “the Kazakh president”
+        found += [m for m in stated(head, names, loose=False) if (someone or m.label == "PERSON") == personal]
+    return found
+
+
+def _doers(pronoun: Token, names: Names) -> list[Mention]:
+    """Who does to “him” what is done: never he."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and _hits_another(verb)
+    if not (theirs or pronoun.dep_ in {"dobj", "dative", "pobj"}) or verb.pos_ != "VERB":
+        return []
+    return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in stated(t, names, loose=False)]
+
+
+def _hits_another(verb: Token) -> bool:
+    """“shelled its store”, “expelled its envoy”: not one's own."""
+    lemma = verb.lemma_.lower()
+    return lemma in _OF_THE_OTHER or any(
+        f.type == "ASSAULT" and not (f.nouns or f.particle or f.prepositions) for f in lexicon().verbs.get(lemma, ())
+    )
+
+
+def _met_before(pronoun: Token) -> list[Token]:
+    """Whom the clause above does something to: “wrote to A, begging him”."""
+    verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
+    above = verb.head
+    if above == verb or above.pos_ not in {"VERB", "AUX"} or verb.dep_ not in {"advcl", "conj", "xcomp"}:
+        return []
+    met = grammar.objects(above) + grammar.behind(above, "to", "with", "against", "from", "on")
+    met += [t for o in grammar.objects(above) for t in grammar.behind(o, "to", "with", "against", "from", "for")]
+    return [t for t in met if t.i < pronoun.i]
+
+
+def _sayer(pronoun: Token, names: Names) -> list[Mention]:
+    """“Chad said it would complain”: who says what one will do oneself."""
+    verb = pronoun.head
+    if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_ != "ccomp":
+        return []
+    said = [s for s in grammar.subjects(verb.head) if s.pos_ != "PRON" and s.i < pronoun.i]
+    found = [m for s in said for m in stated(s, names, loose=False)]
+    return found if len(found) == 1 else []
+
+
+def _just_named(pronoun: Token, names: Names) -> list[Mention]:
+    """The only person that the sentence before names, where “he” or “she” can mean no one nearer."""
+    start = pronoun.sent.start
+    nearer = any(names[i].label == "PERSON" for i in range(start, pronoun.i) if i in names)
+    if start == 0 or nearer:
+        return []
+    before = pronoun.doc[start - 1].sent
+    people = [names[t.i] for t in before if t.i in names and names[t.i].label == "PERSON"]
+    return people[:1] if all(m == people[0] for m in people) else []
+
+
+def _those(pronoun: Token, names: Names) -> list[Mention]:
+    """“Kenyan police said they had …”: those who speak, or who did what stands before."""
+    verb = pronoun.head if pronoun.dep_ in grammar.SUBJECTS else pronoun.head.head
+    for above in verb.ancestors:
+        speakers = [s for s in grammar.children(above, "nsubj", "nsubjpass") if s.pos_ != "PRON" and s.i < pronoun.i]
+        if speakers:
+            found = [m for s in speakers for t in grammar.series(s) for m in stated(t, names, loose=False)]
+            return found if len(found) != 1 or found[0].label != "PERSON" else []
+    return []

@@ -1,0 +1,56 @@
+"""A mention found where a trigger's people are looked for in, whether it only tells where or of what kind, out.
+
+A town is where things are unless it acts; a building is no target; a “European treaty” is not done to Europeans.
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events.stated import is_people
+from tearsheet.annotate.events.towns import capitals, own_words, town, written
+from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.model import Mention, ParticipantRole
+
+_BRINGING = frozenset(
+    {"flight", "service", "train", "ferry", "bus", "route", "invite", "deport", "return", "move", "bring"}
+)
+_TOWARDS = frozenset({"to", "from", "of", "for"})
+_COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
+LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
+_ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+_ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+_INTO = ("into", "over", "at")
+_AGAINST = ("against", "on", "toward", "towards")
+
+
+def only_where(mention: Mention, head: Token, names: Names) -> bool:
+    """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
+    at = _root(mention, head, names)
+    if mention.label != "GPE" or not town(at, names):
+        return False
+    if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
+        return True  # “invited him to Manila”
+    acts = written(at, names) in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
+    rules = written(at, names) in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
+    return (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
+
+
+def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
+    """“the siege of Lima”, “crossed into Chad”, “marched through Bonn”: where it happens, not whom it hits."""
+    if role == "actor" or mention.label != "GPE" or trigger.type not in _ON_THE_GROUND:
+        return False
+    at = _root(mention, head, names)
+    entered = trigger.type == "MOBILIZE" and at == head and at.dep_ == "pobj" and at.head.lower_ in _INTO
+    whose = at.dep_ in {"amod", "compound", "nmod"} and is_people(at.head)  # “the Sahrawi activist”
+    return entered or (town(at, names) and not whose)
+
+
+def only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
+    """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
+    described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP" and not is_people(head)
+    return role != "actor" and (described or (mention.label in {"FAC", "LOC"} and role == "target"))
+
+
+def _root(mention: Mention, head: Token, names: Names) -> Token:
+    """The token of a name on which its others hang."""
+    own = own_words(mention, head, names)
+    return next((t for t in own if names.get(t.head.i) != mention or t.head == t), head)

@@ -1,0 +1,221 @@
+"""A noun phrase in, the mentions named in it out: its own name, or the country or body that its nameless people are of.
+
+Left out: pronouns (pronouns) and those joined to it by “and” (people).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.things import key
+from tearsheet.annotate.events.towns import capitals, own_words, town, written
+from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.names.lexicon import countries
+from tearsheet.annotate.references.lexicon import is_person
+from tearsheet.model import Mention
+
+BODIES = frozenset({"GPE", "NORP", "ORG", "LOC"})
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_OF = ("of", "from", "for", "including")
+_PLACES = frozenset(
+    {"state", "canton", "province", "region", "county", "republic", "kingdom", "emirate", "city", "island"}
+)
+_SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
+_MADE_BY = frozenset({"led", "headed", "set", "appointed", "run", "owned", "formed", "created"})
+_GENERIC = frozenset({"court", "parliament", "senate", "congress", "ministry", "assembly", "cabinet", "army", "navy"})
+_OFFICIALS = frozenset(
+    {
+        "official",
+        "police",
+        "authority",
+        "leader",
+        "councillor",
+        "prosecutor",
+        "lawmaker",
+        "mayor",
+        "governor",
+        "minister",
+        "party",
+        "union",
+        "troop",
+        "force",
+        "senator",
+        "deputy",
+        "rebel",
+        "soldier",
+    }
+)
+_ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
+_ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
+_TOWNS = frozenset({"town", "city", "village", "municipality"})
+_CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
+_RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
+_DEEPEST = 4  # phrases inside phrases
+
+
+def is_people(head: Token) -> bool:
+    """Whether a noun is one for people or bodies."""
+    words = lexicon().people
+    last = head.lemma_.lower().rpartition("-")[2]
+    return last in words or head.lower_ in words or head.lower_ in _SOME or head.pos_ == "NUM"
+
+
+def stands(head: Token) -> bool:
+    """Whether a nameless noun stands for whose it is: people, provinces, weapons and forces."""
+    return is_people(head) or head.lemma_.lower() in _PLACES or key(head) in lexicon().weapons | lexicon().forces
+
+
+def stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
+    """The names in the phrase itself."""
+    if head.i in names and not _no_name(head, names):
+        found = _and_misparsed(head, names)
+    elif head.dep_ == "appos" and head.head.i in names and names[head.head.i].label in {"PERSON", "ORG"}:
+        found = [names[head.head.i]]  # “Bo Ek, the exiled Fijian banker who …”
+    else:
+        found = _apposed(head, names) or (_belonging(head, names) if loose or stands(head) else [])
+    return [m for m in found if m.label in _ACTORS]
+
+
+def _no_name(head: Token, names: Names) -> bool:
+    """“Unions rejected …”: a common noun that has its capital from standing first."""
+    mention = names[head.i]
+    alone = mention.end - mention.start == len(head.text)
+    return bool(head.is_sent_start) and alone and head.pos_ == "NOUN" and is_people(head)
+
+
+def _and_misparsed(head: Token, names: Names) -> list[Mention]:
+    """The parser sometimes hangs the first of two people on the second: “X's A and Y's B met”."""
+    own = names[head.i]
+    if own.label == "ORG" and head.lower_ in _GENERIC:
+        whose = [names[c.i] for c in grammar.children(head, "poss", "amod", "compound", "nmod") if c.i in names]
+        if any(m != own for m in whose):
+            return [m for m in whose if m != own]  # “Chad's Supreme Court”
+    others = [names[c.i] for c in grammar.children(head, "nmod", "conj") if c.i in names]
+    others += [names[c.i] for of in grammar.behind(head, "of") for c in grammar.children(of, "conj") if c.i in names]
+    others += _before_and(head, names)
+    return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
+
+
+def _before_and(head: Token, names: Names) -> list[Mention]:
+    """“Mayor A and Governor B”, where the parser takes A's words for B's."""
+    before = head.doc[head.left_edge.i : head.i]
+    last = next((t for t in reversed(before) if t.lower_ == "and"), None)
+    if last is None or last.i - 1 not in names or any(t.pos_ == "PART" for t in before if t.i > last.i):
+        return []
+    return [names[last.i - 1]]
+
+
+def _apposed(head: Token, names: Names) -> list[Mention]:
+    """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
+    if (styled := _styled(head, names)) is not None:
+        return [styled]
+    following = _following(head, names)
+    if key(head) in lexicon().forces and head.pos_ != "PROPN":
+        return []  # “the supply boat Maria Luz”
+    if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
+        return [following] if following is not None and names.get(head.i + 1) == following else []
+    beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
+    beside += [following] if following is not None else []
+    found = [m for m in beside if m.label in {"PERSON", "ORG"}]
+    return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
+
+
+def _styled(head: Token, names: Names) -> Mention | None:
+    """“a group calling itself the Dawn Brigade”, “a gang known as B”."""
+    calling = [c for c in grammar.children(head, "acl") if c.lower_ in _CALLED and is_people(head)]
+    named_ = [t for c in calling for t in c.subtree if t.i in names and names[t.i].label in _ACTORS]
+    return names[named_[0].i] if named_ else None
+
+
+def _following(head: Token, names: Names) -> Mention | None:
+    """A person named right after the noun, or after one comma behind its “of” phrase; a body only right after."""
+    end = head.sent.end
+    at = head.i + 1
+    if at < end and at not in names and head.tag_ in {"NN", "NNP"}:
+        while at < min(head.i + 8, end - 1) and head.doc[at].pos_ in {"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"}:
+            at += 1
+        at += head.doc[at].lower_ == ","
+        while at < end - 1 and at not in names and head.doc[at].pos_ == "PROPN":
+            at += 1  # “the emir of Qatar, Sheikh Nasser”
+    mention = names.get(at) if at < end else None
+    beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
+    if mention is None or not beside or _tells(mention, head, names):
+        return None
+    body = mention.label == "ORG" and at == head.i + 1  # “the chipmaker Halvex”
+    return mention if mention.label == "PERSON" or body else None
+
+
+def _tells(mention: Mention, head: Token, names: Names) -> bool:
+    """“will open an embassy, Minister Ann Lee told them”: the subject of what comes next."""
+    own = own_words(mention, head, names)
+    closed = own[-1].i + 1 < head.sent.end and own[-1].nbor().text == ","  # “the mayor of Bonn, Bo Ek, held”
+    return head.dep_ in {"dobj", "pobj", "dative"} and not closed and any(t.dep_ in grammar.SUBJECTS for t in own)
+
+
+def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
+    """The countries and bodies that nameless people are of, or whose a thing is."""
+    people = is_people(head)
+    whole = depth and head.lemma_.lower() in _TOWNS  # “residents of the Slovak town of Zilina”
+    if (
+        not whole
+        and head.lemma_.lower() in _PLACES
+        and (itself := [t for t in grammar.behind(head, "of") if t.i in names])
+    ):
+        return [names[t.i] for t in itself]  # “the German state of Hesse”
+    below = grammar.children(head, "amod", "compound", "nmod", "poss")
+    below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    beside = head.nbor(-1) if head.i > head.sent.start else head
+    below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
+    makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
+    if people:
+        below += [t for t in grammar.behind(head, *_OF) if not (whole or _hometown(t, names))]
+        leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
+        below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
+        below += [a for a in grammar.children(head, "appos") if is_people(a)]
+        below += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
+        if head.lemma_.lower() in _RULING:
+            below += [t for t in grammar.behind(head, "in") if _country(t, names)]
+        below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
+        makers += [t for led in leading for t in grammar.agents(led)]
+    found = []
+    for token in (t for b in below for t in grammar.series(b)):
+        if token.i in names:
+            if _where_they_live(token, head, names):
+                continue
+            others = (
+                not people
+                or head.lemma_.lower() in _ATTENDING
+                or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+            )
+            found += [names[token.i]] if names[token.i].label in BODIES or others else []
+        elif is_people(token) and depth < _DEEPEST:
+            acting = head.lemma_.lower() in _ACTING_FOR
+            found += (_apposed(token, names) if acting else []) or _belonging(token, names, depth + 1)
+    made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
+    return found + [m for m in made if m.label not in {"LOC", "FAC"}]
+
+
+def _country(token: Token, names: Names) -> bool:
+    """“authorities in Slovenia”, not “authorities in Bonn”."""
+    return token.i in names and names[token.i].label == "GPE" and not town(token, names)
+
+
+def _where_they_live(token: Token, head: Token, names: Names) -> bool:
+    """“Marseille's dockers”, who are not the town, as its officials are."""
+    plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
+    living = plain and token.dep_ in {"poss", "pobj", "conj"}
+    if token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS:
+        return written(token, names) in countries().sure and town(token, names)  # “a New York businessman”
+    return living and town(token, names) and written(token, names) not in capitals()
+
+
+def _hometown(token: Token, names: Names) -> bool:
+    """“two brothers from Leicester”."""
+    return token.head.lower_ == "from" and town(token, names) and written(token, names) not in capitals()
+
+
+def _maker(token: Token, names: Names, depth: int) -> list[Mention]:
+    """Who stands behind “by”: “led by Ann Lee”, “pressure from Catalan museums”."""
+    if token.i in names:
+        return [names[token.i]]
+    return _belonging(token, names, depth + 1) if is_people(token) and depth < _DEEPEST else []
