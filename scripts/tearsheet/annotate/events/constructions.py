@@ -20,9 +20,8 @@ _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
 _MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
 _TROOPS = frozenset(
-    ["army", "contingent", "fighter", "force", "garrison", "gendarme", "guerrilla", "insurgent", "legionnaire"]
-    + ["marine", "mercenary", "militia", "militiaman", "paratrooper", "peacekeeper", "rebel", "regiment", "soldier"]
-    + ["tank", "troop", "unit"]
+    """army contingent fighter force garrison gendarme guerrilla insurgent legionnaire marine mercenary militia militiaman
+    paratrooper peacekeeper rebel regiment soldier tank troop unit""".split()
 )
 
 
@@ -34,8 +33,6 @@ def constructed(verb: Token, lemma: str, names: Names, words: Lexicon) -> Trigge
         return _told("REJECT", verb, "verb decide not")  # “decided not to run”
     if lemma in _PERMITTING and _negated(verb) and _willing(verb, names, words):
         return _told("REJECT", verb, "verb not allow")
-    if _soldiers_leave(verb, lemma):
-        return _told("RETREAT", verb, f"soldiers {lemma}")
     return None
 
 
@@ -43,6 +40,8 @@ def fallback(verb: Token, lemma: str, words: Lexicon) -> Trigger | None:
     """What holds where no frame of the verb does."""
     if _armed(verb, lemma, words):
         return _told("ASSAULT", verb, f"verb {lemma}")
+    if _soldiers_leave(verb, lemma):
+        return _told("RETREAT", verb, f"soldiers {lemma}")
     return None
 
 

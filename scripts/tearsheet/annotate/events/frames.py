@@ -97,10 +97,10 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     if (
         above and (frame.nouns or frame.behind) and not behind
     ):  # the parser hangs on the object what belongs to the verb
-        hosts = (*grammar.objects(token), *grammar.children(token, "advmod", "prt"))
-        behind = [b for o in hosts for b in grammar.behind(o, *frame.prepositions)]
+        behind = [b for o in _hosts(token) for b in grammar.behind(o, *frame.prepositions)]
     if frame.behind:
-        behind = [b for b in behind if key(b) in frame.behind]
+        doing = (d for p in grammar.children(token, "prep") if p.lower_ in frame.prepositions for d in _doing(p))
+        behind = [b for b in behind if key(b) in frame.behind] + [d for d in doing if d.lower_ in frame.behind]
     if frame.prepositions and not behind and (frame.behind or not _clause_behind(token, frame)):
         return None
     thing = behind[0] if frame.behind else None
@@ -116,6 +116,16 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     return Trigger(
         frame.type, first, last, frame.mode, rule, verb=token, thing=thing, apart=apart, prepositions=frame.prepositions
     )
+
+
+def _hosts(verb: Token) -> list[Token]:
+    """What the parser hangs things on that belong to the verb."""
+    return [*grammar.objects(verb), *grammar.children(verb, "advmod", "prt")]
+
+
+def _doing(preposition: Token) -> list[Token]:
+    """“from driving”."""
+    return grammar.children(preposition, "pcomp")
 
 
 def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
@@ -150,7 +160,11 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
         return True
     if "should" in frame.prepositions and any(map(_to_be_done, clauses)):
         return True
-    return any(p.lower_ in frame.prepositions and grammar.children(p, "pcomp") for p in grammar.children(verb, "prep"))
+    return any(
+        p.lower_ in frame.prepositions and _doing(p)
+        for host in (verb, *_hosts(verb))  # “suspect the captain of cutting it”
+        for p in grammar.children(host, "prep")
+    )
 
 
 def _to_be_done(clause: Token) -> bool:

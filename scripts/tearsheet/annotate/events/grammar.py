@@ -88,6 +88,7 @@ _OWNING = frozenset(
         "renew",
     }
 )
+_DEADLINES = frozenset({"end", "time", "deadline", "start", "close", "dawn", "dusk", "midnight", "noon", "nightfall"})
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _GRANTING = frozenset({"give", "grant", "allow"})
@@ -245,12 +246,19 @@ def objects(verb: Token) -> list[Token]:
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
     own = own or [s for judged in judged(verb) for s in children(judged, "nsubj")]
+    own = own or _so_called(verb)
     own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
     if not own and (shared := _shares(verb)) is not None:
         own = children(shared, "dobj")
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
     return [_antecedent(o, verb) for o in own] or _stolen(verb)
+
+
+def _so_called(verb: Token) -> list[Token]:
+    """“struck what Chad called a depot”: the depot."""
+    calling = [c for c in children(verb, "ccomp") if any(w.lower_ == "what" for w in c.children)]
+    return [t for c in calling for t in children(c, "oprd", "dobj", "attr") if t.lower_ != "what"]
 
 
 def _shares(verb: Token) -> Token | None:
@@ -286,7 +294,12 @@ def agents(verb: Token) -> list[Token]:
     """The heads of the doer: the subject, or what stands behind “by” in the passive."""
     if not passive(verb):
         return subjects(verb)
-    return [o for by in verb.children if by.dep_ == "agent" or by.lower_ == "by" for o in children(by, "pobj")]
+    doers = [o for by in verb.children if by.dep_ == "agent" or by.lower_ == "by" for o in children(by, "pobj")]
+    return [o for o in doers if o.lemma_.lower() not in _DEADLINES and not _when(o)]  # “withdrawn by the end of May”
+
+
+def _when(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
 
 
 def behind(token: Token, *prepositions: str) -> list[Token]:
@@ -327,7 +340,7 @@ def judged(verb: Token) -> list[Token]:
 
 
 def _timely(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.ent_type_ in {"DATE", "TIME"}  # “gave it back in May” is no giving in
+    return token.dep_ == "pobj" and _when(token)  # “gave it back in May” is no giving in
 
 
 def bearer(document: Token) -> Token | None:

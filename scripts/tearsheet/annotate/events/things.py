@@ -24,7 +24,10 @@ def key(noun: Token) -> str:
 
 def written_as(noun: Token) -> set[str]:
     """The forms to look a noun up by: not every plural is known to the lemmatiser (“doses”)."""
-    return {noun.lower_, noun.lower_.removesuffix("s"), key(noun)}
+    forms = {noun.lower_, noun.lower_.removesuffix("s"), key(noun)}
+    if noun.pos_ == "PROPN":  # “the regional bloc IGAD”
+        forms |= {key(c) for c in grammar.children(noun, "compound", "nmod") if c.pos_ == "NOUN"}
+    return forms
 
 
 def is_someone(token: Token, names: Names, words: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.constructions import constructed, fallback, jointly
 from tearsheet.annotate.events.frames import framed, use
-from tearsheet.annotate.events.lexicon import SOMEONE, Lexicon, lexicon
+from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
 from tearsheet.annotate.events.things import is_someone, key
 from tearsheet.annotate.events.trigger import Names, Trigger
@@ -24,8 +24,10 @@ _CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "caps
 _HULLS = frozenset(
     ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
 )  # collide
+_HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "hit", "strike", "destroy", "damage", "burn", "gas"})
 _BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
+_BY_THINGS = frozenset({"ASSAULT", "MOBILIZE"})  # what machines do for those whose they are
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
 
@@ -78,7 +80,7 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     used = use(token) if frames else None
     if used is not None and used.words & words.idioms.get(lemma, frozenset()):
         return carrying
-    for frame in frames:
+    for frame in _apt(frames, token):
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
         if used is None or (carrying is not None and not particular):
             break
@@ -86,6 +88,12 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
     return carrying if carrying is not None else fallback(token, lemma, words)
+
+
+def _apt(frames: tuple[Frame, ...], verb: Token) -> list[Frame]:
+    """Those with the verb's little word first: to throw out a complaint is not to throw complaints."""
+    little = {c.lower_ for c in grammar.children(verb, "prt")}
+    return sorted(frames, key=lambda f: f.particle is None or f.particle not in little) if little else list(frames)
 
 
 def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
@@ -117,8 +125,15 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         or (kind == "ASSAULT" and key(a) in words.forces - _HULLS and bool(grammar.objects(verb)))
         or is_someone(a, names, words)
         or a.lower_ in {"which", "that"}
+        or (kind in _BY_THINGS and _of_a_country(a, names))
         for a in actors
     )
+
+
+def _of_a_country(actor: Token, names: Names) -> bool:
+    """“Chilean bulldozers”, “Chad's shells”."""
+    owners = grammar.children(actor, "amod", "compound", "nmod", "poss")
+    return any(o.i in names and names[o.i].label in {"NORP", "GPE"} for o in owners)
 
 
 def _acts_for_another(actor: str, kind: EventType, words: Lexicon) -> bool:
@@ -136,4 +151,5 @@ def _after_accident(verb: Token) -> bool:
 
 
 def _accident(verb: Token, words: Lexicon) -> bool:
-    return any(key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb)
+    """Whether the sentence tells of what harms without anybody doing it; nobody is stabbed by a flood."""
+    return verb.lemma_.lower() in _HARMING and any(key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb)
