@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.answers import answered
+from tearsheet.annotate.events.frames import to_be_done
 from tearsheet.annotate.events.inside import inside
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.nominal import doers, of_noun
@@ -25,6 +26,7 @@ _SUFFERING = frozenset(
 )
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _INTO = ("into", "over", "at")
+_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest"})
 _BOTH = frozenset({"two", "both"})
 _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "country", "government", "president", *_BOTH})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -125,10 +127,13 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
         slots.append((_recipients(verb), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
-    if trigger.type in {"COOPERATE", "REJECT"} and trigger.noun is None:
-        slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”
+    if (trigger.type in {"COOPERATE", "REJECT"} or verb.lemma_ in _TAKING) and trigger.noun is None:
+        slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”, “retook it from B”
     if trigger.type in {"REQUEST", "CONSULT"} and trigger.noun is None:
         slots.append((grammar.behind(verb, "from", "of"), target, False))
+    if trigger.type == "REQUEST":
+        asked = [c for c in grammar.children(verb, "ccomp") if to_be_done(c)]
+        slots.append(([s for c in asked for s in grammar.children(c, "nsubj", "nsubjpass")], target, False))
     if trigger.type == "CONCEDE" and not grammar.agents(verb):
         held = [c for o in grammar.objects(verb) for c in grammar.children(o, "acl", "relcl") if c.lemma_ in _HELD]
         slots.append(([a for c in held for a in grammar.agents(c)], actor, False))
@@ -142,13 +147,15 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
 
 def _recipients(verb: Token) -> list[Token]:
     """“send ambulances and drugs worth two million euros to A”: the parser hangs “to A” on any of them."""
-    within = (
-        d
-        for o in grammar.objects(verb)
-        for d in o.subtree
-        if d.dep_ == "prep" and d.lower_ == "to" and d.head.pos_ != "VERB"
-    )
+    within = (d for d in verb.subtree if d.i > verb.i and d.dep_ == "prep" and d.lower_ == "to" and _below(d.head, verb))
     return [t for prep in within for t in grammar.children(prep, "pobj")]
+
+
+def _below(token: Token, verb: Token) -> bool:
+    """Whether no other verb stands between a token and the verb it hangs below."""
+    while token != verb and token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token == verb
 
 
 def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
@@ -157,6 +164,6 @@ def _of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> 
         return []  # “took to the streets of Lima”
     return [
         (grammar.behind(thing, "between", "among"), actor, False),
-        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of"), target, True),
+        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of", "into"), target, True),
         ([b for t in grammar.behind(thing, "of") for b in grammar.behind(t, "in")], target, False),
     ]

@@ -83,7 +83,7 @@ def use(verb: Token) -> Use:
     said = verb.lemma_ in _CALLING
     things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
     links |= marks & {"for", "that"}  # “called for the minister to go”, “complained that he had gone”
-    links |= {"should"} if any(map(_to_be_done, grammar.children(verb, "ccomp"))) else set()
+    links |= {"should"} if any(map(to_be_done, grammar.children(verb, "ccomp"))) else set()
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
 
@@ -158,7 +158,7 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
     clauses = grammar.children(verb, "ccomp", "advcl", "xcomp")
     if {m.lower_ for c in clauses for m in grammar.children(c, "mark")} & {"for", "that"} & frame.prepositions:
         return True
-    if "should" in frame.prepositions and any(map(_to_be_done, clauses)):
+    if "should" in frame.prepositions and any(map(to_be_done, clauses)):
         return True
     return any(
         p.lower_ in frame.prepositions and _doing(p)
@@ -167,7 +167,7 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
     )
 
 
-def _to_be_done(clause: Token) -> bool:
+def to_be_done(clause: Token) -> bool:
     """“insisted that he go”, “recommended it be closed”, “proposed that they should meet”."""
     auxiliaries = grammar.children(clause, "aux")
     if any(c.lower_ == "should" for c in auxiliaries):

@@ -127,7 +127,7 @@ def _bare(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
-    own = children(verb, "nsubj", "nsubjpass")
+    own = children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
     if own:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         return [_antecedent(own[1 if hyphened else 0], verb)]
@@ -138,6 +138,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if (fronted := _fronted(verb)) is not None:
         return subjects(fronted, depth + 1)
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+
+
+def _on_auxiliary(verb: Token) -> list[Token]:
+    """“Chad and Mali are mediating”, where the parser hangs them on “are”."""
+    return [s for aux in children(verb, "aux", "auxpass") for s in children(aux, "nsubj", "nsubjpass")]
 
 
 def _fronted(verb: Token) -> Token | None:
@@ -212,7 +217,7 @@ def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     ):  # “gave them until May to leave”, “switched at the last hour to back it”
         above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
-    if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN"}):
+    if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN", "VBD"}):
         return [noun]
     owners = children(noun, "poss") or behind(noun, "by")
     if owners:

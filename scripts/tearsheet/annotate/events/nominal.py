@@ -38,6 +38,9 @@ _ENDING = frozenset(
 _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clear"})
+_ANSWERING = frozenset({"grant", "accept", "heed", "answer", "reject", "refuse", "ignore", "receive"})
+_REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
+_BATTLES = frozenset({"battle", "clash", "fighting", "gunfight", "firefight", "skirmish", "shootout"})
 _BETWEEN = ("between", "from", "by")
 _BESIDE = ("with", "alongside")
 _AGAINST = ("against", "on", "toward", "towards")
@@ -64,6 +67,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
         (_aimed_at(noun), target, True),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
+        (_asked(noun) if trigger.type == "REQUEST" else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
     if together:
@@ -74,6 +78,8 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         slots += [(_attending(noun), actor, False)]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
+    if noun.lemma_.lower() in _BATTLES and grammar.behind(noun, "with", "against"):
+        slots.append((_attending(noun), actor, False))
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
 
 
@@ -82,6 +88,7 @@ def _attending(talks: Token) -> list[Token]:
     told = grammar.children(talks, "poss", "amod", "nmod", "compound") + grammar.behind(
         talks, "between", "among", "of", "by"
     )
+    talks = grammar.whole(talks, lexicon().measures)
     verb = talks.head.head
     attends = talks.dep_ == "pobj" and talks.head.lower_ in _ATTENDING and verb.pos_ == "VERB"
     return grammar.agents(verb) if attends and not any(t.ent_type_ or t.pos_ == "PROPN" for t in told) else []
@@ -90,6 +97,15 @@ def _attending(talks: Token) -> list[Token]:
 def _from_whom(noun: Token) -> list[Token]:
     """“turned down a plea from A”, where the parser hangs “from A” on the verb."""
     return [t for t in grammar.behind(noun.head, "from") if t.i > noun.i] if noun.dep_ == "dobj" else []
+
+
+def _asked(request: Token) -> list[Token]:
+    """“turned down a plea from A”: whoever turns it down was asked."""
+    if request.dep_ != "dobj" or request.lemma_.lower() not in _REQUESTS:
+        return []
+    verb = request.head.lemma_.lower()
+    answers = verb in _ANSWERING or any(f.type == "REJECT" for f in lexicon().verbs.get(verb, ()))
+    return grammar.agents(request.head) if answers else []
 
 
 def _ended_by(protest: Token) -> list[Token]:

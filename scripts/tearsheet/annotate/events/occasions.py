@@ -25,12 +25,14 @@ _EXCHANGES = frozenset(
         "shootout",
     }
 )
+_MEETING = frozenset({"meet", "host", "receive", "welcome", "join", "see", "telephone", "phone"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stopover"})
 _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "participate", "join", "appear"})
 
 
 def occasion(noun: Token) -> list[Token]:
     """Whom a sentence brings to an event behind a preposition: “flew in for talks”, “has been on strike”."""
+    deed = noun.lemma_.lower()
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head  # “for a round of talks”
     prep = noun.head
@@ -41,12 +43,7 @@ def occasion(noun: Token) -> list[Token]:
     )
     takes_part = prep.head.lemma_ == "take" and any(o.lower_ == "part" for o in grammar.children(prep.head, "dobj"))
     joins = joins or (prep.lower_ in {"in", "on", "at"} and (prep.head.lemma_ in _JOINING or takes_part))
-    if (
-        prep.lower_ == "for"
-        and prep.head.lemma_ in grammar.OBJECT_CONTROL
-        and noun.lemma_.lower() in _EXCHANGES | _TRIPS
-    ):
-        return grammar.agents(prep.head) + grammar.objects(prep.head)
-    if prep.lower_ in {"in", "during"} and noun.lemma_.lower() in _EXCHANGES:
+    brought = prep.lower_ == "for" and prep.head.lemma_ in grammar.OBJECT_CONTROL | _MEETING
+    if (brought and deed in _EXCHANGES | _TRIPS) or (prep.lower_ in {"in", "during"} and deed in _EXCHANGES):
         return grammar.agents(prep.head) + grammar.objects(prep.head)
     return grammar.agents(prep.head) if joins else []

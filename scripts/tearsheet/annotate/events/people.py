@@ -22,7 +22,7 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     """
     found: list[Mention] = []
     for head in grammar.series(token):
-        own = meant(head, names) if head.pos_ == "PRON" and head.i not in names else stated(head, names, loose=loose)
+        own = meant(head, names) if _stands_for(head, names) else stated(head, names, loose=loose)
         found += own or _of_sayer(head, names)
         for owner in grammar.children(head, "poss") if not own and (loose or stands(head)) else ():
             his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
@@ -35,6 +35,11 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
             )
             found += _whose(head, names) if owner.lower_ == "whose" else []
     return found
+
+
+def _stands_for(head: Token, names: Names) -> bool:
+    """Whether a head is to be read as a pronoun."""
+    return head.i not in names and (head.pos_ == "PRON" or head.lower_ in {"other", "another"})
 
 
 def _whose(head: Token, names: Names) -> list[Mention]:

@@ -21,6 +21,8 @@ _OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "rai
 def meant(pronoun: Token, names: Names) -> list[Mention]:
     """Whom a pronoun means: the only fitting subject before it in the sentence."""
     low = pronoun.lower_
+    if _each_other(pronoun):
+        return [m for t in grammar.subjects(pronoun.head) for m in _all(t, names)]
     same = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
     if same and same[0].i < pronoun.i:  # “arrested A and charged him”
         return [m for t in same for m in stated(t, names, loose=False)]
@@ -116,6 +118,20 @@ def _just_named(pronoun: Token, names: Names) -> list[Mention]:
     return people[:1] if all(m == people[0] for m in people) else []
 
 
+def _each_other(pronoun: Token) -> bool:
+    """“accused each other of breaking the truce”: both did."""
+    return pronoun.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in pronoun.children)
+
+
+def _all(token: Token, names: Names) -> list[Mention]:
+    return [m for t in grammar.series(token) for m in stated(t, names, loose=False)]
+
+
+def _a_group(head: Token) -> bool:
+    """“Yemen's Houthis”: a plural that the tagger takes for a name."""
+    return head.lower_.endswith("s") and bool(grammar.children(head, "poss"))
+
+
 def _those(pronoun: Token, names: Names) -> list[Mention]:
     """“Kenyan police said they had …”: those who speak, or who did what stands before."""
     verb = pronoun.head if pronoun.dep_ in grammar.SUBJECTS else pronoun.head.head
@@ -123,5 +139,6 @@ def _those(pronoun: Token, names: Names) -> list[Mention]:
         speakers = [s for s in grammar.children(above, "nsubj", "nsubjpass") if s.pos_ != "PRON" and s.i < pronoun.i]
         if speakers:
             found = [m for s in speakers for t in grammar.series(s) for m in stated(t, names, loose=False)]
-            return found if len(found) != 1 or found[0].label != "PERSON" else []
+            several = any(s.tag_ in {"NNS", "NNPS"} or _a_group(s) for s in speakers)
+            return found if len(found) != 1 or found[0].label != "PERSON" or several else []
     return []

@@ -50,6 +50,7 @@ _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "suppor
 _TOWNS = frozenset({"town", "city", "village", "municipality"})
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
+_GOVERNING = frozenset({"government", "authority", "junta", "administration", "cabinet", "regime"})
 _DEEPEST = 4  # phrases inside phrases
 
 
@@ -162,20 +163,12 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         and (itself := [t for t in grammar.behind(head, "of") if t.i in names])
     ):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
-    below = grammar.children(head, "amod", "compound", "nmod", "poss")
-    below += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
-    beside = head.nbor(-1) if head.i > head.sent.start else head
-    below += [beside] if beside.dep_ == "dep" and beside.i in names else []  # “WHO teams”, for the parser two words
+    below = _owners(head, names)
     makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
         below += [t for t in grammar.behind(head, *_OF) if not (whole or _hometown(t, names))]
+        below += _around(head, names)
         leading = (a for a in grammar.children(head, "acl") if a.lower_ in _MADE_BY)
-        below += [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
-        below += [a for a in grammar.children(head, "appos") if is_people(a)]
-        below += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
-        if head.lemma_.lower() in _RULING:
-            below += [t for t in grammar.behind(head, "in") if _country(t, names)]
-        below += [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
         makers += [t for led in leading for t in grammar.agents(led)]
     found = []
     for token in (t for b in below for t in grammar.series(b)):
@@ -186,6 +179,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
                 not people
                 or head.lemma_.lower() in _ATTENDING
                 or (head.tag_ == "NNS" and token.dep_ in {"pobj", "conj"})
+                or (token.dep_ == "amod" and token.tag_ == "JJ")  # a people, whatever the names model takes it for
             )
             found += [names[token.i]] if names[token.i].label in BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
@@ -195,15 +189,37 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
 
 
-def _country(token: Token, names: Names) -> bool:
-    """“authorities in Slovenia”, not “authorities in Bonn”."""
-    return token.i in names and names[token.i].label == "GPE" and not town(token, names)
+def _owners(head: Token, names: Names) -> list[Token]:
+    """What stands before a noun and may say whose it is."""
+    before = grammar.children(head, "amod", "compound", "nmod", "poss")
+    before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    beside = head.nbor(-1) if head.i > head.sent.start else head
+    return before + ([beside] if beside.dep_ == "dep" and beside.i in names else [])  # “WHO teams”, parsed as two words
+
+
+def _around(head: Token, names: Names) -> list[Token]:
+    """What stands behind a noun for people and says of what they are."""
+    found = [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
+    found += [a for a in grammar.children(head, "appos") if is_people(a)]
+    found += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
+    if head.lemma_.lower() in _RULING:
+        found += [t for t in grammar.behind(head, "in") if _country(t, head, names)]
+    return found + [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
+
+
+def _country(token: Token, head: Token, names: Names) -> bool:
+    """“police in Slovenia”, “the government in Ljubljana”, not “police in Ljubljana”."""
+    if token.i not in names or names[token.i].label != "GPE":
+        return False
+    seat = head.lemma_.lower() in _GOVERNING and written(token, names) in capitals()
+    return seat or not town(token, names)
 
 
 def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     """“Marseille's dockers”, who are not the town, as its officials are."""
     plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
-    living = plain and token.dep_ in {"poss", "pobj", "conj"}
+    first = next(t for t in (token, *token.ancestors) if t.dep_ != "conj")
+    living = plain and first.dep_ in {"poss", "pobj"}
     if token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS:
         return written(token, names) in countries().sure and town(token, names)  # “a New York businessman”
     return living and town(token, names) and written(token, names) not in capitals()
