@@ -40,6 +40,7 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     """Who takes part and as what, in the order of the text; each mention once, its first part kept."""
     found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
     slots = _slots(trigger, names)
+    slots += [([t for tokens, role, _ in slots if role != "target" for t in tokens if _flagged(t, names)], "actor", True)]
     for tokens, role, loose in (*slots, *_shared(trigger, slots, names)):
         for token in tokens:
             deep = loose and _reaches_within(trigger, token)
@@ -53,6 +54,8 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
 def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     """“shelled A, killing four”: whom the first deed hits, where the second names nobody."""
     verb = trigger.verb
+    if trigger.type == "AGREE" and verb is not None:
+        return [(_promised(verb), "target", False)]
     if verb is not None and trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
         return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
     if verb is None or trigger.noun is not None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
@@ -68,6 +71,19 @@ def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
         (grammar.objects(verb.head), "target", True),
         (grammar.behind(verb.head, *_AGAINST, *_INTO), "target", True),
     ]
+
+
+def _flagged(thing: Token, names: Names) -> bool:
+    """“Chilean bulldozers rammed the gate”: what acts for a people is theirs."""
+    return thing.i not in names and any(
+        c.i in names and names[c.i].label == "NORP" for c in grammar.children(thing, "amod", "compound", "nmod")
+    )
+
+
+def _promised(verb: Token) -> list[Token]:
+    """“promised to pay A”, “agreed to hand it over to A”: whom the deed is for."""
+    deeds = [c for c in grammar.children(verb, "xcomp") if grammar.to_do(c)]
+    return [t for d in deeds for t in grammar.objects(d) + grammar.behind(d, "to", "with")]
 
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:
