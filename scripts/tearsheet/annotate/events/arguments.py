@@ -58,9 +58,9 @@ def _shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
         return [(_promised(verb), "target", False)]
     if verb is not None and trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
         return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
-    if verb is None or trigger.noun is not None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i:
+    if verb is None or trigger.noun is not None or verb.dep_ != "advcl" or verb.i < verb.head.i:
         return []
-    if trigger.type not in {"ASSAULT", "COERCE"} or grammar.children(verb, "nsubj", "aux", "mark"):
+    if trigger.type not in {"ASSAULT", "COERCE"} or not (_along(verb) or _meanwhile(verb)):
         return []
     if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
         return []
@@ -78,6 +78,17 @@ def _flagged(thing: Token, names: Names) -> bool:
     return thing.i not in names and any(
         c.i in names and names[c.i].label == "NORP" for c in grammar.children(thing, "amod", "compound", "nmod")
     )
+
+
+def _along(verb: Token) -> bool:
+    """“shelled A, killing four”."""
+    return verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux", "mark")
+
+
+def _meanwhile(verb: Token) -> bool:
+    """“A's soldiers were wounded when a bomb went off”."""
+    when = any(c.lower_ == "when" for c in grammar.children(verb, "advmod", "mark"))
+    return when and grammar.passive(verb.head) and not grammar.objects(verb)
 
 
 def _promised(verb: Token) -> list[Token]:

@@ -33,6 +33,8 @@ _SPEAKING = frozenset({"speak", "talk"})
 _PRESS = frozenset(
     {"reporter", "journalist", "press", "medium", "media", "correspondent", "newspaper", "audience", "crowd"}
 )  # who is spoken to so that others hear it
+_PLAYING = frozenset({"team", "club", "finalist", "champion", "eleven", "squad"})  # who meet on a field
+_TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
@@ -134,6 +136,10 @@ def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
         return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
     if frame.type == "REQUEST" and any(c.lemma_ in _NAMING and grammar.passive(c) for c in verb.children):
         return True
+    if frame.type == "CONSULT" and any(key(a) in _PLAYING for a in grammar.agents(verb)):
+        return True
+    if frame.type == "REQUEST" and frame.verb in _TELLING and grammar.passive(verb) and not grammar.agents(verb):
+        return not grammar.children(verb, "agent") and any(o.tag_ == "NNS" for o in grammar.subjects(verb))
     if frame.verb in _SPEAKING and frame.type == "CONSULT":
         return any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
     if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):

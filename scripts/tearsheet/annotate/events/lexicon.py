@@ -189,4 +189,4 @@ def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[Phrase, .
 
 
 def _vagueness(phrase: Phrase) -> int:
-    return (phrase.before is None) + (phrase.preposition is None)
+    return (phrase.before is None) + (phrase.preposition is None) + (phrase.behind is None)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.constructions import constructed, fallback, jointly
-from tearsheet.annotate.events.frames import framed, use
+from tearsheet.annotate.events.frames import Use, framed, use
 from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
 from tearsheet.annotate.events.things import is_someone, key
@@ -78,7 +78,7 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None
     used = use(token) if frames else None
-    if used is not None and used.words & words.idioms.get(lemma, frozenset()):
+    if used is not None and _idiomatic(used, words.idioms.get(lemma, frozenset())):
         return carrying
     for frame in _apt(frames, token):
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
@@ -88,6 +88,14 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
     return carrying if carrying is not None else fallback(token, lemma, words)
+
+
+def _idiomatic(used: Use, others: frozenset[str]) -> bool:
+    """“hit the post”, “withdrew from the race”: what makes a verb tell of none of the classes."""
+    if not others:
+        return False
+    behind = (o for p in grammar.children(used.verb, "prep") for o in grammar.children(p, "pobj"))
+    return bool(used.words & others) or any(key(o) in others for o in behind)
 
 
 def _apt(frames: tuple[Frame, ...], verb: Token) -> list[Frame]:

@@ -1,0 +1,40 @@
+"""A trigger and the event made of it in, whether the sentence only speaks of such a thing and tells of none, out.
+
+What is in force or in the air (“comply with sanctions”), and what a condition names without saying who would do it (“if
+no deal is found”). Left out: what the lexicon knows to be something else.
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.trigger import Trigger
+from tearsheet.model import Event
+
+_STANDING = frozenset({"SANCTION", "THREATEN", "SUPPORT"})  # measures, moods and votes are there without being done
+_CONDITIONS = frozenset({"if", "unless"})
+
+
+def mere_topic(trigger: Trigger, event: Event) -> bool:
+    """Whether a noun or a clause only names what might be."""
+    bare = trigger.noun is not None and not _carried(trigger) and not event.participants
+    return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
+
+
+def _carried(trigger: Trigger) -> bool:
+    """“issued a warning”, but not “a warning is in force”."""
+    noun, verb = trigger.noun, trigger.verb
+    return verb is not None and noun is not None and not (noun.dep_ == "nsubj" and noun.head == verb)
+
+
+def _conditional(anchor: Token) -> bool:
+    """Whether the clause that a word stands in is a condition."""
+    clause = next((a for a in (anchor, *anchor.ancestors) if a.dep_ in {"advcl", "relcl", "ccomp"}), None)
+    marks = grammar.children(clause, "mark") if clause is not None and clause.dep_ == "advcl" else []
+    return any(m.lower_ in _CONDITIONS for m in marks)
+
+
+def _nobody_does(trigger: Trigger, event: Event) -> bool:
+    """“if the talks fail”, “unless the prisoners are freed”, but “if Chad frees them”, “if Ann Lee is convicted”."""
+    if trigger.noun is not None or trigger.verb is None:
+        return True
+    return grammar.passive(trigger.verb) and not event.participants
