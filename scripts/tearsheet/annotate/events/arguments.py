@@ -40,7 +40,9 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     """Who takes part and as what, in the order of the text; each mention once, its first part kept."""
     found: dict[tuple[int, int], tuple[Mention, ParticipantRole]] = {}
     slots = _slots(trigger, names)
-    slots += [([t for tokens, role, _ in slots if role != "target" for t in tokens if _flagged(t, names)], "actor", True)]
+    slots += [
+        ([t for tokens, role, _ in slots if role != "target" for t in tokens if _flagged(t, names)], "actor", True)
+    ]
     for tokens, role, loose in (*slots, *_shared(trigger, slots, names)):
         for token in tokens:
             deep = loose and _reaches_within(trigger, token)
@@ -174,7 +176,9 @@ def _of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Part
 
 def _recipients(verb: Token) -> list[Token]:
     """“send ambulances and drugs worth two million euros to A”: the parser hangs “to A” on any of them."""
-    within = (d for d in verb.subtree if d.i > verb.i and d.dep_ == "prep" and d.lower_ == "to" and _below(d.head, verb))
+    within = (
+        d for d in verb.subtree if d.i > verb.i and d.dep_ == "prep" and d.lower_ == "to" and _below(d.head, verb)
+    )
     return [t for prep in within for t in grammar.children(prep, "pobj")]
 
 

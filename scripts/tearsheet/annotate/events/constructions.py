@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon
-from tearsheet.annotate.events.things import is_someone, key
+from tearsheet.annotate.events.stated import stated
+from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
@@ -15,13 +16,14 @@ _GRANTING = frozenset({"give", "grant", "allow", "set"})
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _DECIDING = frozenset({"decide", "choose", "opt", "elect", "vote"})
-_PERMITTING = frozenset({"allow", "let", "permit"})
+_PERMITTING = frozenset({"allow", "permit"})
+_BODIES = frozenset({"GPE", "ORG", "NORP"})
+_ABLE = frozenset({"can", "ca", "could", "may", "must", "should"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
 _MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
 _TROOPS = frozenset(
-    """army contingent fighter force garrison gendarme guerrilla insurgent legionnaire marine mercenary militia militiaman
-    paratrooper peacekeeper rebel regiment soldier tank troop unit""".split()
+    ["army", "contingent", "fighter", "force", "garrison", "gendarme", "guerrilla", "insurgent", "legionnaire", "marine", "mercenary", "militia", "militiaman", "paratrooper", "peacekeeper", "rebel", "regiment", "soldier", "tank", "troop", "unit"]
 )
 
 
@@ -31,7 +33,7 @@ def constructed(verb: Token, lemma: str, names: Names, words: Lexicon) -> Trigge
         return _told("REQUEST", verb, "verb give deadline")
     if lemma in _DECIDING and any(_negated(c) for c in grammar.children(verb, "xcomp") if grammar.to_do(c)):
         return _told("REJECT", verb, "verb decide not")  # “decided not to run”
-    if lemma in _PERMITTING and _negated(verb) and _willing(verb, names, words):
+    if lemma in _PERMITTING and _negated(verb) and _willing(verb, names):
         return _told("REJECT", verb, "verb not allow")
     return None
 
@@ -69,9 +71,11 @@ def _negated(verb: Token) -> bool:
     return bool(grammar.children(verb, "neg"))
 
 
-def _willing(verb: Token, names: Names, words: Lexicon) -> bool:
-    """“will not allow”, “has not let them in”; what rules and the weather do not allow is no refusal."""
-    return not grammar.passive(verb) and any(is_someone(a, names, words) for a in grammar.agents(verb))
+def _willing(verb: Token, names: Names) -> bool:
+    """“Chad will not allow”, “its court has not allowed”; what one cannot allow is only said."""
+    able = any(c.lower_ in _ABLE for c in grammar.children(verb, "aux"))
+    acting = (m for a in grammar.agents(verb) for m in stated(a, names, loose=False))
+    return not able and not grammar.passive(verb) and any(m.label in _BODIES for m in acting)
 
 
 def _soldiers_leave(verb: Token, lemma: str) -> bool:

@@ -78,7 +78,7 @@ class Use(Struct, frozen=True):
 def use(verb: Token) -> Use:
     """The little words, prepositions and objects of a verb."""
     objects = grammar.objects(verb)
-    heads = (verb, *objects, *grammar.children(verb, "advmod", "prt"))  # “stay away from work”
+    heads = (verb, *objects, *_loose(verb))  # “stay away from work”
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
     marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
@@ -122,7 +122,11 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
 
 def _hosts(verb: Token) -> list[Token]:
     """What the parser hangs things on that belong to the verb."""
-    return [*grammar.objects(verb), *grammar.children(verb, "advmod", "prt")]
+    return [*grammar.objects(verb), *_loose(verb)]
+
+
+def _loose(verb: Token) -> list[Token]:
+    return grammar.children(verb, "advmod", "prt") + grammar.bare_prepositions(verb)
 
 
 def _doing(preposition: Token) -> list[Token]:

@@ -93,6 +93,7 @@ _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “cou
 _TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _GRANTING = frozenset({"give", "grant", "allow"})
 _LET_GO = frozenset({"go", "lapse", "pass", "through"})
+_AWAY = frozenset({"back", "away", "out", "over", "off", "down", "home", "through"})  # “hand the bronzes back”
 _ASIDE = frozenset({"when", "where", "why", "how", "after", "before", "as", "since", "until", "while"})
 _LETTING = frozenset({"let", "make", "have", "see", "help"})
 ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
@@ -321,6 +322,11 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     return found
 
 
+def bare_prepositions(verb: Token) -> list[Token]:
+    """“out” in “pulled out of the summit”."""
+    return [p for p in children(verb, "prep") if not children(p, "pobj", "pcomp")]
+
+
 def asked(prep: Token) -> bool:
     """“with whom he met”."""
     return any(t.tag_ in {"WP", "WDT"} for t in prep.subtree)
@@ -336,6 +342,7 @@ def particles(verb: Token) -> dict[str, Token]:
     if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
+    loose += [c for o in children(verb, "dobj") for c in children(o, "advmod") if c.lower_ in _AWAY and c.i > o.i]
     return {c.lower_: c for c in (*found, *judged(verb), *loose)}
 
 

@@ -188,5 +188,6 @@ def _nouns(data: dict[EventType | None, list[str]]) -> dict[str, tuple[Phrase, .
     return {last: tuple(sorted(options, key=_vagueness)) for last, options in found.items()}
 
 
-def _vagueness(phrase: Phrase) -> int:
-    return (phrase.before is None) + (phrase.preposition is None) + (phrase.behind is None)
+def _vagueness(phrase: Phrase) -> tuple[int, bool]:
+    asked = (phrase.before, phrase.preposition, phrase.behind)
+    return asked.count(None), phrase.type is not None

@@ -52,6 +52,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
     together = trigger.mode == "together"
     owners = grammar.children(noun, "poss", "amod", "nmod")
     compounds = grammar.children(noun, "compound")
+    owners += [c for part in compounds if part.i not in names for c in grammar.children(part, "amod")]
     owners += [c for c in compounds if _belongs(c, names, together=together)]
     topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
     slots: list[Slot] = [

@@ -192,15 +192,22 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
 def _owners(head: Token, names: Names) -> list[Token]:
     """What stands before a noun and may say whose it is."""
     before = grammar.children(head, "amod", "compound", "nmod", "poss")
+    before += [c for part in grammar.children(head, "compound") if part.i not in names for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
     beside = head.nbor(-1) if head.i > head.sent.start else head
     return before + ([beside] if beside.dep_ == "dep" and beside.i in names else [])  # “WHO teams”, parsed as two words
+
+
+def _left(part: Token) -> list[Token]:
+    """“Peruvian riot police”, where the parser hangs “Peruvian” on the riot."""
+    return grammar.children(part, "amod", "nmod", "poss")
 
 
 def _around(head: Token, names: Names) -> list[Token]:
     """What stands behind a noun for people and says of what they are."""
     found = [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
     found += [a for a in grammar.children(head, "appos") if is_people(a)]
+    found += [t for a in grammar.children(head, "amod") if a.lower_ == "loyal" for t in grammar.behind(a, "to")]
     found += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
     if head.lemma_.lower() in _RULING:
         found += [t for t in grammar.behind(head, "in") if _country(t, head, names)]

@@ -64,9 +64,8 @@ def _verbal(token: Token, words: Lexicon) -> bool:
 def _nominal(token: Token) -> bool:
     """Nouns, and what is tagged a verb though it stands where nouns do: “drone strikes by the army hit …”."""
     if token.pos_ == "VERB":
-        gerund = (
-            token.tag_ == "VBG" and token.dep_ in {"acl", *_PLACES_OF_NOUNS} and not grammar.children(token, "dobj")
-        )
+        places = {"acl", "ROOT", *_PLACES_OF_NOUNS}
+        gerund = token.tag_ == "VBG" and token.dep_ in places and not grammar.children(token, "dobj", "nsubj", "aux")
         return gerund or (token.dep_ in _PLACES_OF_NOUNS and token.tag_ != "VBN")
     return token.pos_ in {"NOUN", "PROPN"}
 
@@ -129,7 +128,7 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))
     return any(
-        _acts_for_another(key(a), kind, words)
+        any(_acts_for_another(form, kind, words) for form in {key(a), a.lower_})
         or (kind == "ASSAULT" and key(a) in words.forces - _HULLS and bool(grammar.objects(verb)))
         or is_someone(a, names, words)
         or a.lower_ in {"which", "that"}
@@ -160,4 +159,6 @@ def _after_accident(verb: Token) -> bool:
 
 def _accident(verb: Token, words: Lexicon) -> bool:
     """Whether the sentence tells of what harms without anybody doing it; nobody is stabbed by a flood."""
-    return verb.lemma_.lower() in _HARMING and any(key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb)
+    return verb.lemma_.lower() in _HARMING and any(
+        key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb
+    )
