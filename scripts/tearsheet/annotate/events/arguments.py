@@ -32,7 +32,7 @@ _SIDES = frozenset({"side", "delegation", "party", "leader", "minister", "countr
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _BESIDE = ("with", "alongside")
 _TO: frozenset[EventType] = frozenset(
-    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT"}
+    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT", "MOBILIZE"}
 )
 
 

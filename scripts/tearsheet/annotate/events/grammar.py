@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LOOSE = frozenset({"acl", "advcl"})
+_RESULTS = frozenset({"kill", "wound", "injure", "hurt", "leave", "force", "damage", "destroy", "send", "set", "trap"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 OBJECT_CONTROL = frozenset(
@@ -157,6 +158,8 @@ def told_along(verb: Token) -> Token | None:
     """“Shells hit the market, Chad said, blaming Mali”: who says it also blames, wherever the parser hangs that."""
     if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != "," or verb.dep_ not in _LOOSE:
         return None
+    if verb.lemma_ in _RESULTS:
+        return None  # “fired at a boat, they said, wounding a man”
     before = verb.nbor(-2)
     return before if before.lemma_ in _SAYING and before != verb.head and children(before, "nsubj") else None
 

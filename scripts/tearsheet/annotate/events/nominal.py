@@ -38,7 +38,10 @@ _ENDING = frozenset(
 _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "place"})
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clear"})
-_ANSWERING = frozenset({"grant", "accept", "heed", "answer", "reject", "refuse", "ignore", "receive"})
+_ANSWERING = frozenset(
+    ["accept", "answer", "decline", "deny", "dismiss", "grant", "heed", "ignore", "rebuff", "receive", "refuse"]
+    + ["reject", "spurn", "throw", "turn"]
+)
 _REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
 _BATTLES = frozenset({"battle", "clash", "fighting", "gunfight", "firefight", "skirmish", "shootout"})
 _BETWEEN = ("between", "from", "by")
@@ -104,9 +107,7 @@ def _asked(request: Token) -> list[Token]:
     """“turned down a plea from A”: whoever turns it down was asked."""
     if request.dep_ != "dobj" or request.lemma_.lower() not in _REQUESTS:
         return []
-    verb = request.head.lemma_.lower()
-    answers = verb in _ANSWERING or any(f.type == "REJECT" for f in lexicon().verbs.get(verb, ()))
-    return grammar.agents(request.head) if answers else []
+    return grammar.agents(request.head) if request.head.lemma_.lower() in _ANSWERING else []
 
 
 def _ended_by(protest: Token) -> list[Token]:

@@ -18,6 +18,7 @@ _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+_INSIDE = frozenset({"in", "at", "near", "outside"})
 _INTO = ("into", "over", "at")
 _AGAINST = ("against", "on", "toward", "towards")
 
@@ -27,6 +28,8 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
     at = _root(mention, head, names)
     if mention.label != "GPE" or not town(at, names):
         return False
+    if at.dep_ == "pobj" and at.head.lower_ in _INSIDE and written(at, names) not in capitals():
+        return True  # “the bombing in Kunduz, which they blamed on …”
     if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
         return True  # “invited him to Manila”
     acts = written(at, names) in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)

@@ -114,11 +114,18 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
     if key(head) in lexicon().forces and head.pos_ != "PROPN":
         return []  # “the supply boat Maria Luz”
     if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
-        return [following] if following is not None and names.get(head.i + 1) == following else []
+        close = [names[a.i] for a in grammar.children(head, "appos") if a.i in names and _unbroken(head, a)]
+        close += [following] if following is not None and names.get(head.i + 1) == following else []
+        return [m for m in close if m.label == "PERSON" or m == following][:1]
     beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     beside += [following] if following is not None else []
     found = [m for m in beside if m.label in {"PERSON", "ORG"}]
     return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
+
+
+def _unbroken(head: Token, name: Token) -> bool:
+    """“the drug lord Bo Ek”, where the parser makes the drug the head of it."""
+    return all(t.text != "," for t in head.doc[head.i + 1 : name.i])
 
 
 def _styled(head: Token, names: Names) -> Mention | None:
