@@ -12,7 +12,7 @@ from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.echoes import echoes
 from tearsheet.annotate.events.places import place
 from tearsheet.annotate.events.status import status
-from tearsheet.annotate.events.topics import mere_topic
+from tearsheet.annotate.events.topics import mere_topic, points_back
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.annotate.events.triggers import triggers
 from tearsheet.annotate.parse import Parsed, Passage
@@ -30,8 +30,11 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
         names, times = _names(passage, found), _times(passage, found)
         sure = triggers(passage.doc, names)
         made = [_event(passage, trigger, names, times, found) for trigger in sure]
-        both = zip(_threatened(made, sure), sure, strict=True)
-        told += [(event, of_both(trigger)) for event, trigger in both if not mere_topic(trigger, event)]
+        for event, trigger in zip(_threatened(made, sure), sure, strict=True):
+            if not mere_topic(trigger, event):
+                told.append((event, of_both(trigger)))
+            elif points_back(trigger):
+                again.append(event)
         again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
     return replace(found, events=tuple(_resumed(told)), echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))))

@@ -11,13 +11,21 @@ from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import Event
 
 _STANDING = frozenset({"SANCTION", "THREATEN", "SUPPORT"})  # measures, moods and votes are there without being done
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
 def mere_topic(trigger: Trigger, event: Event) -> bool:
     """Whether a noun or a clause only names what might be."""
     bare = trigger.noun is not None and not _carried(trigger) and not event.participants
+    bare = bare and not points_back(trigger)
     return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
+
+
+def points_back(trigger: Trigger) -> bool:
+    """“the fine”, “Tuesday's embargo”: of one that was told."""
+    noun = trigger.noun
+    return noun is not None and any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
 
 
 def _carried(trigger: Trigger) -> bool:
