@@ -95,7 +95,7 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
     if used.lacks(frame) or _otherwise(token, frame, names, words):
         return None
     above = [token] if frame.prepositions else []
-    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if frame.behind or not _timely(b)]
+    behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if _names_no_time(b, frame)]
     if (
         above and (frame.nouns or frame.behind) and not behind
     ):  # the parser hangs on the object what belongs to the verb
@@ -159,8 +159,9 @@ def _one(agent: Token, names: Names) -> bool:
     return person and not grammar.children(agent, "conj")
 
 
-def _timely(token: Token) -> bool:
-    return token.ent_type_ in {"DATE", "TIME"}
+def _names_no_time(token: Token, frame: Frame) -> bool:
+    """“asked for May” asks for nothing, “asked for thirty years” does."""
+    return bool(frame.behind) or frame.type == "REQUEST" or token.ent_type_ not in {"DATE", "TIME"}
 
 
 def _clause_behind(verb: Token, frame: Frame) -> bool:
@@ -175,6 +176,12 @@ def _clause_behind(verb: Token, frame: Frame) -> bool:
         for host in (verb, *_hosts(verb))  # “suspect the captain of cutting it”
         for p in grammar.children(host, "prep")
     )
+
+
+def _of_two(head: Token) -> bool:
+    """“officials from India and Nepal”, “Kazakh and Kyrgyz ministers”."""
+    below = (*grammar.children(head, "amod"), *grammar.behind(head, "of", "from"))
+    return head.tag_ == "NNS" and any(grammar.children(t, "conj") for t in below)
 
 
 def to_be_done(clause: Token) -> bool:
@@ -195,7 +202,7 @@ def _bare(verb: Token, frame: Frame) -> bool:
             c.dep_ in {"acomp", "attr"} or c.lemma_ == "be" for c in verb.children if c.dep_ not in {"aux", "advcl"}
         )
     if PAIR in frame.nouns and not grammar.objects(verb):
-        return any(len(grammar.series(s)) > 1 for s in grammar.subjects(verb))
+        return any(len(grammar.series(s)) > 1 or _of_two(s) for s in grammar.subjects(verb))
     clauses = grammar.children(verb, "xcomp", "ccomp", "advcl")
     if frame.type == "THREATEN" and DEED in frame.nouns and any(map(_harm, clauses)):
         return True
