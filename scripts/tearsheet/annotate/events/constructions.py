@@ -23,11 +23,33 @@ _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
 _MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
 _TROOPS = frozenset(
-    ["army", "contingent", "fighter", "force", "garrison", "gendarme", "guerrilla", "insurgent", "legionnaire", "marine", "mercenary", "militia", "militiaman", "paratrooper", "peacekeeper", "rebel", "regiment", "soldier", "tank", "troop", "unit"]
+    [
+        "army",
+        "contingent",
+        "fighter",
+        "force",
+        "garrison",
+        "gendarme",
+        "guerrilla",
+        "insurgent",
+        "legionnaire",
+        "marine",
+        "mercenary",
+        "militia",
+        "militiaman",
+        "paratrooper",
+        "peacekeeper",
+        "rebel",
+        "regiment",
+        "soldier",
+        "tank",
+        "troop",
+        "unit",
+    ]
 )
 
 
-def constructed(verb: Token, lemma: str, names: Names, words: Lexicon) -> Trigger | None:
+def constructed(verb: Token, lemma: str, names: Names) -> Trigger | None:
     """What stands before the frames of a verb: they know it by another sense."""
     if lemma in _GRANTING and _deadline(verb):
         return _told("REQUEST", verb, "verb give deadline")

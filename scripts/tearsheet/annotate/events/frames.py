@@ -20,6 +20,7 @@ from tearsheet.annotate.events.lexicon import (
     lexicon,
 )
 from tearsheet.annotate.events.nouns import event_noun
+from tearsheet.annotate.events.senses import CALLING, otherwise
 from tearsheet.annotate.events.things import candidates, is_someone, key, stretch, written_as
 from tearsheet.annotate.events.trigger import Names, Trigger
 
@@ -28,14 +29,6 @@ _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
-_NAMING = frozenset({"name", "identify", "quote"})  # “asked not to be named”
-_SPEAKING = frozenset({"speak", "talk"})
-_PRESS = frozenset(
-    {"reporter", "journalist", "press", "medium", "media", "correspondent", "newspaper", "audience", "crowd"}
-)  # who is spoken to so that others hear it
-_PLAYING = frozenset({"team", "club", "finalist", "champion", "eleven", "squad"})  # who meet on a field
-_TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
-_CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
@@ -82,7 +75,7 @@ def use(verb: Token) -> Use:
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
     marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
-    said = verb.lemma_ in _CALLING
+    said = verb.lemma_ in CALLING
     things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
     links |= marks & {"for", "that"}  # “called for the minister to go”, “complained that he had gone”
     links |= {"should"} if any(map(to_be_done, grammar.children(verb, "ccomp"))) else set()
@@ -92,7 +85,7 @@ def use(verb: Token) -> Use:
 def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a verb that is used as the frame asks, or none."""
     token, little = used.verb, used.little
-    if used.lacks(frame) or _otherwise(token, frame, names, words):
+    if used.lacks(frame) or otherwise(token, frame, names, words):
         return None
     above = [token] if frame.prepositions else []
     behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if _names_no_time(b, frame)]
@@ -132,31 +125,6 @@ def _loose(verb: Token) -> list[Token]:
 def _doing(preposition: Token) -> list[Token]:
     """“from driving”."""
     return grammar.children(preposition, "pcomp")
-
-
-def _otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
-    """“did not rule out that …”, “the substitute struck twice”, “called it a farce”, “spoke to reporters”."""
-    if frame.verb in _CALLING and frame.type == "ACCUSE" and frame.nouns:
-        return not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
-    if frame.type == "REQUEST" and any(c.lemma_ in _NAMING and grammar.passive(c) for c in verb.children):
-        return True
-    if frame.type == "CONSULT" and any(key(a) in _PLAYING for a in grammar.agents(verb)):
-        return True
-    if frame.type == "REQUEST" and frame.verb in _TELLING and grammar.passive(verb) and not grammar.agents(verb):
-        return not grammar.children(verb, "agent") and any(o.tag_ == "NNS" for o in grammar.subjects(verb))
-    if frame.verb in _SPEAKING and frame.type == "CONSULT":
-        return any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
-    if frame.particle == "out" and frame.verb == "rule" and grammar.children(verb, "neg"):
-        return True
-    if frame.type == "PROTEST" and NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb)):
-        return True
-    return frame.type == "REJECT" and any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
-
-
-def _one(agent: Token, names: Names) -> bool:
-    """A single person, who strikes and rallies alone only on a field."""
-    person = agent.i in names and names[agent.i].label == "PERSON"
-    return person and not grammar.children(agent, "conj")
 
 
 def _names_no_time(token: Token, frame: Frame) -> bool:

@@ -39,8 +39,23 @@ _AIMING = frozenset({"aim", "direct", "target", "level", "impose", "slap", "plac
 _HOLDING = frozenset({"sentence", "jail", "convict", "imprison", "hang", "execute"})
 _CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clear"})
 _ANSWERING = frozenset(
-    ["accept", "answer", "decline", "deny", "dismiss", "grant", "heed", "ignore", "rebuff", "receive", "refuse"]
-    + ["reject", "spurn", "throw", "turn"]
+    [
+        "accept",
+        "answer",
+        "decline",
+        "deny",
+        "dismiss",
+        "grant",
+        "heed",
+        "ignore",
+        "rebuff",
+        "receive",
+        "refuse",
+        "reject",
+        "spurn",
+        "throw",
+        "turn",
+    ]
 )
 _REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
 _BATTLES = frozenset({"battle", "clash", "fighting", "gunfight", "firefight", "skirmish", "shootout"})

@@ -21,10 +21,7 @@ _OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "rai
 def meant(pronoun: Token, names: Names) -> list[Mention]:
     """Whom a pronoun means: the only fitting subject before it in the sentence."""
     low = pronoun.lower_
-    if _each_other(pronoun):
-        return [m for t in grammar.subjects(pronoun.head) for m in _all(t, names)]
-    same = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
-    if same and same[0].i < pronoun.i:  # “arrested A and charged him”
+    if same := _same(pronoun):
         return [m for t in same for m in stated(t, names, loose=False)]
     if low in _PLURAL:
         return _those(pronoun, names)
@@ -123,8 +120,12 @@ def _each_other(pronoun: Token) -> bool:
     return pronoun.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in pronoun.children)
 
 
-def _all(token: Token, names: Names) -> list[Mention]:
-    return [m for t in grammar.series(token) for m in stated(t, names, loose=False)]
+def _same(pronoun: Token) -> list[Token]:
+    """Those of whom the grammar says that they are meant: “accused each other”, “arrested A and charged him”."""
+    if _each_other(pronoun):
+        return [t for s in grammar.subjects(pronoun.head) for t in grammar.series(s)]
+    done_to = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
+    return done_to if done_to and done_to[0].i < pronoun.i else []
 
 
 def _a_group(head: Token) -> bool:

@@ -18,7 +18,7 @@ _CONDITIONS = frozenset({"if", "unless"})
 def mere_topic(trigger: Trigger, event: Event) -> bool:
     """Whether a noun or a clause only names what might be."""
     bare = trigger.noun is not None and not _carried(trigger) and not event.participants
-    bare = bare and not points_back(trigger)
+    bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
     return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
 
 

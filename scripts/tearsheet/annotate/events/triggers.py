@@ -64,15 +64,20 @@ def _verbal(token: Token, words: Lexicon) -> bool:
 def _nominal(token: Token) -> bool:
     """Nouns, and what is tagged a verb though it stands where nouns do: “drone strikes by the army hit …”."""
     if token.pos_ == "VERB":
-        places = {"acl", "ROOT", *_PLACES_OF_NOUNS}
-        gerund = token.tag_ == "VBG" and token.dep_ in places and not grammar.children(token, "dobj", "nsubj", "aux")
+        gerund = token.tag_ == "VBG" and not grammar.children(token, "dobj", "nsubj", "aux")
+        gerund = gerund and (token.dep_ in {"acl", *_PLACES_OF_NOUNS} or _heads(token))
         return gerund or (token.dep_ in _PLACES_OF_NOUNS and token.tag_ != "VBN")
     return token.pos_ in {"NOUN", "PROPN"}
 
 
+def _heads(gerund: Token) -> bool:
+    """“Fighting that broke out in May”, for the parser the verb of the sentence."""
+    return gerund.dep_ == "ROOT" and gerund.lower_ in lexicon().nouns
+
+
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     lemma = _lemma(token, words)
-    if (built := constructed(token, lemma, names, words)) is not None:
+    if (built := constructed(token, lemma, names)) is not None:
         return built
     frames = words.verbs.get(lemma, ())
     carrying = carried(token, names, words) if lemma in words.light else None

@@ -1,0 +1,52 @@
+"""A trigger and its slots in, where else in the sentence its people may be named out: “shelled A, killing four”.
+
+Left out: what the trigger's own words say (verbal, nominal).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.people import named
+from tearsheet.annotate.events.trigger import Names, Slot, Trigger
+
+_AT = ("against", "on", "toward", "towards", "into", "over", "at")
+_HARM = frozenset({"ASSAULT", "COERCE"})
+
+
+def shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
+    """The slots that a trigger shares with the verb it hangs on, or with the deed it promises."""
+    verb = trigger.verb
+    if verb is None:
+        return []
+    if trigger.type == "AGREE":
+        return [(_promised(verb), "target", False)]
+    if trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
+        return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
+    harms = trigger.type in _HARM and trigger.noun is None and verb.dep_ == "advcl" and verb.i > verb.head.i
+    if not harms or not (_along(verb) or _meanwhile(verb)) or not _harmful(verb.head):
+        return []
+    if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
+        return []
+    return [(grammar.objects(verb.head), "target", True), (grammar.behind(verb.head, *_AT), "target", True)]
+
+
+def _harmful(verb: Token) -> bool:
+    return any(frame.type in _HARM for frame in lexicon().verbs.get(verb.lemma_.lower(), ()))
+
+
+def _along(verb: Token) -> bool:
+    """“shelled A, killing four”."""
+    return verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux", "mark")
+
+
+def _meanwhile(verb: Token) -> bool:
+    """“A's soldiers were wounded when a bomb went off”."""
+    when = any(c.lower_ == "when" for c in grammar.children(verb, "advmod", "mark"))
+    return when and grammar.passive(verb.head) and not grammar.objects(verb)
+
+
+def _promised(verb: Token) -> list[Token]:
+    """“promised to pay A”, “agreed to hand it over to A”: whom the deed is for."""
+    deeds = [c for c in grammar.children(verb, "xcomp") if grammar.to_do(c)]
+    return [t for d in deeds for t in grammar.objects(d) + grammar.behind(d, "to", "with")]

@@ -1,0 +1,115 @@
+"""A trigger's verb or its object in, where its people are to be looked for out: subject, objects, what is behind them.
+
+Left out: those whom the noun of a trigger brings (nominal).
+"""
+
+from spacy.tokens import Token
+
+from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.answers import answered
+from tearsheet.annotate.events.frames import to_be_done
+from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.nominal import doers
+from tearsheet.annotate.events.scenes import LOCAL
+from tearsheet.annotate.events.trigger import Slot, Trigger
+from tearsheet.model import EventType, ParticipantRole
+
+_AGAINST = ("against", "on", "toward", "towards")
+_BESIDE = ("with", "alongside")
+_HEARD = frozenset({"to", "before", "into"})
+_TELLING = frozenset(
+    {"complain", "report", "refer", "take", "haul", "drag", "bring"}
+)  # to the judge, who is not accused
+_SUFFERING = frozenset(
+    {"draw", "face", "receive", "win", "earn", "provoke", "prompt", "get", "suffer", "attract", "meet", "invite"}
+)
+_HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
+_ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest"})
+_TO: frozenset[EventType] = frozenset(
+    {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT", "MOBILIZE"}
+)
+
+
+def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    """The slots of a verb, those of its class last."""
+    happens = trigger.noun is not None and trigger.noun.dep_ == "nsubj" and trigger.noun.head == verb
+    slots = [] if happens else _subject(trigger, verb, actor, target)
+    slots += _done_to(trigger, verb, target) if trigger.noun is None else []
+    among = ("between", "among") if trigger.mode == "together" or happens else ()
+    slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
+    if trigger.mode == "directed":
+        slots.append((grammar.behind(verb, *_AGAINST), target, False))
+    if trigger.type in _TO:
+        slots.append((grammar.behind(verb, "to", "for"), target, False))
+    if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
+        slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
+    if trigger.type == "CONCEDE" and not grammar.agents(verb):
+        slots.append((_holders(verb), actor, False))
+    if trigger.type == "REQUEST":
+        asked = [c for c in grammar.children(verb, "ccomp") if to_be_done(c)]
+        slots.append(([s for c in asked for s in grammar.children(c, "nsubj", "nsubjpass")], target, False))
+    if trigger.type == "THREATEN":
+        slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
+    return slots
+
+
+def _subject(trigger: Trigger, verb: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    if trigger.noun is None or verb.lemma_.lower() not in lexicon().preventing | _SUFFERING:
+        return [(doers(verb), actor, False)]
+    if verb.lemma_ not in _SUFFERING:
+        return []
+    return [(doers(verb), target, False), (grammar.behind(verb, "from"), actor, False)]  # “drew fire from A”
+
+
+def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slot]:
+    """To whom a verb that tells of the event itself does it."""
+    objects = grammar.objects(verb)
+    hung = [trigger.thing] if trigger.thing is not None and not objects and not trigger.prepositions else []
+    slots: list[Slot] = [(objects or hung, target, True)]
+    slots.append((answered(verb) if trigger.type in _ANSWERING else [], target, False))
+    if trigger.mode != "visit" and trigger.type != "RETREAT":
+        heard = _HEARD if trigger.type == "ACCUSE" and verb.lemma_ in _TELLING else frozenset()
+        slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))
+    if trigger.type == "AID":
+        slots.append((_recipients(verb), target, False))
+    if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING:
+        slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”, “retook it from B”
+    if trigger.type in {"REQUEST", "CONSULT"}:
+        slots.append((grammar.behind(verb, "of"), target, False))
+    if trigger.mode == "visit":  # “flew to Rome to press A”
+        purposes = [c for c in grammar.children(verb, "xcomp", "advcl") if grammar.to_do(c)]
+        slots.append(([o for c in purposes for o in grammar.objects(c) + grammar.behind(c, *_BESIDE)], target, False))
+    return slots
+
+
+def _holders(verb: Token) -> list[Token]:
+    """“freed the sailors whom A had held”."""
+    held = [c for o in grammar.objects(verb) for c in grammar.children(o, "acl", "relcl") if c.lemma_ in _HELD]
+    return [a for c in held for a in grammar.agents(c)]
+
+
+def _recipients(verb: Token) -> list[Token]:
+    """“send ambulances and drugs worth two million euros to A”: the parser hangs “to A” on any of them."""
+    within = (
+        d for d in verb.subtree if d.i > verb.i and d.dep_ == "prep" and d.lower_ == "to" and _below(d.head, verb)
+    )
+    return [t for prep in within for t in grammar.children(prep, "pobj")]
+
+
+def _below(token: Token, verb: Token) -> bool:
+    """Whether no other verb stands between a token and the verb it hangs below."""
+    while token != verb and token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token == verb
+
+
+def of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> list[Slot]:
+    """The parser often hangs on the object what belongs to the verb: “signed a deal with”."""
+    if thing.lemma_.lower() in LOCAL:
+        return []  # “took to the streets of Lima”
+    return [
+        (grammar.behind(thing, "between", "among"), actor, False),
+        (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of", "into"), target, True),
+        ([b for t in grammar.behind(thing, "of") for b in grammar.behind(t, "in")], target, False),
+    ]
