@@ -29,6 +29,8 @@ _OF_OTHERS = frozenset({"REQUEST", "REJECT"})
 _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASSAULT"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
+_OBJECTS = ("pobj", "pcomp")
+_LOOSE = frozenset({"advmod", "prt"})
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
@@ -85,7 +87,7 @@ def use(verb: Token) -> Use:
 def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a verb that is used as the frame asks, or none."""
     token, little = used.verb, used.little
-    if used.lacks(frame) or otherwise(token, frame, names, words):
+    if used.lacks(frame):
         return None
     above = [token] if frame.prepositions else []
     behind = [b for a in above for b in grammar.behind(a, *frame.prepositions) if _names_no_time(b, frame)]
@@ -104,6 +106,8 @@ def framed(used: Use, frame: Frame, names: Names, words: Lexicon) -> Trigger | N
         if not fitting and not _bare(token, frame):
             return None
         thing = next((o for o in fitting if written_as(o) & frame.nouns), None)
+    if otherwise(token, frame, names, words):
+        return None
     last = little[frame.particle].i if frame.particle is not None else token.i
     apart = thing is not None and _of_its_own(frame, thing, names, words)
     first, last = stretch(token, None if apart else thing, max(token.i, last))
@@ -119,7 +123,8 @@ def _hosts(verb: Token) -> list[Token]:
 
 
 def _loose(verb: Token) -> list[Token]:
-    return grammar.children(verb, "advmod", "prt") + grammar.bare_prepositions(verb)
+    """“off” in “cut it off”, “out” in “pulled out of the summit”."""
+    return [c for c in verb.children if c.dep_ in _LOOSE or (c.dep_ == "prep" and not grammar.children(c, *_OBJECTS))]
 
 
 def _doing(preposition: Token) -> list[Token]:

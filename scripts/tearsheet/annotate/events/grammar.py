@@ -325,11 +325,6 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
     return found
 
 
-def bare_prepositions(verb: Token) -> list[Token]:
-    """“out” in “pulled out of the summit”."""
-    return [p for p in children(verb, "prep") if not children(p, "pobj", "pcomp")]
-
-
 def asked(prep: Token) -> bool:
     """“with whom he met”."""
     return any(t.tag_ in {"WP", "WDT"} for t in prep.subtree)
@@ -342,10 +337,11 @@ def particles(verb: Token) -> dict[str, Token]:
     found = [
         c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])
     ]  # “closed at 9, down 2”
-    if children(verb, "dobj"):  # “take on the nominee in the autumn” is no taking in
+    own = children(verb, "dobj")
+    if own:  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
-    loose += [c for o in children(verb, "dobj") for c in children(o, "advmod") if c.lower_ in _AWAY and c.i > o.i]
+    loose += [c for o in own for c in children(o, "advmod") if c.lower_ in _AWAY and c.i > o.i]
     return {c.lower_: c for c in (*found, *judged(verb), *loose)}
 
 

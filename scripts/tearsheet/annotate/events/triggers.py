@@ -4,6 +4,8 @@ Verbs match a frame of the lexicon; nouns count alone or with the light verb tha
 Left out: who, where, when and how sure.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
@@ -84,7 +86,7 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     used = use(token) if frames else None
     if used is not None and _idiomatic(used, words.idioms.get(lemma, frozenset())):
         return carrying
-    for frame in _apt(frames, token):
+    for frame in _apt(frames, used):
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
         if used is None or (carrying is not None and not particular):
             break
@@ -102,10 +104,10 @@ def _idiomatic(used: Use, others: frozenset[str]) -> bool:
     return bool(used.words & others) or any(key(o) in others for o in behind)
 
 
-def _apt(frames: tuple[Frame, ...], verb: Token) -> list[Frame]:
+def _apt(frames: tuple[Frame, ...], used: Use | None) -> Sequence[Frame]:
     """Those with the verb's little word first: to throw out a complaint is not to throw complaints."""
-    little = {c.lower_ for c in grammar.children(verb, "prt")}
-    return sorted(frames, key=lambda f: f.particle is None or f.particle not in little) if little else list(frames)
+    little = {low for low, t in used.little.items() if t.dep_ == "prt"} if used is not None else None
+    return sorted(frames, key=lambda f: f.particle is None or f.particle not in little) if little else frames
 
 
 def _joint(token: Token, names: Names, words: Lexicon) -> Trigger | None:
