@@ -135,6 +135,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [_antecedent(own[1 if hyphened else 0], verb)]
     if (telling := told_along(verb)) is not None:
         return subjects(telling, depth + 1)
+    if (deed := _resulted_from(verb)) is not None:
+        return subjects(deed, depth + 1)
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
     if (fronted := _fronted(verb)) is not None:
@@ -159,9 +161,16 @@ def told_along(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != "," or verb.dep_ not in _LOOSE:
         return None
     if verb.lemma_ in _RESULTS:
-        return None  # “fired at a boat, they said, wounding a man”
+        return None
     before = verb.nbor(-2)
     return before if before.lemma_ in _SAYING and before != verb.head and children(before, "nsubj") else None
+
+
+def _resulted_from(verb: Token) -> Token | None:
+    """“fired at a boat, they said, wounding a man”: whoever fired."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in _RESULTS or verb.dep_ not in _LOOSE or verb.head.lemma_ not in _SAYING:
+        return None
+    return next((c for c in children(verb.head, "ccomp") if c.i < verb.i), None)
 
 
 def counted_from(verb: Token) -> Token | None:

@@ -1,0 +1,32 @@
+"""Verbs that tell of an event by how they are used."""
+
+import pytest
+
+from .reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "trigger"),
+    [
+        ("Two Norwegian judges decided not to hear the case.", "REJECT", "decided"),
+        ("Hungary will not allow Ukrainian lorries onto its roads.", "REJECT", "allow"),
+        ("The last Danish soldiers flew home on Monday.", "RETREAT", "flew"),
+        ("Congolese fighters left the valley at dawn.", "RETREAT", "left"),
+        ("Shells slammed into the harbour.", "ASSAULT", "slammed"),
+        ("The court gave the owners ten days to leave.", "REQUEST", "gave"),
+    ],
+)
+def test_how_a_verb_is_used(sentence, kind, trigger):
+    assert (trigger, kind) in {(words, type_) for words, type_, *_ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two Norwegian judges decided to hear the case.",
+        "Nobody can allow such losses, Ann Lee said.",
+        "The guests left the valley at dawn.",
+    ],
+)
+def test_what_is_used_otherwise(sentence):
+    assert not {kind for _, kind, *_ in told(sentence)} & {"REJECT", "RETREAT"}

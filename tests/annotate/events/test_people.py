@@ -1,0 +1,40 @@
+"""Who takes part: subjects and objects that the grammar hides, and those named elsewhere in the sentence."""
+
+import pytest
+
+from .reading import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "people"),
+    [
+        ("Egypt and Qatar are mediating between the two sides.", "CONSULT", ["Egypt", "Qatar"]),
+        ("The government in Lisbon has agreed to the plan.", "AGREE", ["Lisbon"]),
+        ("Police in Lisbon fired at the crowd.", "ASSAULT", []),
+        ("Peruvian riot police arrested three men.", "COERCE", ["Peruvian"]),
+        ("Turkish bulldozers rammed the gate.", "ASSAULT", ["Turkish"]),
+        ("Rebels loyal to Bo Ek attacked the town.", "ASSAULT", ["Bo Ek"]),
+        ("Chad retook the bridge from Sudan.", "ASSAULT", ["Chad", "Sudan"]),
+        ("Prosecutors have opened an inquiry into the trader Bo Ek.", "ACCUSE", ["Bo Ek"]),
+        ("Kenya proposed that Japan host the summit.", "REQUEST", ["Kenya", "Japan"]),
+        ("Greece agreed to hand over a banker to Cyprus.", "AGREE", ["Greece", "Cyprus"]),
+        ("Four Nepali soldiers were wounded when a bomb exploded.", "ASSAULT", ["Nepali"]),
+        ("Lesotho's troops will be withdrawn by the end of May.", "RETREAT", ["Lesotho"]),
+        ("Brazil ignored a plea from Peru.", "REQUEST", ["Brazil", "Peru"]),
+        ("The bombing in Basra, which Iran blamed on Syria, killed nine.", "ACCUSE", ["Iran", "Syria"]),
+        ("Iranian troops shot at a boat, Omani officials said, wounding a man.", "ASSAULT", ["Iranian"]),
+        ("Ireland will send drugs worth two million euros to Moldova.", "AID", ["Ireland", "Moldova"]),
+    ],
+)
+def test_who_takes_part(sentence, kind, people):
+    assert people in [found for _, type_, _, found, _ in told(sentence) if type_ == kind]
+
+
+def test_each_other_is_both():
+    sentence = "Thailand and Laos accused each other of shelling a village."
+    assert [found for _, kind, _, found, _ in told(sentence) if kind == "ASSAULT"] == [["Thailand", "Laos"]]
+
+
+def test_what_a_speaker_tells_of_is_not_done_by_the_speaker():
+    sentence = "Iranian troops shot at a boat, Omani officials said, wounding a man."
+    assert all("Omani" not in found for _, _, _, found, _ in told(sentence))
