@@ -17,6 +17,8 @@ _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
 _DECIDING = frozenset({"decide", "choose", "opt", "elect", "vote"})
 _PERMITTING = frozenset({"allow", "permit"})
+_LETTING = _PERMITTING | {"let"}
+_GOING = frozenset({"return", "come", "leave", "go", "enter", "travel"})
 _BODIES = frozenset({"GPE", "ORG", "NORP"})
 _ABLE = frozenset({"can", "ca", "could", "may", "must", "should"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
@@ -57,6 +59,8 @@ def constructed(verb: Token, lemma: str, names: Names) -> Trigger | None:
         return _told("REJECT", verb, "verb decide not")  # “decided not to run”
     if lemma in _PERMITTING and _negated(verb) and _willing(verb, names):
         return _told("REJECT", verb, "verb not allow")
+    if lemma in _LETTING and _lets_go(verb) and _willing(verb, names):
+        return _told("CONCEDE", verb, "verb let go")
     return None
 
 
@@ -87,6 +91,12 @@ def _deadline(verb: Token) -> bool:
     times = [t for t in given if t.lemma_ in _SPANS]
     asked = any(grammar.to_do(c) for t in (verb, *times) for c in grammar.children(t, "acl", "relcl", "xcomp", "advcl"))
     return until or (len(given) > 1 and bool(times) and asked)
+
+
+def _lets_go(verb: Token) -> bool:
+    """“let the poet come home”, “allowed her to leave”."""
+    going = any(c.lemma_ in _GOING for c in grammar.children(verb, "ccomp", "xcomp"))
+    return going and verb.dep_ != "xcomp" and not _negated(verb)
 
 
 def _negated(verb: Token) -> bool:

@@ -112,7 +112,7 @@ def passive(verb: Token) -> bool:
     if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
     if verb.dep_ in {"acl", "amod"}:
-        return bool(verb.tag_ == "VBN")
+        return bool(verb.tag_ == "VBN") and not misread(verb)
     if verb.dep_ == "conj":
         mistaken = (
             verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by")
@@ -120,6 +120,13 @@ def passive(verb: Token) -> bool:
         return bool(mistaken or _bare(verb)) and passive(verb.head)
     clause = verb.dep_ in {"advcl", "xcomp"} and not children(verb, "nsubj")  # “went on trial, charged with fraud”
     return (clause or verb.dep_ in {"ccomp", "oprd"}) and _bare(verb)  # “had them removed”, “was found stabbed”
+
+
+def misread(verb: Token) -> bool:
+    """“Chilean police evicted two families”, where the parser makes the families evicted ones, and the sentence."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb.head.dep_ != "ROOT" or verb.i == verb.sent.start:
+        return False
+    return verb.i < verb.head.i and verb.nbor(-1).pos_ in {"NOUN", "PROPN"}
 
 
 def _bare(verb: Token) -> bool:
@@ -130,6 +137,8 @@ def _bare(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
     own = children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
+    if misread(verb):
+        return [verb.nbor(-1)]
     if own:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         return [_antecedent(own[1 if hyphened else 0], verb)]
@@ -260,6 +269,8 @@ def objects(verb: Token) -> list[Token]:
     """The heads of what the verb is done to, whichever voice it is in."""
     if passive(verb):
         return subjects(verb) + children(verb, "dobj")  # “were denied access”
+    if misread(verb):
+        return [verb.head]
     own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]

@@ -53,14 +53,20 @@ def carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of a light verb with its event noun: “held talks”."""
     for noun in candidates(grammar.objects(verb)) or _existing(verb):
         found = event_noun(noun, names, words)
-        if found is not None and not (key(verb) == "call" and _definite(noun)):
+        if found is not None and not _turned(verb, noun, found[0]):
             first, last = stretch(verb, noun, verb.i) if verb.i < noun.i else (found[1], noun.i)
             return Trigger(found[0], first, last, _mode(found[0], noun), f"noun {key(noun)}", verb=verb, noun=noun)
     return None
 
 
+def _turned(verb: Token, noun: Token, kind: EventType) -> bool:
+    """“called the strike a crime” is to call no strike, “paid its fine” to fine nobody."""
+    return (key(verb) == "call" and _definite(noun)) or (
+        key(verb) == "pay" and kind == "SANCTION" and verb.dep_ != "xcomp"
+    )
+
+
 def _definite(noun: Token) -> bool:
-    """“called the strike a crime”, which is to call no strike."""
     return any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in noun.children)
 
 

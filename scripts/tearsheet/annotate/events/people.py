@@ -39,7 +39,7 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
 
 def _stands_for(head: Token, names: Names) -> bool:
     """Whether a head is to be read as a pronoun."""
-    return head.i not in names and (head.pos_ == "PRON" or head.lower_ in {"other", "another"})
+    return head.i not in names and (head.pos_ == "PRON" or head.lower_ in {"other", "another", "both"})
 
 
 def _whose(head: Token, names: Names) -> list[Mention]:

@@ -25,6 +25,8 @@ def meant(pronoun: Token, names: Names) -> list[Mention]:
         return [m for t in same for m in stated(t, names, loose=False)]
     if low in _PLURAL:
         return _those(pronoun, names)
+    if low == "both":
+        return _both(pronoun, names)
     personal = low in _PERSONAL
     said = _sayer(pronoun, names)
     if said and all((m.label == "PERSON") == personal for m in said):
@@ -126,6 +128,16 @@ def _same(pronoun: Token) -> list[Token]:
         return [t for s in grammar.subjects(pronoun.head) for t in grammar.series(s)]
     done_to = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
     return done_to if done_to and done_to[0].i < pronoun.i else []
+
+
+def _both(pronoun: Token, names: Names) -> list[Mention]:
+    """“Mali accused Chad, and both recalled their envoys”."""
+    for verb in pronoun.head.ancestors:
+        sides = grammar.children(verb, "nsubj", "nsubjpass", "dobj")
+        found = [m for s in sides for t in grammar.series(s) for m in stated(t, names, loose=False)]
+        if len(found) == 2:
+            return found
+    return []
 
 
 def _a_group(head: Token) -> bool:

@@ -201,8 +201,16 @@ def _owners(head: Token, names: Names) -> list[Token]:
     before = grammar.children(head, "amod", "compound", "nmod", "poss")
     before += [c for part in grammar.children(head, "compound") if part.i not in names for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    before += _astray(head, names)
     beside = head.nbor(-1) if head.i > head.sent.start else head
     return before + ([beside] if beside.dep_ == "dep" and beside.i in names else [])  # “WHO teams”, parsed as two words
+
+
+def _astray(head: Token, names: Names) -> list[Token]:
+    """“Kuwait's” of “Kuwait's emir dissolved parliament”, which the parser hangs on the parliament."""
+    if head.dep_ != "nmod" or head.i < head.sent.start + 2 or head.nbor(-1).tag_ != "POS":
+        return []
+    return [head.nbor(-2)] if head.nbor(-2).i in names else []
 
 
 def _left(part: Token) -> list[Token]:

@@ -58,7 +58,9 @@ def _verbal(token: Token, words: Lexicon) -> bool:
     if token.pos_ == "AUX" and token.lemma_ == "be":  # “were at each other's throats”
         return token.dep_ not in _MODIFIERS and any(c.lower_ in _BEING or c.dep_ == "expl" for c in token.children)
     if token.pos_ == "VERB":
-        return token.dep_ not in _MODIFIERS and (token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG")
+        return (token.dep_ not in _MODIFIERS or grammar.misread(token)) and (
+            token.dep_ not in _PLACES_OF_NOUNS or token.tag_ == "VBG"
+        )
     clause = token.pos_ == "NOUN" and token.dep_ in _CLAUSES and token.lemma_.lower() in words.verbs
     return clause and bool(grammar.children(token, "nsubj"))
 
