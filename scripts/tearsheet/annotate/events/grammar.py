@@ -89,6 +89,7 @@ _OWNING = frozenset(
         "renew",
     }
 )
+_STOPPING = frozenset({"stop", "halt", "resume", "suspend", "end", "refuse", "begin", "start"})
 _DEADLINES = frozenset({"end", "time", "deadline", "start", "close", "dawn", "dusk", "midnight", "noon", "nightfall"})
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
@@ -275,13 +276,20 @@ def objects(verb: Token) -> list[Token]:
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
     own = own or [s for judged in judged(verb) for s in children(judged, "nsubj")]
-    own = own or _so_called(verb)
+    own = own or _so_called(verb) or _bare_work(verb)
     own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
     if not own and (shared := _shares(verb)) is not None:
         own = children(shared, "dobj")
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
     return [_antecedent(o, verb) for o in own] or _stolen(verb)
+
+
+def _bare_work(verb: Token) -> list[Token]:
+    """“will stop work on Friday”, where the parser takes the work for a verb."""
+    return [
+        c for c in children(verb, "xcomp") if c.tag_ == "VB" and verb.lemma_ in _STOPPING and not children(c, "aux")
+    ]
 
 
 def _so_called(verb: Token) -> list[Token]:

@@ -31,6 +31,8 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
         return _asks_nothing(verb, frame)
     if frame.type == "CONSULT":
         return _meets_nobody(verb, frame)
+    if frame.type == "ASSAULT":  # “since the cable was cut”
+        return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
     if frame.type == "PROTEST":  # “the substitute struck twice”
         return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
     if frame.type == "REJECT":  # “did not rule out that …”, “declined to comment”

@@ -199,7 +199,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
 def _owners(head: Token, names: Names) -> list[Token]:
     """What stands before a noun and may say whose it is."""
     before = grammar.children(head, "amod", "compound", "nmod", "poss")
-    before += [c for part in grammar.children(head, "compound") if part.i not in names for c in _left(part)]
+    if not any(c.i in names for c in before):
+        before += [c for part in before if part.dep_ == "compound" for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
     before += _astray(head, names)
     beside = head.nbor(-1) if head.i > head.sent.start else head

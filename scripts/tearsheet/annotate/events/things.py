@@ -26,7 +26,7 @@ def written_as(noun: Token) -> set[str]:
     """The forms to look a noun up by: not every plural is known to the lemmatiser (“doses”)."""
     forms = {noun.lower_, noun.lower_.removesuffix("s"), key(noun)}
     if noun.pos_ == "PROPN":  # “the regional bloc IGAD”
-        forms |= {key(c) for c in grammar.children(noun, "compound", "nmod") if c.pos_ == "NOUN"}
+        forms |= {key(c) for c in grammar.children(noun, "compound", "nmod") if c.is_lower}
     return forms
 
 

@@ -26,7 +26,9 @@ _CRASHING = frozenset({"plunge", "crash", "collide", "derail", "overturn", "caps
 _HULLS = frozenset(
     ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
 )  # collide
+_FLEEING = frozenset({"flee", "escape", "stop", "end", "halt", "resume", "continue"})
 _HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "hit", "strike", "destroy", "damage", "burn", "gas"})
+_SUFFERING = frozenset({"come", "be"})
 _BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
 _BY_THINGS = frozenset({"ASSAULT", "MOBILIZE"})  # what machines do for those whose they are
@@ -75,8 +77,9 @@ def _nominal(token: Token) -> bool:
 
 
 def _heads(gerund: Token) -> bool:
-    """“Fighting that broke out in May”, for the parser the verb of the sentence."""
-    return gerund.dep_ == "ROOT" and gerund.lower_ in lexicon().nouns
+    """“Fighting that broke out in May”, “who fled fighting”: for the parser verbs."""
+    named = gerund.dep_ == "ROOT" or (gerund.dep_ == "xcomp" and gerund.head.lemma_ in _FLEEING)
+    return named and gerund.lower_ in lexicon().nouns
 
 
 def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
@@ -133,6 +136,8 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
         return False
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
+    if kind == "ASSAULT" and verb.lemma_ in _SUFFERING:
+        return True  # “a patrol boat came under fire”
     if not actors:
         as_said = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
         return not as_said and not (kind == "ASSAULT" and _accident(verb, words))

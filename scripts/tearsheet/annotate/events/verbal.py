@@ -25,6 +25,7 @@ _SUFFERING = frozenset(
 )
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_SUFFERED = frozenset({"come"})  # “came under fire from A”
 _TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT", "MOBILIZE"}
@@ -73,7 +74,7 @@ def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slo
         slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))
     if trigger.type == "AID":
         slots.append((_recipients(verb), target, False))
-    if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING:
+    if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING | _SUFFERED:
         slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”, “retook it from B”
     if trigger.type in {"REQUEST", "CONSULT"}:
         slots.append((grammar.behind(verb, "of"), target, False))
