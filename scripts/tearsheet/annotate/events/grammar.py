@@ -137,20 +137,15 @@ def _bare(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
-    own = children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
-    if misread(verb):
-        return [verb.nbor(-1)]
+    own = [verb.nbor(-1)] if misread(verb) else children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
     if own:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         return [_antecedent(own[1 if hyphened else 0], verb)]
-    if (telling := told_along(verb)) is not None:
-        return subjects(telling, depth + 1)
-    if (deed := _resulted_from(verb)) is not None:
-        return subjects(deed, depth + 1)
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
-    if (fronted := _fronted(verb)) is not None:
-        return subjects(fronted, depth + 1)
+    deed = told_along(verb) or _resulted_from(verb) or _fronted(verb)
+    if deed is not None:
+        return subjects(deed, depth + 1)
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
 
 

@@ -23,10 +23,8 @@ def meant(pronoun: Token, names: Names) -> list[Mention]:
     low = pronoun.lower_
     if same := _same(pronoun):
         return [m for t in same for m in stated(t, names, loose=False)]
-    if low in _PLURAL:
-        return _those(pronoun, names)
-    if low == "both":
-        return _both(pronoun, names)
+    if low in _PLURAL or low == "both":
+        return _those(pronoun, names) if low in _PLURAL else _both(pronoun, names)
     personal = low in _PERSONAL
     said = _sayer(pronoun, names)
     if said and all((m.label == "PERSON") == personal for m in said):

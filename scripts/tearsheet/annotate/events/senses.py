@@ -31,14 +31,19 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
         return _asks_nothing(verb, frame)
     if frame.type == "CONSULT":
         return _meets_nobody(verb, frame)
-    if frame.type == "ASSAULT":  # “since the cable was cut”
-        return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
-    if frame.type == "PROTEST":  # “the substitute struck twice”
-        return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
+    if frame.type in {"ASSAULT", "PROTEST"}:
+        return _harmless(verb, frame, names)
     if frame.type == "REJECT":  # “did not rule out that …”, “declined to comment”
         unruled = frame.particle == "out" and frame.verb == "rule" and bool(grammar.children(verb, "neg"))
         return unruled or any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
     return False
+
+
+def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
+    """“since the cable was cut”, “the substitute struck twice”."""
+    if frame.type == "ASSAULT":
+        return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
+    return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
 
 
 def _asks_nothing(verb: Token, frame: Frame) -> bool:
