@@ -361,7 +361,7 @@ def particles(verb: Token) -> dict[str, Token]:
         c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])
     ]  # “closed at 9, down 2”
     own = children(verb, "dobj")
-    if own:  # “take on the nominee in the autumn” is no taking in
+    if own or passive(verb):  # “take on the nominee in the autumn” is no taking in
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
     loose += [c for o in own for c in children(o, "advmod") if c.lower_ in _AWAY and c.i > o.i]

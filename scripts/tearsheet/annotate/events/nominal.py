@@ -97,6 +97,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         slots += [(_attending(noun), actor, False)]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
+    slots.append((_during(noun) if trigger.type in {"ASSAULT", "COERCE"} else [], actor, False))
     if noun.lemma_.lower() in _BATTLES and grammar.behind(noun, "with", "against"):
         slots.append((_attending(noun), actor, False))
     return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
@@ -111,6 +112,16 @@ def _attending(talks: Token) -> list[Token]:
     verb = talks.head.head
     attends = talks.dep_ == "pobj" and talks.head.lower_ in _ATTENDING and verb.pos_ == "VERB"
     return grammar.agents(verb) if attends and not any(t.ent_type_ or t.pos_ == "PROPN" for t in told) else []
+
+
+def _during(raid: Token) -> list[Token]:
+    """“shot a boy during a raid”, “killed forty in an ambush”: whoever did that raided."""
+    verb = raid.head.head
+    within = raid.dep_ == "pobj" and raid.head.lower_ in {"during", "in"} and verb.pos_ == "VERB"
+    if not within or grammar.children(raid, "poss") or grammar.behind(raid, "by"):
+        return []
+    harms = any(f.type in {"ASSAULT", "COERCE"} for f in lexicon().verbs.get(verb.lemma_.lower(), ()))
+    return grammar.agents(verb) if harms else []
 
 
 def _from_whom(noun: Token) -> list[Token]:

@@ -16,6 +16,10 @@ _BRINGING = frozenset(
 _TOWARDS = frozenset({"to", "from", "of", "for"})
 _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
+_SITES = frozenset(
+    ["airport", "base", "bridge", "camp", "checkpoint", "crossing", "hospital", "mosque", "plant", "port", "refinery"]
+    + ["station", "terminal"]
+)
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
@@ -33,8 +37,9 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
     if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
         return True  # “invited him to Manila”
     acts = written(at, names) in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
+    site = head.lemma_.lower() in _SITES and at.dep_ in {"compound", "nmod"}  # “the Balata camp”
     rules = written(at, names) in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
-    return (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
+    return site or (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
 
 
 def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:

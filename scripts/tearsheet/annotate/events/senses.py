@@ -17,6 +17,12 @@ _PRESS = frozenset(
     {"reporter", "journalist", "press", "medium", "media", "correspondent", "newspaper", "audience", "crowd"}
 )  # who is spoken to so that others hear it
 _PLAYING = frozenset({"team", "club", "finalist", "champion", "eleven", "squad"})  # who meet on a field
+_CROWDS = frozenset(
+    ["crowd", "family", "fan", "hundred", "migrant", "million", "mourner", "people", "pilgrim", "refugee", "relative"]
+    + ["resident", "supporter", "thousand", "villager", "worshipper"]
+)
+_DISCUSSING = frozenset({"discuss", "debate"})
+_MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})
 _TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
 
 
@@ -31,7 +37,7 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
         return _asks_nothing(verb, frame)
     if frame.type == "CONSULT":
         return _meets_nobody(verb, frame)
-    if frame.type in {"ASSAULT", "PROTEST"}:
+    if frame.type in {"ASSAULT", "PROTEST", "MOBILIZE"}:
         return _harmless(verb, frame, names)
     if frame.type == "REJECT":  # “did not rule out that …”, “declined to comment”
         unruled = frame.particle == "out" and frame.verb == "rule" and bool(grammar.children(verb, "neg"))
@@ -43,6 +49,8 @@ def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
     """“since the cable was cut”, “the substitute struck twice”."""
     if frame.type == "ASSAULT":
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
+    if frame.type == "MOBILIZE":  # “a million have crossed into Chad”
+        return frame.verb == "cross" and any(key(a) in _CROWDS for a in grammar.agents(verb))
     return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
 
 
@@ -55,9 +63,13 @@ def _asks_nothing(verb: Token, frame: Frame) -> bool:
 
 
 def _meets_nobody(verb: Token, frame: Frame) -> bool:
-    """“the two teams meet on Saturday”, “spoke to reporters”."""
-    if any(key(a) in _PLAYING for a in grammar.agents(verb)):
+    """“the two teams meet on Saturday”, “spoke to reporters”, “was flown to Rome”."""
+    if any(key(a) in _PLAYING for a in grammar.agents(verb)) or (frame.mode == "visit" and grammar.passive(verb)):
         return True
+    if frame.verb in _DISCUSSING and grammar.to_do(verb) and verb.head.lemma_ in _MEETING:
+        return True  # “met to discuss the border”: one meeting
+    if frame.verb == "gather":
+        return any(key(a) in _CROWDS for a in grammar.agents(verb))
     return frame.verb in _SPEAKING and any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
 
 
