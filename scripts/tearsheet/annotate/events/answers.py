@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 
+_PAYING_BACK = frozenset({"respond", "answer", "retaliate", "reply", "reciprocate"})
 _SUMS = frozenset(
     [
         "accusation",
@@ -29,6 +30,19 @@ def answered(verb: Token) -> list[Token]:
     """Whoever does the first deed of the sentence, where the object of `verb` sums that up."""
     if not any(_sums_up(thing, verb) for thing in grammar.objects(verb)):
         return []
+    return first_deed(verb)
+
+
+def paid_back(verb: Token) -> list[Token]:
+    """“Chad expelled two envoys, and Mali vowed to respond in kind”: to Chad."""
+    deeds = [verb, *grammar.children(verb, "xcomp", "ccomp")]
+    back = any(d.lemma_ in _PAYING_BACK for d in deeds)
+    own = grammar.agents(verb)
+    return [t for t in first_deed(verb) if t not in own] if back else []
+
+
+def first_deed(verb: Token) -> list[Token]:
+    """Whoever does the first deed that the sentence tells of before `verb`."""
     told = (t for t in verb.sent if t.i < verb.i and t.pos_ == "VERB" and t.lemma_.lower() in lexicon().verbs)
     first = next((t for t in told if grammar.children(t, "nsubj", "nsubjpass", "agent")), None)
     return grammar.agents(first) if first is not None else []

@@ -146,7 +146,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     deed = told_along(verb) or _resulted_from(verb) or _fronted(verb)
     if deed is not None:
         return subjects(deed, depth + 1)
-    return [] if depth > 4 or verb.head == verb else _borrowed(verb, verb.head, depth)
+    return [] if depth > 4 or verb.head == verb else _borrowed(verb, joined_to(verb), depth)
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:
@@ -159,6 +159,16 @@ def _fronted(verb: Token) -> Token | None:
     if verb.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBG"} or children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         return None
     return next((c for c in children(verb, "conj") if c.i > verb.i and children(c, "nsubj", "nsubjpass")), None)
+
+
+def joined_to(verb: Token) -> Token:
+    """“ordered him to go and closed the embassy”, where the parser joins the closing to the going."""
+    past = verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and children(verb, "dobj") and not children(verb, "aux", "auxpass")
+    )
+    if verb.dep_ != "conj" or not past or verb.head.tag_ != "VB":
+        return verb.head
+    return next((a for a in verb.head.ancestors if a.tag_ in {"VBD", "VBZ", "VBP"}), verb.head)
 
 
 def told_along(verb: Token) -> Token | None:

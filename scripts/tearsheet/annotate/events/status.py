@@ -131,6 +131,8 @@ def _step(token: Token, head: Token) -> Step:
 
 def _joined(token: Token, head: Token) -> Step:
     """A second verb shares what stands before the first, unless it has its own."""
+    if grammar.joined_to(token) != head:
+        return [], False  # “did not fire, and blamed rebels”
     shared = token.pos_ != "VERB" or not grammar.children(token, "nsubj", "nsubjpass", "aux")
     return (_own(head) if shared else []), True
 

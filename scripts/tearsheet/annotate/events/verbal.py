@@ -6,7 +6,7 @@ Left out: those whom the noun of a trigger brings (nominal).
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.answers import answered
+from tearsheet.annotate.events.answers import answered, paid_back
 from tearsheet.annotate.events.frames import to_be_done
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.nominal import doers
@@ -50,6 +50,8 @@ def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Parti
     if trigger.type == "REQUEST":
         asked = [c for c in grammar.children(verb, "ccomp") if to_be_done(c)]
         slots.append(([s for c in asked for s in grammar.children(c, "nsubj", "nsubjpass")], target, False))
+    if trigger.type in {"THREATEN", "SANCTION"}:
+        slots.append((paid_back(verb), target, False))
     if trigger.type == "THREATEN":
         slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
     return slots
