@@ -17,8 +17,21 @@ _TOWARDS = frozenset({"to", "from", "of", "for"})
 _COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
 LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
 _SITES = frozenset(
-    ["airport", "base", "bridge", "camp", "checkpoint", "crossing", "hospital", "mosque", "plant", "port", "refinery"]
-    + ["station", "terminal"]
+    [
+        "airport",
+        "base",
+        "bridge",
+        "camp",
+        "checkpoint",
+        "crossing",
+        "hospital",
+        "mosque",
+        "plant",
+        "port",
+        "refinery",
+        "station",
+        "terminal",
+    ]
 )
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})

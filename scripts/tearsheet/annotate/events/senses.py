@@ -18,8 +18,24 @@ _PRESS = frozenset(
 )  # who is spoken to so that others hear it
 _PLAYING = frozenset({"team", "club", "finalist", "champion", "eleven", "squad"})  # who meet on a field
 _CROWDS = frozenset(
-    ["crowd", "family", "fan", "hundred", "migrant", "million", "mourner", "people", "pilgrim", "refugee", "relative"]
-    + ["resident", "supporter", "thousand", "villager", "worshipper"]
+    [
+        "crowd",
+        "family",
+        "fan",
+        "hundred",
+        "migrant",
+        "million",
+        "mourner",
+        "people",
+        "pilgrim",
+        "refugee",
+        "relative",
+        "resident",
+        "supporter",
+        "thousand",
+        "villager",
+        "worshipper",
+    ]
 )
 _DISCUSSING = frozenset({"discuss", "debate"})
 _MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})

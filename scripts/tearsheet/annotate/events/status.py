@@ -24,6 +24,8 @@ _ANSWERS = frozenset(
 _THANKING = frozenset({"thank", "praise", "congratulate", "commend", "apologise", "apologize", "criticise", "reward"})
 _BROUGHT_ABOUT = frozenset({"let", "allow", "help", "permit", "enable"})
 _SHOWN = frozenset({"PROTEST", "REQUEST", "ACCUSE", "SUPPORT"})
+_NEGATIVE = frozenset({"verb not allow"})
+_DECREED = frozenset({"COERCE", "SANCTION"})
 _OVER = frozenset({"end", "expire", "finish", "lapse"})  # “his sentence was to end in May”
 _NOBODY = frozenset({"nobody", "none", "neither"})
 Step = tuple[list[str], bool]
@@ -34,6 +36,7 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
     anchor = grammar.whole(trigger.anchor, lexicon().measures)
     effects = _upwards(anchor, trigger.type)
+    effects = _without(effects, trigger)
     if anchor != trigger.anchor:
         effects += _own(trigger.anchor)
     if trigger.verb is not None and trigger.verb not in {anchor, anchor.head}:
@@ -47,6 +50,18 @@ def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
         effect = _BY_CLAIM.get(claim.certainty, "uncertain")
         effects += [effect] if effect is not None else []
     return _decided(effects)
+
+
+def _without(effects: list[str], trigger: Trigger) -> list[str]:
+    """The effects that belong to what a trigger speaks of, taken from those on the trigger itself."""
+    if trigger.type == "THREATEN" and "uncertain" in effects and any(map(_condition, trigger.anchor.children)):
+        effects.remove("uncertain")  # “is threatening to strike if …”: the threat is made
+    if trigger.rule in _NEGATIVE and "denied" in effects:
+        effects.remove("denied")  # “will not allow it”: that is the refusal
+    announced = trigger.noun is not None and trigger.noun.head.lemma_ == "announce"
+    if announced and trigger.type in _DECREED:
+        effects = [e for e in effects if e != "planned"]  # what is decreed by being announced
+    return effects
 
 
 def _aside(trigger: Trigger, claim: Quote) -> bool:
@@ -232,13 +247,18 @@ def _own(token: Token) -> list[str]:
             effects += [e for e, auxiliaries in words.auxiliaries.items() if low in auxiliaries]
         elif child.dep_ == "mark" and low in words.conditions:
             effects.append("uncertain")
-        elif child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in words.conditions for c in child.children):
+        elif _condition(child):
             effects.append("uncertain")  # “if they come, we will …”
         elif child.dep_ == "neg":
             effects.append("denied")
         elif child.dep_ in {"amod", "advmod", "det", "preconj", "compound"}:
             effects += [e for e, modifiers in words.modifiers.items() if low in modifiers]
     return ["denied"] if _unable(token) and "denied" in effects else effects
+
+
+def _condition(clause: Token) -> bool:
+    marks = grammar.children(clause, "mark") if clause.dep_ == "advcl" else []
+    return any(m.lower_ in certainty().conditions for m in marks)
 
 
 def _unable(verb: Token) -> bool:
