@@ -12,6 +12,7 @@ from tearsheet.annotate.events.nominal import of_noun
 from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.scenes import only_describes, only_where, scene
 from tearsheet.annotate.events.sharing import shared
+from tearsheet.annotate.events.towns import country
 from tearsheet.annotate.events.trigger import Names, Slot, Trigger
 from tearsheet.annotate.events.verbal import of_thing, of_verb
 from tearsheet.model import Mention, ParticipantRole
@@ -39,9 +40,8 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
 
 def _flagged(thing: Token, names: Names) -> bool:
     """“Chilean bulldozers rammed the gate”: what acts for a people is theirs."""
-    return thing.i not in names and any(
-        c.i in names and names[c.i].label == "NORP" for c in grammar.children(thing, "amod", "compound", "nmod")
-    )
+    owners = grammar.children(thing, "amod", "compound", "nmod") if thing.i not in names else []
+    return any(c.i in names and (names[c.i].label == "NORP" or country(c, names)) for c in owners)
 
 
 def _reaches_within(trigger: Trigger, thing: Token) -> bool:

@@ -208,7 +208,7 @@ def doers(verb: Token) -> list[Token]:
         if maker is not None:
             found += grammar.agents(maker)
         elif agent.pos_ != "PROPN" and words.plainly(agent.lower_):
-            found += grammar.children(agent, "poss", "amod", "nmod") + grammar.behind(agent, "by")
+            found += grammar.children(agent, "poss", "amod", "nmod", "compound") + grammar.behind(agent, "by")
         else:
             found.append(agent)
     return found

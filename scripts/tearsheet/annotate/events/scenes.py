@@ -5,6 +5,7 @@ A town is where things are unless it acts; a building is no target; a “Europea
 
 from spacy.tokens import Token
 
+from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.stated import is_people
 from tearsheet.annotate.events.towns import capitals, own_words, town, written
 from tearsheet.annotate.events.trigger import Names, Trigger
@@ -45,6 +46,8 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
     at = _root(mention, head, names)
     if mention.label != "GPE" or not town(at, names):
         return False
+    if at.dep_ == "compound" and lexicon().plainly(at.head.lower_):
+        return True  # “the Bonn bombing killed …”
     if at.dep_ == "pobj" and at.head.lower_ in _INSIDE and written(at, names) not in capitals():
         return True  # “the bombing in Kunduz, which they blamed on …”
     if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:

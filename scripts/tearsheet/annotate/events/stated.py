@@ -203,8 +203,14 @@ def _owners(head: Token, names: Names) -> list[Token]:
         before += [c for part in before if part.dep_ == "compound" for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
     before += _astray(head, names)
+    before += [g for c in grammar.children(head, "amod") if c.tag_ in {"VBN", "VBD"} for g in _hyphened(c, names)]
     beside = head.nbor(-1) if head.i > head.sent.start else head
     return before + ([beside] if beside.dep_ == "dep" and beside.i in names else [])  # “WHO teams”, parsed as two words
+
+
+def _hyphened(part: Token, names: Names) -> list[Token]:
+    """“Kurdish-led”, “Liberian-flagged”, “Dubai-based”."""
+    return [c for c in part.children if c.i in names and c.i < part.i]
 
 
 def _astray(head: Token, names: Names) -> list[Token]:

@@ -35,6 +35,12 @@ def own_words(mention: Mention | None, near: Token, names: Names) -> list[Token]
     return found
 
 
+def country(token: Token, names: Names) -> bool:
+    """“the U.S. bombing”."""
+    mention = names.get(token.i)
+    return mention is not None and mention.label == "GPE" and not town(token, names)
+
+
 def town(token: Token, names: Names) -> bool:
     """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
     mention = names.get(token.i)

@@ -42,7 +42,7 @@ def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Parti
     if trigger.mode == "directed":
         slots.append((grammar.behind(verb, *_AGAINST), target, False))
     if trigger.type in _TO:
-        slots.append((grammar.behind(verb, "to", "for"), target, False))
+        slots.append((grammar.behind(verb, "to", "for") + _back_to(verb), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
     if trigger.type == "CONCEDE" and not grammar.agents(verb):
@@ -84,6 +84,12 @@ def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slo
         purposes = [c for c in grammar.children(verb, "xcomp", "advcl") if grammar.to_do(c)]
         slots.append(([o for c in purposes for o in grammar.objects(c) + grammar.behind(c, *_BESIDE)], target, False))
     return slots
+
+
+def _back_to(verb: Token) -> list[Token]:
+    """“handed them back to A”, “handed the soldiers over to A”."""
+    hosts = (verb, *grammar.children(verb, "dobj"))
+    return [t for h in hosts for c in grammar.children(h, "advmod", "prt") for t in grammar.behind(c, "to")]
 
 
 def _holders(verb: Token) -> list[Token]:
