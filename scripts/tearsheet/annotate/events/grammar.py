@@ -140,7 +140,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [verb.nbor(-1)] if misread(verb) else children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
     if own:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
-        return [_antecedent(own[1 if hyphened else 0], verb)]
+        among = [s for s in own[1:] if any(p.lower_ == "among" for p in children(s, "prep"))]
+        return [_antecedent(own[1 if hyphened else 0], verb), *among]  # “sixty writers, among them Bo Ek, signed”
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
     deed = told_along(verb) or _resulted_from(verb) or _fronted(verb)

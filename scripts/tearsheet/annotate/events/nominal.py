@@ -207,8 +207,9 @@ def doers(verb: Token) -> list[Token]:
         maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
         if maker is not None:
             found += grammar.agents(maker)
-        elif agent.pos_ != "PROPN" and words.plainly(agent.lower_):
-            found += grammar.children(agent, "poss", "amod", "nmod", "compound") + grammar.behind(agent, "by")
+        elif agent.pos_ != "PROPN" and (words.plainly(agent.lower_) or words.plainly(agent.lemma_.lower())):
+            found += grammar.children(agent, "poss", "amod", "nmod", "compound")
+            found += grammar.behind(agent, "by", "between", "among", "involving")
         else:
             found.append(agent)
     return found
