@@ -232,8 +232,15 @@ def _around(head: Token, names: Names) -> list[Token]:
     found += [t for a in grammar.children(head, "amod") if a.lower_ == "loyal" for t in grammar.behind(a, "to")]
     found += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
     if head.lemma_.lower() in _RULING:
-        found += [t for t in grammar.behind(head, "in") if _country(t, head, names)]
+        found += [t for t in grammar.behind(head, "in") + _next_to(head) if _country(t, head, names)]
     return found + [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
+
+
+def _next_to(head: Token) -> list[Token]:
+    """“congratulated the government in Lisbon”, where the parser hangs “in” on the verb."""
+    beside = head.nbor() if head.i + 1 < head.sent.end else head
+    stray = beside.lower_ == "in" and beside.head != head and head.lemma_.lower() in _GOVERNING
+    return grammar.children(beside, "pobj") if stray else []
 
 
 def _country(token: Token, head: Token, names: Names) -> bool:
