@@ -14,6 +14,9 @@ from .reading import told
         "He resigned himself to a long wait.",
         "The plane landed safely after a bird strike.",
         "The trial of the new drug lasted two years.",
+        "A memorial service will be held on Saturday.",
+        "Thousands of pilgrims gathered on the plain.",
+        "The patient was flown to Oslo.",
         "The satellite was launched on Tuesday.",
     ],
 )
@@ -32,6 +35,9 @@ def test_another_sense(sentence):
         ("Chad complained that it had been left alone.", "ACCUSE", "complained"),
         ("The union insisted that the manager be dismissed.", "REQUEST", "insisted"),
         ("Latvian prosecutors suspect the captain of cutting the cable.", "ACCUSE", "suspect"),
+        ("The dockers will stop work on Friday.", "PROTEST", "stop work"),
+        ("The minister came under fire from teachers.", "ACCUSE", "came under fire"),
+        ("The convoy came under fire from the hills.", "ASSAULT", "came under fire"),
         ("Fighting between Karen rebels and the army went on in Bago.", "ASSAULT", "Fighting"),
     ],
 )

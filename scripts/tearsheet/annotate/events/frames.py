@@ -75,12 +75,13 @@ def use(verb: Token) -> Use:
     objects = grammar.objects(verb)
     heads = (verb, *objects, *_loose(verb))  # “stay away from work”
     below = (c for h in heads for c in h.children if c.i > h.i or c.dep_ != "prep" or grammar.asked(c))
-    marks = {m.lower_ for c in grammar.children(verb, "ccomp", "advcl", "xcomp") for m in grammar.children(c, "mark")}
+    clauses = grammar.children(verb, "ccomp", "advcl", "xcomp")
+    marks = {m.lower_ for c in clauses for m in grammar.children(c, "mark")}
     links = {"to" if c.dep_ == "dative" and c.pos_ != "ADP" else c.lower_ for c in below}
     said = verb.lemma_ in CALLING
     things = candidates(objects) + ([*grammar.children(verb, "oprd"), *grammar.judged(verb)] if said else [])
     links |= marks & {"for", "that"}  # “called for the minister to go”, “complained that he had gone”
-    links |= {"should"} if any(map(to_be_done, grammar.children(verb, "ccomp"))) else set()
+    links |= {"should"} if any(c.dep_ == "ccomp" and to_be_done(c) for c in clauses) else set()
     return Use(verb, grammar.particles(verb), frozenset(links), things, frozenset().union(*map(written_as, things)))
 
 

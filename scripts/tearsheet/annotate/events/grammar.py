@@ -90,6 +90,7 @@ _OWNING = frozenset(
     }
 )
 _STOPPING = frozenset({"stop", "halt", "resume", "suspend", "end", "refuse", "begin", "start"})
+_ACTIVE = frozenset({"VB", "VBZ", "VBP", "VBG"})
 _DEADLINES = frozenset({"end", "time", "deadline", "start", "close", "dawn", "dusk", "midnight", "noon", "nightfall"})
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
 _TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
@@ -110,6 +111,8 @@ def children(token: Token, *relations: str) -> list[Token]:
 
 def passive(verb: Token) -> bool:
     """Whether the verb's subject is the one it happens to."""
+    if verb.tag_ in _ACTIVE:  # asked first: sentences cost
+        return False
     if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
     if verb.dep_ in {"acl", "amod"}:
@@ -293,13 +296,14 @@ def objects(verb: Token) -> list[Token]:
 
 def _bare_work(verb: Token) -> list[Token]:
     """“will stop work on Friday”, where the parser takes the work for a verb."""
-    return [
-        c for c in children(verb, "xcomp") if c.tag_ == "VB" and verb.lemma_ in _STOPPING and not children(c, "aux")
-    ]
+    stopped = children(verb, "xcomp") if verb.lemma_ in _STOPPING else []
+    return [c for c in stopped if c.tag_ == "VB" and not children(c, "aux")]
 
 
 def _so_called(verb: Token) -> list[Token]:
     """“struck what Chad called a depot”: the depot."""
+    if verb.i + 1 == len(verb.doc) or verb.nbor().lower_ != "what":
+        return []
     calling = [c for c in children(verb, "ccomp") if any(w.lower_ == "what" for w in c.children)]
     return [t for c in calling for t in children(c, "oprd", "dobj", "attr") if t.lower_ != "what"]
 

@@ -6,7 +6,8 @@ Left out: objects that give a verb another sense; the lexicon lists them.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon
+from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon, lexicon
+from tearsheet.annotate.events.stated import is_people
 from tearsheet.annotate.events.things import is_someone, key
 from tearsheet.annotate.events.trigger import Names
 
@@ -63,6 +64,8 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
 
 def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
     """“since the cable was cut”, “the substitute struck twice”."""
+    if frame.type == "ASSAULT" and frame.verb == "come":  # “the minister came under fire”
+        return any(is_people(a) and key(a) not in lexicon().forces for a in grammar.agents(verb))
     if frame.type == "ASSAULT":
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
     if frame.type == "MOBILIZE":  # “a million have crossed into Chad”

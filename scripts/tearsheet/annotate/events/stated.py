@@ -203,7 +203,7 @@ def _owners(head: Token, names: Names) -> list[Token]:
         before += [c for part in before if part.dep_ == "compound" for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
     before += _astray(head, names)
-    before += [g for c in grammar.children(head, "amod") if c.tag_ in {"VBN", "VBD"} for g in _hyphened(c, names)]
+    before += [g for c in before if c.tag_ in {"VBN", "VBD"} for g in _hyphened(c, names)]
     beside = head.nbor(-1) if head.i > head.sent.start else head
     return before + ([beside] if beside.dep_ == "dep" and beside.i in names else [])  # “WHO teams”, parsed as two words
 
