@@ -6,10 +6,10 @@ Left out: objects that give a verb another sense; the lexicon lists them.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon, lexicon
-from tearsheet.annotate.events.stated import is_people
+from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon
 from tearsheet.annotate.events.things import is_someone, key
 from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.references.lexicon import is_person
 
 CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _NAMING = frozenset({"name", "identify", "quote"})  # “asked not to be named”
@@ -38,6 +38,10 @@ _CROWDS = frozenset(
         "worshipper",
     ]
 )
+_FIRE = frozenset({"fire", "attack"})
+_BODIES = frozenset(
+    {"company", "firm", "government", "ministry", "party", "bank", "club", "agency", "council", "court"}
+)
 _DISCUSSING = frozenset({"discuss", "debate"})
 _MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})
 _TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
@@ -46,10 +50,7 @@ _TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to 
 def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     """Whether a verb is used in another sense than its frame's."""
     if frame.type == "ACCUSE":
-        judging = frame.verb in CALLING and bool(frame.nouns)
-        return judging and not any(
-            is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb)
-        )  # “called it a farce”
+        return _blames_nobody(verb, frame, names, words)
     if frame.type == "REQUEST":
         return _asks_nothing(verb, frame)
     if frame.type == "CONSULT":
@@ -65,12 +66,26 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
 def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
     """“since the cable was cut”, “the substitute struck twice”."""
     if frame.type == "ASSAULT" and frame.verb == "come":  # “the minister came under fire”
-        return any(is_people(a) and key(a) not in lexicon().forces for a in grammar.agents(verb))
+        return any(_criticised(a, names) for a in grammar.agents(verb))
     if frame.type == "ASSAULT":
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
     if frame.type == "MOBILIZE":  # “a million have crossed into Chad”
         return frame.verb == "cross" and any(key(a) in _CROWDS for a in grammar.agents(verb))
     return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
+
+
+def _blames_nobody(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
+    """“called it a farce”, “the convoy came under fire”."""
+    if frame.verb == "come" and frame.behind & _FIRE:
+        return not any(_criticised(a, names) for a in grammar.agents(verb))
+    judging = frame.verb in CALLING and bool(frame.nouns)
+    return judging and not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
+
+
+def _criticised(agent: Token, names: Names) -> bool:
+    """Whether it is people in office or a body that comes under fire, and not a convoy."""
+    named = agent.i in names and names[agent.i].label in {"PERSON", "ORG"}
+    return named or is_person(key(agent)) or key(agent) in _BODIES
 
 
 def _asks_nothing(verb: Token, frame: Frame) -> bool:
