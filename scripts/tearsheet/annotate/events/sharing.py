@@ -11,6 +11,8 @@ from tearsheet.annotate.events.people import named
 from tearsheet.annotate.events.trigger import Names, Slot, Trigger
 
 _AT = ("against", "on", "toward", "towards", "into", "over", "at")
+_TO_THEIR_FACE = frozenset({"AID", "AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE"})
+_MEETING = frozenset({"meet", "telephone", "phone", "ring", "call", "visit", "write", "summon", "speak", "talk"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -19,14 +21,16 @@ def shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     verb = trigger.verb
     if verb is None:
         return []
-    if trigger.type == "AGREE":
-        return [(_promised(verb), "target", False)]
+    if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
+        return []
+    if trigger.type == "AGREE" and (promised := _promised(verb)):
+        return [(promised, "target", False)]
+    if trigger.type in _TO_THEIR_FACE and (met := _met_for(verb)):
+        return [(met, "target", True)]
     if trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
         return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
-    harms = trigger.type in _HARM and trigger.noun is None and verb.dep_ == "advcl" and verb.i > verb.head.i
-    if not harms or not (_along(verb) or _meanwhile(verb)) or not _harmful(verb.head):
-        return []
-    if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
+    harms = trigger.type in _HARM and trigger.noun is None and verb.i > verb.head.i and _harmful(verb.head)
+    if not harms or not (_along(verb) or _meanwhile(verb)):
         return []
     return [(grammar.objects(verb.head), "target", True), (grammar.behind(verb.head, *_AT), "target", True)]
 
@@ -37,13 +41,21 @@ def _harmful(verb: Token) -> bool:
 
 def _along(verb: Token) -> bool:
     """“shelled A, killing four”."""
-    return verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux", "mark")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux", "mark")
 
 
 def _meanwhile(verb: Token) -> bool:
     """“A's soldiers were wounded when a bomb went off”."""
     when = any(c.lower_ == "when" for c in grammar.children(verb, "advmod", "mark"))
-    return when and grammar.passive(verb.head) and not grammar.objects(verb)
+    return verb.dep_ == "advcl" and when and grammar.passive(verb.head) and not grammar.objects(verb)
+
+
+def _met_for(verb: Token) -> list[Token]:
+    """“telephoned A to offer fuel”, “met A to demand an apology”."""
+    met = verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or not grammar.to_do(verb) or met.lemma_.lower() not in _MEETING:
+        return []
+    return grammar.objects(met) + grammar.behind(met, "with", "to")
 
 
 def _promised(verb: Token) -> list[Token]:
