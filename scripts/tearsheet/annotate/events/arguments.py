@@ -28,6 +28,7 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
     slots += [
         ([t for tokens, role, _ in slots if role != "target" for t in tokens if _flagged(t, names)], "actor", True)
     ]
+    slots.append((_left(trigger, names), "target", False))
     for tokens, role, loose in (*slots, *shared(trigger, slots, names)):
         for token in tokens:
             deep = loose and _reaches_within(trigger, token)
@@ -36,6 +37,12 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
                 if not where and not only_describes(mention, token, role, trigger):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
+
+
+def _left(trigger: Trigger, names: Names) -> list[Token]:
+    """“withdrew from Chad”; a town is only where they were."""
+    behind = grammar.behind(trigger.verb, "from", "out") if trigger.type == "RETREAT" and trigger.verb else []
+    return [t for t in behind if country(t, names)]
 
 
 def _flagged(thing: Token, names: Names) -> bool:

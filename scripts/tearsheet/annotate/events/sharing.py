@@ -19,9 +19,8 @@ _HARM = frozenset({"ASSAULT", "COERCE"})
 def shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     """The slots that a trigger shares with the verb it hangs on, or with the deed it promises."""
     verb = trigger.verb
-    if verb is None:
-        return []
-    if any(named(t, names, loose=True) for tokens, role, _ in slots if role == "target" for t in tokens):
+    targets = (t for tokens, role, _ in slots if role == "target" for t in tokens)
+    if verb is None or any(named(t, names, loose=True) for t in targets):
         return []
     if trigger.type == "AGREE" and (promised := _promised(verb)):
         return [(promised, "target", False)]
@@ -30,9 +29,8 @@ def shared(trigger: Trigger, slots: list[Slot], names: Names) -> list[Slot]:
     if trigger.type == "REQUEST" and verb.dep_ == "advcl" and not grammar.objects(verb):
         return [(grammar.behind(verb.head, "to"), "target", True)]  # “wrote to A, asking for help”
     harms = trigger.type in _HARM and trigger.noun is None and verb.i > verb.head.i and _harmful(verb.head)
-    if not harms or not (_along(verb) or _meanwhile(verb)):
-        return []
-    return [(grammar.objects(verb.head), "target", True), (grammar.behind(verb.head, *_AT), "target", True)]
+    hit = [*grammar.objects(verb.head), *grammar.behind(verb.head, *_AT)] if harms else []
+    return [(hit, "target", True)] if _along(verb) or _meanwhile(verb) else []
 
 
 def _harmful(verb: Token) -> bool:
