@@ -27,7 +27,10 @@ from .reading import pipeline, read, told
         ("Norway did not attack Sweden.", ("attack", "ASSAULT", "denied", ["Norway", "Sweden"], "Sweden")),
         ("Brazil imposed sanctions on Peru.", ("imposed sanctions", "SANCTION", "asserted", ["Brazil", "Peru"], None)),
         ("Canada will send aid to Haiti.", ("send aid", "AID", "planned", ["Canada", "Haiti"], None)),
-        ("India may withdraw its troops from Nepal.", ("withdraw its troops", "RETREAT", "uncertain", ["India"], None)),
+        (
+            "India may withdraw its troops from Nepal.",
+            ("withdraw its troops", "RETREAT", "uncertain", ["India", "Nepal"], None),
+        ),
     ],
 )
 def test_one_event(sentence, expected):

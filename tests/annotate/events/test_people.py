@@ -33,6 +33,9 @@ from .reading import told
         ("Israeli troops shot a boy during a raid on the camp.", "COERCE", ["Israeli"]),
         ("Sixty writers, among them Bo Ek, signed a letter.", "AGREE", ["Bo Ek"]),
         ("Peru ordered the Chilean envoy to leave and suspended flights to Bolivia.", "SANCTION", ["Peru", "Bolivia"]),
+        ("Malta pulled its engineers out of Libya.", "RETREAT", ["Malta", "Libya"]),
+        ("Bo Ek had spent a year in detention.", "COERCE", ["Bo Ek"]),
+        ("Ann Lee telephoned the Samoan leader to congratulate her.", "SUPPORT", ["Ann Lee", "Samoan"]),
         ("Ireland will send drugs worth two million euros to Moldova.", "AID", ["Ireland", "Moldova"]),
     ],
 )

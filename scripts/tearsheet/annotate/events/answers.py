@@ -22,6 +22,11 @@ _SUMS = frozenset(
         "proposal",
         "request",
         "step",
+        "plan",
+        "action",
+        "policy",
+        "ruling",
+        "act",
     ]
 )
 

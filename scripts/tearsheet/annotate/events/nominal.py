@@ -57,6 +57,8 @@ _ANSWERING = frozenset(
         "turn",
     ]
 )
+_TERMS = frozenset({"trial", "detention", "custody", "charge", "sentence", "jail", "imprisonment", "arrest"})
+_SERVING = frozenset({"spend", "serve", "face", "await", "begin", "do"})
 _REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
 _BATTLES = frozenset({"battle", "clash", "fighting", "gunfight", "firefight", "skirmish", "shootout"})
 _BETWEEN = ("between", "from", "by")
@@ -87,6 +89,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         (_aimed_at(noun), target, True),
         (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
         (_asked(noun) if trigger.type == "REQUEST" else [], target, False),
+        (_prisoner(noun) if trigger.type in {"COERCE", "ACCUSE"} else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
     if together:
@@ -127,6 +130,20 @@ def _during(raid: Token) -> list[Token]:
 def _from_whom(noun: Token) -> list[Token]:
     """“turned down a plea from A”, where the parser hangs “from A” on the verb."""
     return [t for t in grammar.behind(noun.head, "from") if t.i > noun.i] if noun.dep_ == "dobj" else []
+
+
+def _prisoner(term: Token) -> list[Token]:
+    """“held A pending trial”, “A had spent a year in detention”: A's."""
+    verb = next((a for a in term.ancestors if a.pos_ == "VERB"), None)
+    if verb is None or term.lemma_.lower() not in _TERMS or grammar.children(term, "poss", "compound", "amod"):
+        return []
+    if grammar.behind(term, "of", "for", "against"):
+        return []
+    return grammar.agents(verb) if verb.lemma_ in _SERVING else grammar.objects(verb) if _holds(verb) else []
+
+
+def _holds(verb: Token) -> bool:
+    return any(f.type in {"COERCE", "ACCUSE", "CONCEDE"} for f in lexicon().verbs.get(verb.lemma_.lower(), ()))
 
 
 def _asked(request: Token) -> list[Token]:
