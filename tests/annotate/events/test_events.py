@@ -175,6 +175,20 @@ def test_weak_words_are_no_events_but_may_tell_again_of_one():
     assert found.echoes[0].start == text.index("search")
 
 
+def test_what_harmed_somebody_may_tell_of_the_attack_again():
+    text = (
+        "Four soldiers died. The gale left two dead. A guard lost an eye. The arrested man slept. The river was wide."
+    )
+    found = read(text)
+    assert found.events == ()
+    assert [(text[e.start : e.end], e.type) for e in found.echoes] == [
+        ("died", "ASSAULT"),
+        ("dead", "ASSAULT"),
+        ("lost", "ASSAULT"),
+        ("arrested", "COERCE"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "people"),
     [

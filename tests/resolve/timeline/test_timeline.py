@@ -102,9 +102,9 @@ def test_who_does_it_to_whom_matters():
 
 def test_what_is_done_matters_more_than_its_class():
     arrested = event(1, kind="COERCE", who=["x"], date="2021-04-10", rule="verb arrest")
-    jailed = event(9, kind="COERCE", who=["x"], date="2021-04-10", rule="verb jail")
+    fined = event(9, kind="SANCTION", who=["x"], date="2021-04-10", rule="verb fine")
     caught = event(1, kind="COERCE", who=["x"], date="2021-04", rule="noun detention")
-    entries = timeline([told("a", arrested, jailed, published="2021-04-11"), told("b", caught, published="2021-04-12")])
+    entries = timeline([told("a", arrested, fined, published="2021-04-11"), told("b", caught, published="2021-04-12")])
     assert [len(e.evidence) for e in entries] == [2, 1]
 
 

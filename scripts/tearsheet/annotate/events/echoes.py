@@ -17,6 +17,9 @@ _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
 _OF_OLD = frozenset({"SUPPORT", "REJECT", "CONCEDE", "RETREAT", "ACCUSE"})  # “ratified the treaty”: of what was signed
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "another", "first", "second", "third"})
 
+_DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AID", "AGREE"})
+_HARMED = frozenset({"dead", "hurt", "injured", "wounded", "killed"})
+_DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -27,7 +30,7 @@ def echoes(doc: Doc, names: Names, told: Sequence[Trigger]) -> Iterator[Trigger]
     used -= {trigger.thing.i for trigger in told if trigger.thing is not None and trigger.type in _OF_OLD}
     used |= {t.i for trigger in told for t in (trigger.verb, trigger.noun) if t is not None}
     for token in doc:
-        if token.i not in used and token.i not in names and token.dep_ not in _PART:
+        if token.i not in used and token.i not in names and (token.dep_ not in _PART or _attribute(token)):
             kind = _class(token, words)
             if kind is not None:
                 verb, noun = (token, None) if token.pos_ == "VERB" else (None, token)
@@ -35,18 +38,30 @@ def echoes(doc: Doc, names: Names, told: Sequence[Trigger]) -> Iterator[Trigger]
                 yield Trigger(kind, token.i, token.i, "directed", rule, verb=verb, noun=noun)
 
 
+def _attribute(token: Token) -> bool:
+    """“the detained men”, “a wounded soldier”, “left nine dead”."""
+    return token.lower_ in _HARMED or (token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ == "amod")
+
+
 def _class(token: Token, words: Lexicon) -> EventType | None:
     """The class a word is most likely of."""
     lemma = token.lemma_.lower()
     if token.pos_ == "NOUN" and _points_back(token):
         return words.echoes.get(lemma) or next((p.type for p in words.nouns.get(lemma, ()) if p.type is not None), None)
-    if token.pos_ != "VERB" or token.tag_ not in {"VBD", "VBN"}:
-        return None
-    lemma = words.forms.get(token.lower_, lemma)
-    if token.tag_ == "VBN" and grammar.passive(token) and lemma in words.echoes:
-        return words.echoes[lemma]
-    known = words.echoes.get(lemma) or next((f.type for f in words.verbs.get(lemma, ())), None)
-    return known if _background(token) else None
+    if token.lower_ in _HARMED and token.pos_ in {"ADJ", "VERB"}:
+        return "ASSAULT"
+    return _of_verb(token, words) if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"} else None
+
+
+def _of_verb(verb: Token, words: Lexicon) -> EventType | None:
+    """What is done to somebody, whom it costs what, and what was told before."""
+    lemma = words.forms.get(verb.lower_, verb.lemma_.lower())
+    if lemma in _DYING or (lemma == "lose" and any(o.lemma_ in _LOST for o in grammar.children(verb, "dobj"))):
+        return "ASSAULT"
+    kinds = [f.type for f in words.verbs.get(lemma, ())]
+    if verb.tag_ == "VBN" and (verb.dep_ in {"amod", "acl"} or grammar.passive(verb)):
+        return words.echoes.get(lemma) or next((kind for kind in kinds if kind in _DONE_TO), None)
+    return (words.echoes.get(lemma) or next(iter(kinds), None)) if _background(verb) else None
 
 
 def _background(verb: Token) -> bool:

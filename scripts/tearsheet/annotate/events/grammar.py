@@ -284,7 +284,7 @@ def objects(verb: Token) -> list[Token]:
     own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
-    own = own or [s for judged in judged(verb) for s in children(judged, "nsubj")]
+    own = own or [s for found in judged(verb) for s in children(found, "nsubj")]
     own = own or _so_called(verb) or _bare_work(verb)
     own = [o for o in own if o.pos_ != "ADP" and not any(c.pos_ == "ADP" and c.dep_ == "amod" for c in o.children)]
     if not own and (shared := _shares(verb)) is not None:
@@ -390,18 +390,6 @@ def judged(verb: Token) -> list[Token]:
 
 def _timely(token: Token) -> bool:
     return token.dep_ == "pobj" and _when(token)  # “gave it back in May” is no giving in
-
-
-def bearer(document: Token) -> Token | None:
-    """The verb that brought a document about: “adopted a resolution demanding …”."""
-    above = document.head
-    return above if document.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB" else None
-
-
-def whole(noun: Token, measures: frozenset[str]) -> Token:
-    """For the “talks” of “a round of talks”, the round: it has the place in the sentence."""
-    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in measures
-    return noun.head.head if counted else noun
 
 
 def series(token: Token) -> list[Token]:

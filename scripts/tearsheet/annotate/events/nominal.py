@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import certainty, lexicon
 from tearsheet.annotate.events.occasions import occasion
+from tearsheet.annotate.events.things import whole
 from tearsheet.annotate.events.towns import town
 from tearsheet.annotate.events.trigger import Names, Slot, Trigger
 from tearsheet.model import ParticipantRole
@@ -111,7 +112,7 @@ def _attending(talks: Token) -> list[Token]:
     told = grammar.children(talks, "poss", "amod", "nmod", "compound") + grammar.behind(
         talks, "between", "among", "of", "by"
     )
-    talks = grammar.whole(talks, lexicon().measures)
+    talks = whole(talks, lexicon().measures)
     verb = talks.head.head
     attends = talks.dep_ == "pobj" and talks.head.lower_ in _ATTENDING and verb.pos_ == "VERB"
     return grammar.agents(verb) if attends and not any(t.ent_type_ or t.pos_ == "PROPN" for t in told) else []
@@ -155,7 +156,7 @@ def _asked(request: Token) -> list[Token]:
 
 def _ended_by(protest: Token) -> list[Token]:
     """“miners ended a strike”: theirs."""
-    protest = grammar.whole(protest, lexicon().measures)
+    protest = whole(protest, lexicon().measures)
     ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
     return grammar.agents(protest.head) if ends else []
 
@@ -221,7 +222,7 @@ def doers(verb: Token) -> list[Token]:
     words = lexicon()
     found = []
     for agent in grammar.agents(verb):
-        maker = grammar.bearer(agent) if agent.lemma_.lower() in words.documents else None
+        maker = _bearer(agent) if agent.lemma_.lower() in words.documents else None
         if maker is not None:
             found += grammar.agents(maker)
         elif agent.pos_ != "PROPN" and (words.plainly(agent.lower_) or words.plainly(agent.lemma_.lower())):
@@ -230,3 +231,9 @@ def doers(verb: Token) -> list[Token]:
         else:
             found.append(agent)
     return found
+
+
+def _bearer(document: Token) -> Token | None:
+    """The verb that brought a document about: “adopted a resolution demanding …”."""
+    above = document.head
+    return above if document.dep_ in {"dobj", "nsubjpass"} and above.pos_ == "VERB" else None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, Mode, Phrase
-from tearsheet.annotate.events.things import candidates, key, stretch
+from tearsheet.annotate.events.things import candidates, key, stretch, whole
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
@@ -87,7 +87,7 @@ def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
         return None  # “at a Lee rally”: a campaign
     if kind == "AGREE" and key(token) in _PAPERS and _definite(token) and not _with_whom(token):
         return None  # “under the accord, both would pull back”
-    round_ = grammar.whole(token, words.measures)  # “the second round of talks ended in Rome”
+    round_ = whole(token, words.measures)  # “the second round of talks ended in Rome”
     carriers = [round_.head] if round_.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”

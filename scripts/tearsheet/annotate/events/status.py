@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import certainty, lexicon
+from tearsheet.annotate.events.things import whole
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import EventStatus, EventType, Quote
 
@@ -34,7 +35,7 @@ _BY_CLAIM: dict[str, str | None] = {"confirmed": None, "denied": "denied", "prom
 
 def status(trigger: Trigger, claim: Quote | None) -> EventStatus:
     """How sure the article is of it; `claim` is the reported claim it stands in, if any."""
-    anchor = grammar.whole(trigger.anchor, lexicon().measures)
+    anchor = whole(trigger.anchor, lexicon().measures)
     effects = _upwards(anchor, trigger.type)
     effects = _without(effects, trigger)
     if anchor != trigger.anchor:

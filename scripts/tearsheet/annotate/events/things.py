@@ -64,3 +64,9 @@ def stretch(verb: Token, thing: Token | None, last: int) -> tuple[int, int]:
     if last < thing.i < verb.i + 12:
         return verb.i, thing.i
     return (thing.i, last) if verb.i - 7 < thing.i < verb.i else (verb.i, last)
+
+
+def whole(noun: Token, measures: frozenset[str]) -> Token:
+    """For the “talks” of “a round of talks”, the round: it has the place in the sentence."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in measures
+    return noun.head.head if counted else noun
