@@ -217,6 +217,28 @@ WORDS = [
             "in 2009, “I sold my car to pay the crew.”",
             "The engineer",
         ),
+        ("The rescue service put the number of missing at 31.", "the number of missing at 31", "The rescue service"),
+        ("Police estimated the crowd at 4,000.", "the crowd at 4,000", "Police"),
+        (
+            "Deaths stood at 12, the ministry said, while the union put the figure at 40.",
+            "the figure at 40",
+            "the union",
+        ),
+        (
+            "Togo's government promised in March to publish the accounts.",
+            "to publish the accounts",
+            "Togo's government",
+        ),
+        (
+            "Vetura, a maker of lifts, hopes the new model will win back hotels.",
+            "the new model will win back hotels",
+            "Vetura",
+        ),
+        (
+            "Brenner AG confirmed that it was in talks to sell a yard, but the company declined to name the buyer.",
+            "it was in talks to sell a yard",
+            "Brenner AG",
+        ),
     ],
 )
 def test_claims(text: str, claim: str, speaker: str) -> None:
@@ -230,12 +252,18 @@ def test_claims(text: str, claim: str, speaker: str) -> None:
         ("The general is said to have fled.", "The general is said to have fled", "reportedly"),
         ("Two workers were allegedly beaten.", "Two workers were allegedly beaten", "reportedly"),
         ("It is believed that the crew fled.", "the crew fled", "believed"),
+        ("The lake, which is thought to hold much gas, is closed.", "which is thought to hold much gas", "believed"),
+        ("Damage was put at 3 million euros.", "Damage was put at 3 million euros", "said"),
     ],
 )
 def test_hearsay_has_no_speaker(text: str, claim: str, certainty: str) -> None:
     quotes = {text[q.start : q.end]: q for q in found(text).quotes}
     assert quotes[claim].certainty == certainty
     assert quotes[claim].speaker is None
+
+
+def test_what_is_put_at_no_number_is_no_claim() -> None:
+    assert told("The seed bank put the seeds at risk.") == []
 
 
 def test_to_decide_that_something_is_so_is_no_statement() -> None:

@@ -8,7 +8,7 @@ from tearsheet.annotate.quotes.frame import FINITE, PAUSES
 from tearsheet.annotate.quotes.tree import Tree
 
 _BEFORE = frozenset({"cc", "advmod", "neg", "aux"})  # of the verb of a second act
-_CONTRAST = frozenset({"while", "though", "although", "whereas"})
+CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
@@ -114,7 +114,7 @@ def _speaks_too(tree: Tree, token: int) -> bool:
 
 
 def _verb(tree: Tree, token: int) -> int:
-    return tree.head[token] if tree.dep[token] == "mark" and tree.low[token] in _CONTRAST else token
+    return tree.head[token] if tree.dep[token] == "mark" and tree.low[token] in CONTRAST else token
 
 
 def _new_sentence(tree: Tree, token: int, last: int) -> bool:

@@ -21,6 +21,7 @@ _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain"
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
 _CONFIRM = frozenset({"confirm", "verify", "corroborate"})
+_MEANS = frozenset({"plan", "intend", "want", "aim"})
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
 
@@ -182,11 +183,17 @@ def _of_own_mind(tree: Tree, token: int) -> Certainty:
     deed = tree.child(token, "xcomp")
     if tree.lemma[token] in _NO_ANSWER and (deed is None or tree.low[tree.left[deed]] in _ASKED):
         return "said"  # “the court will decide whether …” tells no plan
+    if tree.lemma[token] in _MEANS and tree.child(token, "aux") is not None and _had(tree, token):
+        return "said"  # “had been planning a trip”: what was once meant
     own = inner == "plans" or subject is None or tree.low[subject] in _SELF
     if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
         return "said"
     thinks = inner == "plans" or (inner == "believed" and _thinks(tree, token))
     return inner if thinks and own and not tree.negated(token) and tree.child(token, "auxpass") is None else "said"
+
+
+def _had(tree: Tree, verb: int) -> bool:
+    return any(tree.low[c] in ("had", "'d") for c in tree.all(verb, "aux"))
 
 
 def _thinks(tree: Tree, verb: int) -> bool:

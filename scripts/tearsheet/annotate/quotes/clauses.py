@@ -77,7 +77,12 @@ def _told_when(tree: Tree, clause: int, first: int) -> int:
 
 def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
     """Whether the clause began before its attribution."""
-    return tree.left[clause] < cue or tree.text[cue - 1] in PAUSES or tree.text[cue + 1] in PAUSES
+    subject = tree.child(cue, "nsubj")
+    explained = (
+        subject is not None and tree.left[subject] <= tree.head[cue - 1] < cue
+    )  # “Kanda, a maker of toys, hopes”
+    paused = tree.text[cue - 1] in PAUSES and not explained
+    return tree.left[clause] < cue or paused or tree.text[cue + 1] in PAUSES
 
 
 def _headless(tree: Tree, cue: int) -> list[Frame]:

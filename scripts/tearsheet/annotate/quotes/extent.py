@@ -27,13 +27,18 @@ def clause_goes_on(tree: Tree, sibling: int) -> bool:
     """Whether a part of the cue, straight behind a clause, belongs to the clause."""
     if tree.dep[sibling] == "conj":  # “said it was shut, but will reopen”
         cue, claim = tree.head[sibling], tree.child(tree.head[sibling], "ccomp")
-        if claim is not None and tells_on(tree, cue, claim, sibling):
+        if (claim is not None and tells_on(tree, cue, claim, sibling)) or _keeps_back(tree, sibling):
             return False
         subject = tree.child(sibling, "nsubj", "nsubjpass") is not None
         return (subject or any(tree.tag[c] == "MD" for c in tree.children[sibling])) and not speaks(tree, sibling)
     if tree.dep[sibling] == "dobj" and tree.text[tree.left[sibling] - 1] == ",":  # “…, a claim the army denies”
         return False
     return tree.dep[sibling] != "ccomp" or not speaks(tree, sibling) or tree.child(sibling, "ccomp") is None
+
+
+def _keeps_back(tree: Tree, verb: int) -> bool:
+    """“said it was in talks, but the company declined to say more”: the article tells what was not said."""
+    return tree.lemma[verb] in ("decline", "refuse") and tree.child(verb, "xcomp") is not None
 
 
 def phrase_goes_on(tree: Tree, sibling: int) -> bool:

@@ -6,8 +6,8 @@ really introduces somebody's words (the lexicon decides), and who speaks.
 
 from tearsheet.annotate.quotes.asides import cut
 from tearsheet.annotate.quotes.clauses import clauses, opens_clause
-from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
-from tearsheet.annotate.quotes.extent import on, phrase_goes_on, to_do
+from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks, times
+from tearsheet.annotate.quotes.extent import circumstance, on, phrase_goes_on, to_do
 from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -15,13 +15,15 @@ _ABROAD = frozenset({"spread", "circulate", "swirl", "emerge", "surface", "grow"
 _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
 _DEEDS = frozenset({"question", "attack", "knock", "back", "credit"})  # in the passive: “questioned by the police”
 _OFFICES = frozenset({"confirm", "announce", "declare"})  # “Diaz was confirmed by the senate”: in an office
+_SOME = frozenset({"twice", "half", "double", "triple", "dozens", "hundreds", "thousands", "millions", "billions"})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
 def frames(tree: Tree, cue: int) -> list[Frame]:
     """All the shapes this verb, noun or adjective stands in, the surest first."""
     if tree.pos[cue] in ("VERB", "AUX"):
-        return [*clauses(tree, cue), *_infinitive(tree, cue), *_object(tree, cue), *_preposition(tree, cue)]
+        found = [*clauses(tree, cue), *_infinitive(tree, cue), *_object(tree, cue), *_preposition(tree, cue)]
+        return [*_figure(tree, cue), *found]
     if tree.pos[cue] in ("NOUN", "ADJ"):
         return [*_complement(tree, cue), *_preposition(tree, cue)]
     return []
@@ -30,12 +32,22 @@ def frames(tree: Tree, cue: int) -> list[Frame]:
 def _infinitive(tree: Tree, cue: int) -> list[Frame]:
     child = tree.child(cue, "xcomp")
     if child is None:  # “committed to hold a vote”, which the parser takes for a purpose
-        child = next((c for c in tree.all(cue, "advcl") if tree.left[c] == cue + 1 and to_do(tree, c)), None)
+        child = next((c for c in tree.all(cue, "advcl") if to_do(tree, c) and _straight(tree, cue, c)), None)
     if child is None or child < cue or _of_its_own(tree, child) or _unnamed(tree, child) or _by_nobody(tree, cue):
         return []
     shape = "infinitive" if to_do(tree, child) else "small"
     first, last = max(tree.left[child], cue + 1), on(tree, cue, child, phrase_goes_on)
     return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
+
+
+def _straight(tree: Tree, cue: int, clause: int) -> bool:
+    """Whether a clause stands straight behind its cue, or behind when and where: “promised in June to hold a vote”."""
+    behind = cue + 1
+    for part in tree.children[cue]:
+        when = tree.dep[part] == "prep" and circumstance(tree, part)
+        if tree.left[part] == behind and (when or (tree.dep[part] == "npadvmod" and tree.low[part] in times())):
+            behind = tree.right[part] + 1
+    return tree.left[clause] == behind
 
 
 def _by_nobody(tree: Tree, cue: int) -> bool:
@@ -81,6 +93,21 @@ def _passive(tree: Tree, cue: int) -> list[Frame]:
     if told or asked or any(tree.low[p] in ("as", "for", "of") and p > cue for p in tree.all(cue, "prep")):
         return []
     return [Frame(cue, shape, ((tree.left[thing], tree.right[thing]),)) for shape in ("object", "matter")]
+
+
+def _figure(tree: Tree, cue: int) -> list[Frame]:
+    """“put the toll at 64”, “estimated the crowd at 3,000”: the thing with its number."""
+    thing = tree.child(cue, "dobj", "nsubjpass")
+    at = next((p for p in tree.all(cue, "prep") if tree.low[p] == "at" and p > cue), None)
+    number = None if at is None else tree.child(at, "pobj")
+    if thing is None or at is None or number is None or not _counts(tree, number):
+        return []
+    return [Frame(cue, "figure", ((tree.left[thing], tree.right[at]),))]
+
+
+def _counts(tree: Tree, noun: int) -> bool:
+    """“64”, “3 million euros”, “more than twice that”."""
+    return any(tree.tag[t] == "CD" or tree.low[t] in _SOME for t in range(tree.left[noun], noun + 1))
 
 
 def _without_way(tree: Tree, thing: int, last: int) -> int:

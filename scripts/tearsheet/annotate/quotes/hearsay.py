@@ -50,8 +50,6 @@ def _raised(tree: Tree, verb: int) -> Frame | None:
     deed = _to(tree, verb) if deed is None else deed
     if subject is None or deed is None or deed < verb or tree.child(verb, "agent") is not None:
         return None
-    if tree.pos[subject] == "PRON" and tree.tag[subject] in ("WDT", "WP"):
-        return None
     last = _on(tree, verb, deed)
     return Frame(verb, "hearsay", ((tree.left[subject], last),))
 

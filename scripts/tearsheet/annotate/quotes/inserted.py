@@ -3,8 +3,8 @@
 What comes in is a Tree and a cue; what goes out are the pieces of the statement around the attribution.
 """
 
-from tearsheet.annotate.quotes.asides import cut
-from tearsheet.annotate.quotes.cues import speaks
+from tearsheet.annotate.quotes.asides import CONTRAST, cut
+from tearsheet.annotate.quotes.cues import shapes, speaks
 from tearsheet.annotate.quotes.frame import ATTRIBUTION, FINITE, PAUSES, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -46,8 +46,10 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
 
 
 def _adds(tree: Tree, token: int) -> bool:
-    """“…, Lind said, adding that it was late”: another attribution, not the rest of the statement."""
-    return tree.tag[token] == "VBG" and speaks(tree, token)
+    """“…, Lind said, adding that it was late”, “…, while Brandt put it at 20”: another attribution."""
+    verb = tree.head[token]
+    other = tree.low[token] in CONTRAST and tree.dep[token] == "mark" and tree.child(verb, "nsubj") is not None
+    return (tree.tag[token] == "VBG" and speaks(tree, token)) or (other and bool(shapes(tree, verb)))
 
 
 def _behind_semicolon(tree: Tree, begin: int) -> int:

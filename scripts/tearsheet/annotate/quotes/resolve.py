@@ -117,8 +117,10 @@ class Said:
         return self._behind(tree, words) or found or self._known_as(tree, words) or self._apposed(tree, words)
 
     def _apposed(self, tree: Tree, words: Words) -> Mention | None:
-        """“the company, Keller Foods,”."""
-        named = (self.who.on(tree.start[other], tree.end[other]) for other in tree.all(words.head, "appos"))
+        """“the company, Keller Foods,”, “its owner, the Dutch firm Keller Foods,”."""
+        beside = tree.all(words.head, "appos")
+        others = [*beside, *(name for noun in beside for name in tree.all(noun, "appos"))]
+        named = (self.who.on(tree.start[other], tree.end[other]) for other in others)
         return next((m for m in named if m is not None and m.label == "ORG"), None)
 
     def _known_as(self, tree: Tree, words: Words) -> Mention | None:

@@ -37,7 +37,7 @@ def _told(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     passive = tree.child(cue, "nsubjpass") if tree.lemma[cue] != "ask" else None
     if passive is not None and (_hears(tree, passive, names) or tree.pos[passive] == "PROPN"):
         return _plain(tree, passive)
-    for whom in tree.all(cue, "dobj", "dative"):
+    for whom in (*tree.all(cue, "dobj", "dative"), *_gathered(tree, cue)):
         heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels | people()
         if whom > cue and (heard or _addressed(tree, cue, whom)):
             return _plain(tree, whom)
@@ -48,7 +48,16 @@ def _addressed(tree: Tree, cue: int, whom: int) -> bool:
     """“told the tower that …”: who is told a clause hears it, whatever it is; a story one tells is no hearer."""
     clause = tree.child(cue, "ccomp")
     hearer = tree.pos[whom] == "NOUN" and tree.lemma[whom] not in _TOLD_THINGS
-    return tree.lemma[cue] == "tell" and hearer and clause is not None and clause > whom
+    return tree.lemma[cue] == "tell" and hearer and clause is not None
+
+
+def _gathered(tree: Tree, cue: int) -> list[int]:
+    """“told a crowd gathered on the quay”: the parser takes the participle for what was told."""
+    clauses = tree.all(cue, "ccomp")
+    said = any(c < cue for c in clauses)
+    bare = (c for c in clauses if c > cue and (said or tree.tag[c] == "VBN") and tree.child(c, "aux") is None)
+    subjects = [s for c in bare for s in tree.all(c, "nsubj") if tree.left[s] == cue + 1]
+    return [s for s in subjects if tree.pos[s] == "NOUN"]
 
 
 def _visiting(tree: Tree, cue: int) -> Words | None:
@@ -101,7 +110,11 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     if inner is None:
         return None
     word = tree.low[prep]
-    if tree.lemma[inner] in cues().channels and word in ("in", "on", "during", "at", "via", "through", "by"):
+    if (
+        tree.lemma[inner] in cues().channels
+        and not _at_once(tree, inner)
+        and word in ("in", "on", "during", "at", "via", "through", "by")
+    ):
         return _host(tree, inner, names) or _plain(tree, inner)
     # of a paper, it may be, or a station, that is not known as one
     air = word == "on" and names.get(inner) not in ("GPE", "LOC", "FAC") and tree.low[inner] not in cues().times
@@ -112,6 +125,11 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
         return phrase(tree, inner)
     speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
     return phrase(tree, inner) if word in ("through", "via") and speaks_for else None
+
+
+def _at_once(tree: Tree, noun: int) -> bool:
+    """“in reply to the charge”: no letter, as “in a written reply” is."""
+    return tree.low[noun] in ("reply", "answer") and tree.left[noun] == noun
 
 
 def _reported(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
