@@ -109,12 +109,20 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     """“said in a statement that …”, “assured residents that …”: the parser hangs the clause on the noun before it."""
     for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
         for token in range(max(part, cue + 1), tree.right[part]):
-            if tree.head[tree.head[token]] >= part and opens_clause(tree, token):
+            told_to = tree.low[part] == "to" and _told_to(tree, token)
+            if tree.head[tree.head[token]] >= part and (opens_clause(tree, token) or told_to):
                 return [_from_that(tree, cue, token)]
     for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
         if tree.left[clause] > cue and opens_clause(tree, tree.left[clause]):
             return [_from_that(tree, cue, tree.left[clause])]
     return []
+
+
+def _told_to(tree: Tree, token: int) -> bool:
+    """“explained to the committee that costs had risen”: the parser takes “that” for the object of “risen”."""
+    clause = tree.head[token]
+    object_of = tree.low[token] == "that" and tree.dep[token] == "dobj" and tree.dep[clause] == "relcl"
+    return object_of and tree.child(clause, "nsubj") is not None
 
 
 def opens_clause(tree: Tree, token: int) -> bool:

@@ -11,7 +11,16 @@ from tearsheet.annotate.quotes.speakers import phrase, quoting, whole
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask", "warn"})
+_TOLD = frozenset({"tell", "inform", "assure", "notify", "advise", "remind", "promise", "ask", "warn", "radio"}) | {
+    "email",
+    "text",
+    "message",
+    "cable",
+    "brief",
+    "alert",
+}
+_CARRIES = frozenset({"in", "on", "during", "at", "via", "through", "by", "over"})
+_BEFORE = frozenset({"to", "on", "with", "before", "over"})
 _WITH = frozenset({"to", "with", "for", "on", "by", "in"})
 _SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish", "leak"})
 _TOLD_THINGS = frozenset({"story", "tale", "truth", "lie", "joke", "time"})
@@ -38,7 +47,11 @@ def _told(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     if passive is not None and (_hears(tree, passive, names) or tree.pos[passive] == "PROPN"):
         return _plain(tree, passive)
     for whom in (*tree.all(cue, "dobj", "dative"), *_gathered(tree, cue)):
-        heard = _hears(tree, whom, names) or tree.pos[whom] == "PROPN" or tree.lemma[whom] in cues().channels | people()
+        heard = (
+            _hears(tree, whom, names)
+            or tree.pos[whom] == "PROPN"
+            or tree.lemma[whom] in cues().channels | people() | cues().bodies
+        )
         if whom > cue and (heard or _addressed(tree, cue, whom)):
             return _plain(tree, whom)
     return _visiting(tree, cue) or _capitals(tree, cue + 1)
@@ -110,18 +123,16 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     if inner is None:
         return None
     word = tree.low[prep]
-    if (
-        tree.lemma[inner] in cues().channels
-        and not _at_once(tree, inner)
-        and word in ("in", "on", "during", "at", "via", "through", "by")
-    ):
+    if tree.lemma[inner] in cues().channels and not _at_once(tree, inner) and word in _CARRIES:
         return _host(tree, inner, names) or _plain(tree, inner)
     # of a paper, it may be, or a station, that is not known as one
     air = word == "on" and names.get(inner) not in ("GPE", "LOC", "FAC") and tree.low[inner] not in cues().times
     name = (word == "to" and tree.pos[inner] == "PROPN") or (
         air and tree.text[inner][:1].isupper() and not tree.time[inner]
     )
-    if word in ("to", "on", "with", "before") and (name or _hears(tree, inner, names)) and tree.pos[inner] != "PRON":
+    person = word == "to" and tree.lemma[inner] in people() | cues().bodies  # “confided to aides”
+    hears = (name or person or _hears(tree, inner, names)) and tree.pos[inner] != "PRON"
+    if word in _BEFORE and hears:
         return phrase(tree, inner)
     speaks_for = tree.lemma[inner] in cues().mouths | cues().bodies
     return phrase(tree, inner) if word in ("through", "via") and speaks_for else None
@@ -203,7 +214,7 @@ def _speaking(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
                 if inner is None or tree.low[inner] in cues().times:
                     continue
                 written = tree.low[prep] == "in" and tree.lemma[verb] == "write"
-                if outlet and (written or tree.low[prep] in ("to", "with", "by", "on")):
+                if outlet and (written or tree.low[prep] in ("to", "with", "by", "on", "before")):
                     return phrase(tree, inner)
                 if tree.low[prep] in ("by", "on", "in", "at") and tree.lemma[inner] in cues().channels:
                     return _plain(tree, inner)
