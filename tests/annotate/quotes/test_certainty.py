@@ -280,6 +280,13 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
             False,
         ),
         (
+            "The group claimed responsibility for the blast in a statement.",
+            "responsibility for the blast",
+            "The group",
+            "a statement",
+            False,
+        ),
+        (
             "The ferry is safe, its owner, the Dutch firm Van Houten Shipping, said.",
             "The ferry is safe",
             "its owner, the Dutch firm Van Houten Shipping",

@@ -177,3 +177,23 @@ def test_a_claim_that_another_passes_on_is_both_of_theirs() -> None:
 def test_an_hour_or_an_attacker_says_nothing() -> None:
     assert told("The fire was knocked down by 6:40 a.m.") == []
     assert told("The church was attacked by an arsonist.") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["asked about the scandal", "when asked about the scandal", "asked whether he would stand"],
+)
+def test_who_is_asked_in_passing_answers(asked: str) -> None:
+    answer = ("he had not slept", "The mayor", "indirect")
+    told_so = told(f"The mayor, {asked}, said he had not slept.")
+    assert answer in told_so
+    assert [who for claim, who, _ in told_so if claim != answer[0]] in ([], [None])
+
+
+def test_behind_but_somebody_else_may_speak() -> None:
+    text = "Police said they had no clue but local people suspect arson."
+    assert told(text)[0] == ("they had no clue", "Police", "indirect")
+
+
+def test_a_name_withheld_is_no_statement() -> None:
+    assert told("A clerk who declined to give his name left.") == []

@@ -70,7 +70,7 @@ def _acts(tree: Tree, verb: int) -> bool:
 def _another_voice(tree: Tree, token: int, last: int) -> bool:
     """“…, and the coach replied that …”, “…, a version the owners called …”: from here on somebody else speaks."""
     if tree.text[token - 1] not in PAUSES and tree.text[token - 2] not in PAUSES:  # a conjunction may stand between
-        return False
+        return tree.low[token - 1] == "but" and _but(tree, token)
     for part in (token, *tree.up(token)):
         if tree.left[part] != token:
             return False
@@ -81,6 +81,14 @@ def _another_voice(tree: Tree, token: int, last: int) -> bool:
             clauses = tree.all(part, "relcl")
             return _gloss(tree, part, last) or any(_owned(tree, clause) for clause in clauses)
     return False
+
+
+def _but(tree: Tree, token: int) -> bool:
+    """“… but residents suspect arson”: a word or thought of somebody else's, beside the claim."""
+    verb = next((v for v in tree.up(token) if tree.dep[v] == "conj" and tree.left[v] == token), token)
+    subject = tree.child(verb, "nsubj")
+    other = subject is not None and tree.pos[subject] != "PRON" and tree.child(verb, "aux") is None
+    return other and bool(shapes(tree, verb)) and tree.child(verb, "dobj", "ccomp") is not None
 
 
 def _gloss(tree: Tree, noun: int, last: int) -> bool:

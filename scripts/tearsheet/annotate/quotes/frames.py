@@ -57,6 +57,9 @@ def _by_nobody(tree: Tree, cue: int) -> bool:
 
 def _unnamed(tree: Tree, verb: int) -> bool:
     """“asked not to be named”: a word on the source, not what the source says."""
+    if tree.lemma[verb] == "give":  # “declined to give his name”
+        given = tree.child(verb, "dobj")
+        return given is not None and tree.lemma[given] == "name"
     return tree.lemma[verb] in _NAMING and tree.child(verb, "auxpass") is not None
 
 
@@ -112,12 +115,13 @@ def _counts(tree: Tree, noun: int) -> bool:
 
 def _without_way(tree: Tree, thing: int, last: int) -> int:
     """“claimed victory in a post”, “denied the charges through a lawyer”: the parser hangs the way on the thing."""
-    for prep in tree.all(thing, "prep"):
-        inner = tree.child(prep, "pobj")
-        if inner is None or tree.right[prep] < last - 1:
+    for prep in range(thing + 1, last):
+        inner = tree.child(prep, "pobj") if tree.dep[prep] == "prep" else None
+        if inner is None or tree.right[prep] < last - 1 or tree.inside[prep] >= 0:
             continue
         words = {"in": cues().channels, "through": cues().mouths}.get(tree.low[prep], frozenset())
-        if tree.lemma[inner] in words:
+        near = tree.head[prep] == thing or tree.low[tree.left[inner]] in ("a", "an")  # “the attack in a statement”
+        if tree.lemma[inner] in words and near:
             return prep - 1
     return last
 

@@ -64,7 +64,8 @@ def _behind_semicolon(tree: Tree, begin: int) -> int:
 def _stands_alone(tree: Tree, cue: int) -> bool:
     """A finite verb of saying without an object of its own."""
     past = tree.tag[cue] == "VBN" and tree.dep[cue] == "acl" and cue >= tree.last[cue] - 1  # “…, a witness claimed.”
-    finite = tree.tag[cue] in FINITE or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
+    plain = tree.tag[cue] in FINITE and (tree.dep[cue] != "acl" or cue >= tree.last[cue] - 1)
+    finite = plain or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
     if not finite and tree.dep[cue] != "parataxis":
         return False
     if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):

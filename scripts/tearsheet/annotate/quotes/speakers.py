@@ -16,6 +16,7 @@ _CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"}
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _REPORTED = frozenset({"quote", "cite", "report"})
 _WITHIN = frozenset({"and", "-"})
+_PAST = frozenset({"VBN", "VBD"})
 _HEADS = frozenset({"one", "old"})  # “the 34-year-old”
 
 
@@ -72,7 +73,10 @@ def _head(tree: Tree, cue: int) -> int | None:
         owner = _owner(tree, cue)
         found = owner if owner is not None else _above(tree, cue, 0)
         return None if found == cue or (found is not None and tree.low[found] == "there") else found
-    return _subject(tree, cue, 0)
+    if _questioned(tree, cue):
+        return None
+    asked = next((c for c in tree.all(cue, "ccomp") if _questioned(tree, c)), None)
+    return tree.child(asked, "nsubj") if asked is not None else _subject(tree, cue, 0)
 
 
 def _owner(tree: Tree, noun: int) -> int | None:
@@ -105,6 +109,13 @@ def _subject(tree: Tree, verb: int, depth: int) -> int | None:
         return behind
     nearest = _nearest(tree, verb) if tree.tag[verb] in FINITE else None
     return nearest if nearest is not None else _above(tree, verb, depth)
+
+
+def _questioned(tree: Tree, verb: int) -> bool:
+    """“The mayor, asked whether she would stand, said …”: for the parser it is she who asked."""
+    says = tree.head[verb]
+    aside = tree.lemma[verb] == "ask" and tree.dep[verb] == "ccomp" and tree.text[verb - 1] == ","
+    return aside and says > verb and tree.child(says, "nsubj") is None
 
 
 def _joined(tree: Tree, subject: int) -> list[int]:
@@ -186,6 +197,8 @@ def _outer(tree: Tree, token: int, head: int) -> int:
 
 def _asked(tree: Tree, token: int) -> bool:
     """“Asked whether he would resign, Brandt left”: whoever asked, it was not Brandt."""
+    if tree.dep[token] in ("acl", "relcl"):  # “The mayor, asked about it, said …”
+        return tree.lemma[token] == "ask" and tree.child(token, "aux", "nsubj") is None and tree.tag[token] in _PAST
     return tree.tag[token] == "VBN" and tree.dep[token] == "advcl" and tree.child(token, "aux") is None
 
 

@@ -104,7 +104,12 @@ def _hears(tree: Tree, whom: int, names: Mapping[int, str]) -> bool:
 def _published(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     subject = tree.child(cue, "nsubj")
     beside = [] if subject is None else [p for p in tree.all(subject, "prep") if tree.text[p - 1] == ","]
-    things = [p for thing in tree.all(cue, "dobj") for p in tree.all(thing, "prep") if tree.low[p] in ("in", "through")]
+    things = [
+        prep
+        for thing in tree.all(cue, "dobj")
+        for prep in range(thing + 1, tree.right[thing])
+        if tree.dep[prep] == "prep" and tree.low[prep] in ("in", "through")
+    ]
     preps = (*tree.all(cue, "prep", "agent"), *beside, *things)
     found = next((w for prep in preps if (w := _beneath(tree, prep, names)) is not None), None)
     return _printed(tree, subject, names) if found is None and subject is not None else found
