@@ -217,6 +217,20 @@ WORDS = [
             "in 2009, “I sold my car to pay the crew.”",
             "The engineer",
         ),
+        ("Two men fled, police said, before being caught in Lille.", "before being caught in Lille", "police"),
+        ("It makes sense, Lind said, for the town to wait.", "It makes sense", "Lind"),
+        ("The law, critics and some judges argue, is too vague.", "is too vague", "critics and some judges"),
+        (
+            "Nowhere, said the head of the Dutch Red Cross, Ella Smit, is the need greater.",
+            "is the need greater",
+            "the head of the Dutch Red Cross, Ella Smit",
+        ),
+        (
+            "Part of the trouble, say experts like Paul Baum, a lawyer, is the ground itself.",
+            "is the ground itself",
+            "experts",
+        ),
+        ("The minister made it clear that the tax would stay.", "the tax would stay", "The minister"),
         ("The rescue service put the number of missing at 31.", "the number of missing at 31", "The rescue service"),
         ("Police estimated the crowd at 4,000.", "the crowd at 4,000", "Police"),
         (

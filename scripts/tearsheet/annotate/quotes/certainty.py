@@ -103,7 +103,7 @@ def _own_pronouns(tree: Tree, head: int) -> frozenset[str]:
 
 def _of_plain_words(draft: Draft, cue: int) -> Certainty:
     """Where the cue says no more than “said”: its source, then the claim itself."""
-    return "reportedly" if _from_hearsay(draft.tree, cue) else _of_claim(draft)
+    return "reportedly" if _from_hearsay(draft, cue) else _of_claim(draft)
 
 
 def _asks(draft: Draft, cue: int) -> bool:
@@ -119,11 +119,12 @@ def _asks(draft: Draft, cue: int) -> bool:
     return asked or (tree.lemma[cue] in _QUESTION and first in _WH)
 
 
-def _from_hearsay(tree: Tree, cue: int) -> bool:
+def _from_hearsay(draft: Draft, cue: int) -> bool:
     """“Local media reported”, “according to unconfirmed reports”: nobody stands up for it."""
+    tree = draft.tree
     if tree.low[cue] in cues().rumours:
         return True
-    source = speaker(tree, cue)
+    source = draft.source if draft.source is not None else speaker(tree, cue)
     if source is None:
         return tree.lemma[cue] in cues().raised
     press = tree.lemma[cue] == "report" and cues().press & set(tree.low[source.first : source.last + 1])

@@ -174,7 +174,8 @@ def _complement(tree: Tree, cue: int) -> list[Frame]:
     copula = tree.all(tree.head[cue], "ccomp") if tree.dep[cue] in ("acomp", "ccomp", "oprd") else []
     abroad = tree.all(tree.head[cue], "ccomp") if tree.lemma[tree.head[cue]] in _ABROAD or _is_that(tree, cue) else []
     named = [c for c in tree.all(cue, "relcl") if tree.left[c] > cue and opens_clause(tree, tree.left[c])]
-    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *named, *copula, *doubted, *abroad):
+    made = [c for c in tree.all(cue, "advcl") if tree.low[tree.left[c]] == "that"]  # “made it clear that …”
+    for child in (*tree.all(cue, "acl", "ccomp", "xcomp"), *named, *made, *copula, *doubted, *abroad):
         marked = tree.child(child, "mark", "aux") is not None
         if child > cue and (marked or tree.tag[child] not in ("VBG", "VBN")):
             shape = "infinitive" if to_do(tree, child) else "clause"

@@ -104,7 +104,7 @@ def _source(tree: Tree, frame: Frame) -> Words | None:
     """The speaker by where the words stand, when the parser takes part of the claim for the subject or sees none."""
     words = speaker(tree, frame.cue)
     before = [last + 1 for _, last in frame.pieces if last < frame.cue]
-    if words is not None and not any(a <= words.head <= b for a, b in frame.pieces):
+    if words is not None and not any(a <= words.head <= b or a <= words.first <= b for a, b in frame.pieces):
         return None
     return beside(tree, frame.cue, max(before, default=frame.cue)) if before or words is not None else None
 

@@ -5,10 +5,12 @@ What comes in is a Tree and a cue; what goes out are the pieces of the statement
 
 from tearsheet.annotate.quotes.asides import CONTRAST, cut
 from tearsheet.annotate.quotes.cues import shapes, speaks
+from tearsheet.annotate.quotes.extent import circumstance
 from tearsheet.annotate.quotes.frame import ATTRIBUTION, FINITE, PAUSES, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
 _BEFORE_VERB = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "AUX", "ADV"})
+_JOINS = frozenset({"and", "of", "for", "at", "from", "like"})
 _AFTER = PAUSES | {".", ":"}
 _HEARD = frozenset({"tell", "ask", "assure", "remind", "warn", "inform"})
 
@@ -37,7 +39,8 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     elif begin > first and not as_he_said:
         return []
     whole = bool(pieces) and _says_something(tree, first, begin - 2, goes_on=False)
-    if goes_on and (pieces or as_he_said) and (not whole or _says_something(tree, end + 2, last, goes_on=False)):
+    more = not whole or _says_something(tree, end + 2, last, goes_on=False)
+    if goes_on and (pieces or as_he_said) and (more or _belongs(tree, cue, begin, end + 2)):
         pieces.append((end + 2, cut(tree, cue, end + 2, last)))
     ends = end >= last - 1 or adds or tree.text[end + 1] in (".", ":")
     if pieces and (goes_on or (ends and (speaks(tree, cue) or not as_he_said))):
@@ -98,10 +101,25 @@ def _inverted(tree: Tree, cue: int) -> int:
     end = cue
     if cue == tree.first[cue] or tree.text[cue - 1] not in PAUSES or tree.lemma[cue] in _HEARD:
         return cue
-    while end < tree.last[cue] and (tree.pos[end + 1] in _BEFORE_VERB or tree.low[end + 1] == "and"):
+    while end < tree.last[cue] and (tree.pos[end + 1] in _BEFORE_VERB or (end > cue and tree.low[end + 1] in _JOINS)):
         end += 1
     closed = end == tree.last[cue] or tree.text[end + 1] in _AFTER
-    return end if tree.pos[end] in ("NOUN", "PROPN", "PRON") and closed else cue
+    return _with_name(tree, end) if tree.pos[end] in ("NOUN", "PROPN", "PRON") and closed else cue
+
+
+def _with_name(tree: Tree, end: int) -> int:
+    """“…, said the head of the fund, Ella Smit, …”, “…, said Paul Baum, a lawyer, …”: what explains the speaker."""
+    last = tree.last[end]
+    if end + 2 >= last or tree.text[end + 1] != ",":
+        return end
+    name = tree.pos[end + 2] == "PROPN"
+    for token in range(end + 2, min(last + 1, end + 20)):
+        if tree.tag[token] in FINITE | {"MD"} or tree.inside[token] >= 0:
+            break
+        if tree.text[token] in (",", "."):
+            return token - 1 if name or _named_twice(tree, end + 1) else end
+        name = name and tree.pos[token] == "PROPN"
+    return end
 
 
 def _of_name(tree: Tree, token: int) -> bool:
@@ -137,6 +155,17 @@ def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool
     if any(tree.pos[t] in ("VERB", "AUX") and tree.tag[t] not in ("VBG", "VBN", "VB") for t in range(first, last + 1)):
         return True
     return goes_on
+
+
+def _belongs(tree: Tree, cue: int, begin: int, first: int) -> bool:
+    """“Two men fled, he said, before being caught”: what is less than a clause but hangs on the statement."""
+    part = first
+    while tree.head[part] != part and tree.left[tree.head[part]] == first:
+        part = tree.head[part]
+    if tree.head[part] == cue:  # for the parser
+        to_do = tree.dep[part] == "advcl" and tree.low[first] in ("for", "to")
+        return to_do or (tree.dep[part] in ("prep", "xcomp") and not circumstance(tree, part))
+    return tree.first[cue] <= tree.head[part] < begin
 
 
 def before(tree: Tree, cue: int, child: int) -> list[Frame]:
