@@ -287,6 +287,21 @@ def test_what_is_believed_stands_with_what_it_is_believed_of(text: str, claim: s
             False,
         ),
         (
+            "Lind assured the people of Goma that help was on its way.",
+            "help was on its way",
+            "Lind",
+            "the people",
+            True,
+        ),
+        ("In a phone call with his wife, Lind said he was cold.", "he was cold", "Lind", "a phone call", True),
+        (
+            "A spokesman for Mr. Orban said the vote was fair.",
+            "the vote was fair",
+            "A spokesman for Mr. Orban",
+            None,
+            False,
+        ),
+        (
             "The ferry is safe, its owner, the Dutch firm Van Houten Shipping, said.",
             "The ferry is safe",
             "its owner, the Dutch firm Van Houten Shipping",

@@ -197,3 +197,4 @@ def test_behind_but_somebody_else_may_speak() -> None:
 
 def test_a_name_withheld_is_no_statement() -> None:
     assert told("A clerk who declined to give his name left.") == []
+    assert told("A clerk, who asked that her surname not be used, left.") == []

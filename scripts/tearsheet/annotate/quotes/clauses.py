@@ -12,6 +12,7 @@ from tearsheet.annotate.quotes.tree import Tree
 
 _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
 _HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
+_WHO = frozenset({"name", "surname", "identity"})
 _ECHOES = frozenset({"same", "opposite", "contrary"})
 
 
@@ -20,7 +21,11 @@ def clauses(tree: Tree, cue: int) -> list[Frame]:
     around = inserted(tree, cue)
     behind = next((_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue), None)
     if behind is not None and not (around and _interrupted(tree, cue, behind)):
+        if _anonymous(tree, cue, behind):
+            return []
         first = _told_when(tree, behind, _with_subject(tree, cue, behind))
+        that = behind_hearer(tree, cue, behind)
+        first = first if that is None else that + 1
         last = on(tree, cue, behind, clause_goes_on)
         shapes = ["clause", "question"] if tree.low[first] in QUESTIONS else ["clause"]
         return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
@@ -61,6 +66,21 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
     if thing is None or "that" in tree.low[tree.right[thing] - 1 : first]:
         return first
     return max(tree.left[thing], cue + 1)
+
+
+def _anonymous(tree: Tree, cue: int, clause: int) -> bool:
+    """“asked that his surname not be used”: a word on the source, not what the source says."""
+    thing = tree.child(clause, "nsubjpass")
+    return tree.lemma[cue] in ("ask", "request") and thing is not None and tree.lemma[thing] in _WHO
+
+
+def behind_hearer(tree: Tree, cue: int, clause: int) -> int | None:
+    """“assured the people of Goma that help was coming”: the parser takes the hearer for who does it; the “that”."""
+    hearer = tree.child(clause, "nsubj", "nsubjpass")
+    if tree.lemma[cue] not in _HEARD or hearer is None or tree.left[hearer] != cue + 1:
+        return None
+    inside = range(hearer + 1, tree.right[hearer] + 1)
+    return next((t for t in inside if tree.low[t] == "that" and tree.tag[t] in ("IN", "WDT")), None)
 
 
 def _told_when(tree: Tree, clause: int, first: int) -> int:

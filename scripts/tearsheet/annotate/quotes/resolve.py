@@ -15,6 +15,7 @@ _WHOSE = frozenset({"amod", "compound", "nmod", "poss"})
 _FROM = frozenset({"of", "for", "from", "with", "by"})
 _PAPERS = frozenset({"figure", "figures", "data", "datum", "record", "estimate", "statistic"})
 _CALLED = frozenset({"know", "name", "call", "identify", "nickname"})
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "lord", "lady"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -142,6 +143,8 @@ class Said:
         if last is None or last.label != "PERSON" or words.last == words.head:
             return None
         before = tree.at(last.start) - 1
+        while before > words.head and tree.low[before] in _STYLES:  # “a spokesman for Mr. Lind”
+            before -= 1
         return last if before > words.head and tree.pos[before] in ("PROPN", "NOUN") else None
 
     def _named(self, span: Span, mention: Mention | None, why: str | None = None) -> Speaker:

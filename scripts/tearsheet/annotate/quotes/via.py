@@ -5,6 +5,7 @@ What comes in are a Tree and a cue; what goes out is a noun phrase, or None wher
 
 from collections.abc import Mapping
 
+from tearsheet.annotate.quotes.clauses import behind_hearer
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.speakers import phrase, quoting, whole
@@ -65,11 +66,12 @@ def _addressed(tree: Tree, cue: int, whom: int) -> bool:
 
 
 def _gathered(tree: Tree, cue: int) -> list[int]:
-    """“told a crowd gathered on the quay”: the parser takes the participle for what was told."""
+    """“told a crowd gathered on the quay”: who hears it does it, for the parser."""
     clauses = tree.all(cue, "ccomp")
     said = any(c < cue for c in clauses)
     bare = (c for c in clauses if c > cue and (said or tree.tag[c] == "VBN") and tree.child(c, "aux") is None)
-    subjects = [s for c in bare for s in tree.all(c, "nsubj") if tree.left[s] == cue + 1]
+    taken = (c for c in clauses if behind_hearer(tree, cue, c) is not None)
+    subjects = [s for c in (*bare, *taken) for s in tree.all(c, "nsubj") if tree.left[s] == cue + 1]
     return [s for s in subjects if tree.pos[s] == "NOUN"]
 
 
