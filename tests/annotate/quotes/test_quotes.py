@@ -89,6 +89,7 @@ def test_who_said_what(text: str, expected: list[tuple[str, str | None, str]]) -
 
 def test_a_term_in_marks_is_no_statement() -> None:
     assert told("The so-called “dual track” runs along the coast to the harbour.") == []
+    assert told("The rovers, known as “mud cats and slow dogs”, broke down.") == []
 
 
 @pytest.mark.parametrize(

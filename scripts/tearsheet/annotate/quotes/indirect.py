@@ -146,7 +146,9 @@ def _weak(tree: Tree, token: int, frame: Frame) -> bool:
 
 
 def _in_marks(tree: Tree, frame: Frame) -> bool:
-    """Words in quotation marks are somebody's, whatever the shape."""
+    """Words in quotation marks are somebody's, whatever the shape, but for names: “known as ‘mud cats’”."""
+    if frame.shape == "as" and tree.tag[frame.cue] == "VBN" and tree.child(frame.cue, "agent", "aux") is None:
+        return False
     first, last = frame.pieces[0]
     return sum(tree.inside[t] >= 0 and tree.text[t].islower() for t in range(first, last + 1)) > 1
 
