@@ -115,6 +115,8 @@ def _asks(draft: Draft, cue: int) -> bool:
         return tree.lemma[cue] in _QUESTION and "?" in tree.passage.text[: draft.span.end - tree.passage.start]
     if tree.lemma[cue] in _NO_ANSWER and _held_back(tree, cue) and first in _WH:
         return True
+    if draft.rule.endswith("whether"):
+        return False  # “is weighing whether to sell”
     asked = first in _ASKED and not at <= tree.head[tree.head[at]] < tree.at(draft.span.end)
     return asked or (tree.lemma[cue] in _QUESTION and first in _WH)
 

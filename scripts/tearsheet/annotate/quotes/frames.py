@@ -37,7 +37,8 @@ def _infinitive(tree: Tree, cue: int) -> list[Frame]:
         return []
     shape = "infinitive" if to_do(tree, child) else "small"
     first, last = max(tree.left[child], cue + 1), on(tree, cue, child, phrase_goes_on)
-    return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),))]
+    shapes = [shape, "whether"] if tree.low[first] == "whether" else [shape]
+    return [Frame(cue, shape, ((first, cut(tree, cue, first, last)),)) for shape in shapes]
 
 
 def _straight(tree: Tree, cue: int, clause: int) -> bool:

@@ -24,7 +24,10 @@ _RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset(
     {"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"}
-) | {"figure"}
+) | {
+    "figure",
+    "whether",
+}
 _STANCES = frozenset({"object", "called", "matter", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 
