@@ -217,6 +217,7 @@ WORDS = [
             "in 2009, “I sold my car to pay the crew.”",
             "The engineer",
         ),
+        ("Reuters reported, citing two officials, that the deal was near.", "the deal was near", "Reuters"),
         ("Two men fled, police said, before being caught in Lille.", "before being caught in Lille", "police"),
         ("It makes sense, Lind said, for the town to wait.", "It makes sense", "Lind"),
         ("The law, critics and some judges argue, is too vague.", "is too vague", "critics and some judges"),

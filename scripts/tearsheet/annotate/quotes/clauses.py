@@ -127,7 +127,8 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
 
 def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     """“said in a statement that …”, “assured residents that …”: the parser hangs the clause on the noun before it."""
-    for part in tree.all(cue, "prep", "dobj", "dative", "xcomp"):
+    citing = [c for c in tree.all(cue, "advcl") if tree.lemma[c] in ("cite", "quote")]
+    for part in (*tree.all(cue, "prep", "dobj", "dative", "xcomp"), *citing):
         for token in range(max(part, cue + 1), tree.right[part]):
             told_to = tree.low[part] == "to" and _told_to(tree, token)
             if tree.head[tree.head[token]] >= part and (opens_clause(tree, token) or told_to):
@@ -135,7 +136,22 @@ def _misplaced(tree: Tree, cue: int) -> list[Frame]:
     for clause in tree.all(tree.head[cue], "relcl", "acl") if tree.dep[cue] == "acl" else []:
         if tree.left[clause] > cue and opens_clause(tree, tree.left[clause]):
             return [_from_that(tree, cue, tree.left[clause])]
-    return []
+    return _of_hearer(tree, cue)
+
+
+def _of_hearer(tree: Tree, cue: int) -> list[Frame]:
+    """“told the broadcaster TVP she would go”: the parser hangs the clause on the hearer."""
+    hearer = tree.child(cue, "dobj", "dative") if tree.lemma[cue] in _HEARD else None
+    clause = None if hearer is None else tree.child(hearer, "ccomp", "relcl")
+    if hearer is None or clause is None or tree.left[clause] != hearer + 1:
+        return []
+    own = tree.child(clause, "nsubj", "nsubjpass") is not None and tree.tag[hearer + 1] not in (
+        "WDT",
+        "WP",
+        "WP$",
+        "WRB",
+    )
+    return [Frame(cue, "clause", ((hearer + 1, cut(tree, cue, hearer + 1, tree.right[clause])),))] if own else []
 
 
 def _told_to(tree: Tree, token: int) -> bool:

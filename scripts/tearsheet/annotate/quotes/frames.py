@@ -16,6 +16,7 @@ _REQUESTS = frozenset({"ask", "tell", "order", "urge", "invite", "request"})
 _DEEDS = frozenset({"question", "attack", "knock", "back", "credit"})  # in the passive: “questioned by the police”
 _OFFICES = frozenset({"confirm", "announce", "declare"})  # “Diaz was confirmed by the senate”: in an office
 _SOME = frozenset({"twice", "half", "double", "triple", "dozens", "hundreds", "thousands", "millions", "billions"})
+_ONE = frozenset({"a", "an", "his", "her", "its", "their"})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 
 
@@ -121,7 +122,7 @@ def _without_way(tree: Tree, thing: int, last: int) -> int:
         if inner is None or tree.right[prep] < last - 1 or tree.inside[prep] >= 0:
             continue
         words = {"in": cues().channels, "through": cues().mouths}.get(tree.low[prep], frozenset())
-        near = tree.head[prep] == thing or tree.low[tree.left[inner]] in ("a", "an")  # “the attack in a statement”
+        near = tree.head[prep] == thing or tree.low[tree.left[inner]] in _ONE  # “the attack in a statement”
         if tree.lemma[inner] in words and near:
             return prep - 1
     return last

@@ -160,8 +160,9 @@ def _unseen_name(tree: Tree, words: Words) -> bool:
     while first > words.first and tree.tag[first - 1] in ("NNP", "NNPS"):
         first -= 1
     behind = (first > words.first and tree.pos[first - 1] in ("NOUN", "ADJ")) or first < head
+    long = head - first > 1 and tree.lemma[head] not in people() - cues().channels  # “the US Geological Survey”
     named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1])
-    return behind and named and tree.lemma[head] not in people() | cues().bodies
+    return named and (long or (behind and tree.lemma[head] not in people() | cues().bodies))
 
 
 def _by_name(tree: Tree, noun: int) -> bool:

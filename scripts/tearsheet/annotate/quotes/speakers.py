@@ -12,7 +12,7 @@ from tearsheet.annotate.quotes.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass",)
-_CUT = frozenset({"appos", "relcl", "acl", "punct", "parataxis", "advcl", "dep"})
+_CUT = frozenset({"appos", "relcl", "acl", "ccomp", "punct", "parataxis", "advcl", "dep"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _REPORTED = frozenset({"quote", "cite", "report"})
 _WITHIN = frozenset({"and", "-"})
@@ -176,14 +176,22 @@ def _above(tree: Tree, token: int, depth: int) -> int | None:
     if head == token or depth > 4 or _asked(tree, token):
         return None
     if tree.dep[token] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
-        if tree.lemma[head] in cues().channels and tree.dep[head] == "dobj":
-            return _above(tree, head, depth + 1)
-        return head
+        sent = carrier(tree, head)
+        return head if sent is None else _above(tree, sent, depth + 1)
     if tree.dep[token] == "conj" and tree.dep[head] == "ccomp" and second_act(tree, tree.head[head], token):
         return _subject(tree, tree.head[head], depth + 1)
     if tree.pos[head] in ("VERB", "AUX"):
         return _subject(tree, _outer(tree, token, head), depth + 1)
     return _above(tree, head, depth + 1)
+
+
+def carrier(tree: Tree, noun: int) -> int | None:
+    """“issued a statement saying”, “sent a letter to the firm saying”: the letter, which somebody sent."""
+    verb = tree.head[tree.head[noun]] if tree.dep[noun] == "pobj" else noun
+    for sent in (verb, tree.child(verb, "dobj")):
+        if sent is not None and tree.lemma[sent] in cues().channels and tree.dep[sent] == "dobj":
+            return sent
+    return None
 
 
 def _outer(tree: Tree, token: int, head: int) -> int:

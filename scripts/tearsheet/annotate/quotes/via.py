@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from tearsheet.annotate.quotes.clauses import behind_hearer
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
-from tearsheet.annotate.quotes.speakers import phrase, quoting, whole
+from tearsheet.annotate.quotes.extent import to_do
+from tearsheet.annotate.quotes.speakers import carrier, phrase, quoting, whole
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
@@ -106,9 +107,11 @@ def _hears(tree: Tree, whom: int, names: Mapping[int, str]) -> bool:
 def _published(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     subject = tree.child(cue, "nsubj")
     beside = [] if subject is None else [p for p in tree.all(subject, "prep") if tree.text[p - 1] == ","]
+    deeds = [c for c in tree.all(cue, "xcomp", "ccomp") if to_do(tree, c)]  # “urged all to pray in a sermon”
+    doers = [by for agent in tree.all(cue, "agent") for by in tree.all(agent, "pobj")]
     things = [
         prep
-        for thing in tree.all(cue, "dobj")
+        for thing in (*tree.all(cue, "dobj"), *deeds, *doers)
         for prep in range(thing + 1, tree.right[thing])
         if tree.dep[prep] == "prep" and tree.low[prep] in ("in", "through")
     ]
@@ -174,6 +177,8 @@ def _host(tree: Tree, channel: int, names: Mapping[int, str]) -> Words | None:
 def _statement(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
     """“issued a statement saying …”, “posted a video in which it said …”."""
     noun = tree.head[cue]
+    sent = carrier(tree, noun) if tree.dep[cue] == "acl" else None
+    noun = noun if sent is None else sent
     if tree.dep[cue] in ("acl", "relcl") and tree.lemma[noun] in cues().channels:
         return _host(tree, noun, names) or _plain(tree, noun)
     return None
