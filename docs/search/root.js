@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "e2c990ce",
+"version": "f2d4ef9c",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

@@ -14,6 +14,6 @@ tearsheet.give("texts/8", [
 [4,688,"","Now there is one. Thurgau will pay 3.1 million francs a year for 15 million cubic metres, or about 21 centimes a cubic metre. Lindner believes that the price will hold for some years, but hardly for the ten that the agreement is meant to last.",[5,6],[["s",148,242,"c836-930","Otto Lindner, a belief, not a report",[5]]]],
 [5,933,"","Hanna Sieber of the Lake Institute in Konstanz is more cautious. Her report to the Upper Lake Commission, published in mid-April, found that the lake had been below its seasonal average in seven of the past ten springs. \"If that goes on, the clause for dry years will be the rule by the 2030s,\" she wrote.",[1,2,4,7],[["s",141,218,"c1074-1151","Her report to the Upper Lake Commission, unnamed, through mid",[]],["s",220,294,"c1153-1227","Hanna Sieber",[1]]]],
 [7,1271,"","A review is planned for the spring of 2030. The Austrian side wanted it two years sooner, according to two people close to the delegation.",[],[["s",44,88,"c1315-1359","two people close to the delegation, unnamed, a plan",[]]]],
-[8,1411,"","The pier may cause trouble earlier than that. Vorarlberg puts it at 4.2 million euros. Bodan Line, which will use it, has spoken of \"closer to six\".",[0,8],[]]
+[8,1411,"","The pier may cause trouble earlier than that. Vorarlberg puts it at 4.2 million euros. Bodan Line, which will use it, has spoken of \"closer to six\".",[0,8],[["s",62,85,"c1473-1496","Vorarlberg",[8]]]]
 ]
 ]);
