@@ -6,13 +6,14 @@ what is done may be the same. The cost grows with the articles, not with their s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from tearsheet.resolve.calendar import Days
 from tearsheet.resolve.timeline.gists import ANYTHING
 from tearsheet.resolve.timeline.tellings import Telling
 
 _STRETCH, _LONGEST = 10, 31  # days
+_IN_ARTICLE, _ON_DAY = 20, 100  # tellings of one kind that a telling is compared with, in an article and of a day
 Pair = tuple[int, int]  # the places of two tellings in the sequence, the smaller first
 
 
@@ -27,11 +28,11 @@ def _by_article(tellings: Sequence[Telling]) -> Iterator[Pair]:
         for kind in kinds(telling):
             told[telling.address.doc_id][kind].append(n)
     for doc_id, in_article in told.items():
-        yield from (pair for same in in_article.values() for pair in combinations(same, 2))
+        yield from (pair for same in in_article.values() for pair in _close(same, _IN_ARTICLE))
         yield from _of_anything(doc_id, doc_id, told)
     for one, other in _akin(tellings):
         for kind in told[one].keys() & told[other].keys():
-            yield from _ordered(product(told[one][kind], told[other][kind]))
+            yield from _ordered(product(told[one][kind][:_IN_ARTICLE], told[other][kind][:_IN_ARTICLE]))
         yield from _of_anything(one, other, told)
         yield from _of_anything(other, one, told)
 
@@ -40,7 +41,12 @@ def _of_anything(one: str, other: str, told: Mapping[str, Mapping[str, list[int]
     """“The move” of the one article with all that the other tells."""
     if ANYTHING in told[one]:
         everything = sorted({n for same in told[other].values() for n in same} - {*told[one][ANYTHING]})
-        yield from _ordered(product(told[one][ANYTHING], everything))
+        yield from _ordered(product(told[one][ANYTHING][:_IN_ARTICLE], everything[:_ON_DAY]))
+
+
+def _close(alike: Sequence[int], most: int) -> Iterator[Pair]:
+    """Each with so many before it: a text that says one thing a thousand times must not cost a million comparisons."""
+    return ((one, other) for at, other in enumerate(alike) for one in alike[max(0, at - most) : at])
 
 
 def _ordered(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -66,7 +72,7 @@ def _by_day(tellings: Sequence[Telling]) -> Iterator[Pair]:
             for key in product(_stretches(telling.when), kinds(telling), sorted(telling.wide | telling.where)):
                 of_time[key].append(n)
     for same in of_time.values():
-        yield from ((one, other) for one, other in combinations(same, 2) if _meet(tellings[one], tellings[other]))
+        yield from ((one, other) for one, other in _close(same, _ON_DAY) if _meet(tellings[one], tellings[other]))
 
 
 def _stretches(when: Days) -> range:

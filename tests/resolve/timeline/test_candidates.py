@@ -1,0 +1,19 @@
+"""Which tellings are compared at all."""
+
+from tearsheet.resolve.timeline.candidates import pairs
+from tearsheet.resolve.timeline.tellings import tellings
+
+from .test_timeline import event, told
+
+
+def test_what_one_article_says_a_thousand_times_is_not_compared_a_million_times():
+    many = told("a", *(event(n, who=["x"]) for n in range(1000)), published="2021-03-05")
+    assert len(list(pairs(list(tellings([many]))))) <= 20 * 1000
+
+
+def test_days_that_meet_with_somebody_in_common_are_compared_over_articles_and_others_are_not():
+    one = told("a", event(1, who=["x"], date="2021-03-04"), published="2021-03-05")
+    same = told("b", event(1, who=["x"], date="2021-W09"), published="2021-03-06")
+    other = told("c", event(1, who=["y"], date="2021-03-04"), published="2021-03-06")
+    found = list(tellings([one, same, other]))
+    assert list(pairs(found)) == [(0, 1)]
