@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "f2d4ef9c",
+"version": "3af2cdbb",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],

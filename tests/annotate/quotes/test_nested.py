@@ -198,3 +198,16 @@ def test_behind_but_somebody_else_may_speak() -> None:
 def test_a_name_withheld_is_no_statement() -> None:
     assert told("A clerk who declined to give his name left.") == []
     assert told("A clerk, who asked that her surname not be used, left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The talks would go on, she said, but gave no details.", ["The talks would go on"]),
+        ("The plan would fail, Lind said, and left the room.", ["The plan would fail"]),
+        ("The storm had passed, he said, but the river was still rising.", None),
+    ],
+)
+def test_what_the_speaker_did_besides_is_none_of_the_claim(text: str, claims: list[str] | None) -> None:
+    said = [claim for claim, _, _ in told(text)]
+    assert said == (claims or ["The storm had passed", "but the river was still rising"])

@@ -12,6 +12,9 @@ from tearsheet.annotate.quotes.tree import Tree
 _BEFORE_VERB = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART", "AUX", "ADV"})
 _JOINS = frozenset({"and", "of", "for", "at", "from", "like"})
 _AFTER = PAUSES | {".", ":"}
+_AND = frozenset({"and", "but", "then"})
+_SILENT = frozenset({"decline", "refuse"})
+_SAYING = frozenset({"say", "elaborate", "specify", "comment", "name", "explain", "identify", "give"})  # “did not say”
 _HEARD = frozenset({"tell", "ask", "assure", "remind", "warn", "inform"})
 
 
@@ -27,7 +30,7 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     if told and not speaks(tree, cue):  # “As Lind told the Echo, the river decides”
         return []
     goes_on = end + 2 < last and tree.text[end + 1] in PAUSES
-    adds = goes_on and _adds(tree, end + 2)
+    adds = goes_on and (_adds(tree, end + 2) or _speakers_deed(tree, (first, begin - 2), end + 2))
     goes_on = goes_on and not adds
     pieces = []
     if (
@@ -148,6 +151,23 @@ def _with_verb(tree: Tree, token: int, cue: int) -> bool:
     """Whether a token belongs to the verb's subject, beyond its plain nouns."""
     subjects = [c for c in tree.all(cue, "nsubj", "nsubjpass") if c < cue]  # of two, the first is the statement's
     return bool(subjects) and tree.left[subjects[-1]] <= token < cue
+
+
+def _speakers_deed(tree: Tree, said: tuple[int, int], at: int) -> bool:
+    """“The talks will go on, she said, but gave no date”, “…, he said, and left”: no part of what is said."""
+    verb = at + 1
+    while verb < tree.last[at] and tree.pos[verb] == "ADV":
+        verb += 1
+    if tree.low[at] not in _AND or tree.tag[verb] != "VBD":
+        return False
+    tags = {tree.tag[t] for t in range(said[0], said[1] + 1)}
+    if "VBD" not in tags and tags & {"MD", "VBZ", "VBP"}:
+        return True
+    own = next((t for t in range(verb, min(verb + 4, len(tree))) if tree.pos[t] == "VERB"), verb)
+    silent = tree.lemma[own] in _SILENT or (own > verb and tree.lemma[own] in _SAYING)
+    return silent or (
+        tree.lemma[own] == "give" and any(tree.low[t] == "no" for t in range(own, min(own + 3, len(tree))))
+    )
 
 
 def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:
