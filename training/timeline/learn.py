@@ -19,6 +19,7 @@ import yaml
 from tearsheet.annotate import annotate
 from tearsheet.model import Annotated, Article, Block, Published, Source
 from tearsheet.resolve import resolve
+from tearsheet.resolve.timeline import SURELY
 from tearsheet.resolve.timeline.apart import told_apart
 from tearsheet.resolve.timeline.candidates import pairs
 from tearsheet.resolve.timeline.evidence import evidence
@@ -175,6 +176,8 @@ def author(story: Story) -> str:
 
 
 def _check(known: Sequence[Known]) -> None:
+    """Of pairs of found tellings by author, and of those put together surely and only probably by all."""
+    sureness: Counter[str] = Counter()
     for name in sorted({author(story) for one in known for story in one.stories.values()}):
         weights, counts = learn(known, name), Counter[str]()
         for one in known:
@@ -183,8 +186,12 @@ def _check(known: Sequence[Known]) -> None:
                 and author(next(iter(one.stories.values()))) == name
             ):
                 counts += _joined(one, weights)
+        sureness += counts
         right, held, wanted = (counts[k] for k in ("right", "held", "wanted"))
         print(f"{name:10} P {right / max(1, held):.3f} R {right / max(1, wanted):.3f} of pairs found")  # noqa: T201
+    for joined in ("surely", "probably"):
+        right, held = sureness[f"right {joined}"], sureness[f"held {joined}"]
+        print(f"{joined:10} P {right / max(1, held):.3f} of {held} pairs")  # noqa: T201
 
 
 def _joined(one: Known, weights: dict[str, float]) -> Counter[str]:
@@ -192,17 +199,17 @@ def _joined(one: Known, weights: dict[str, float]) -> Counter[str]:
         NEVER if told_apart(*(one.tellings[n] for n in pair)) else weighed(found.items(), weights)
         for pair, found in zip(one.pairs, one.evidence, strict=True)
     ]
-    home = {
-        n: g
-        for g, (group, _) in enumerate(grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings)))
-        for n in group
-    }
+    groups = grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings))
+    home = {n: g for g, (group, _) in enumerate(groups) for n in group}
     marked = [n for n, event in enumerate(one.events) if event is not None]
     counts: Counter[str] = Counter()
     for at, n in enumerate(marked):
         for m in marked[at + 1 :]:
             same, held = one.events[n] == one.events[m], home[n] == home[m]
             counts.update({"wanted": same, "held": held, "right": same and held})
+            if held:
+                joined = "surely" if groups[home[n]][1] >= SURELY else "probably"
+                counts.update({f"held {joined}": 1, f"right {joined}": int(same)})
     return counts
 
 

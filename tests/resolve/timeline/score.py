@@ -102,6 +102,6 @@ if __name__ == "__main__":
     for name, stories in parts(gold(*asked)).items():
         print(f"-- {name}: {len(stories)} stories")  # noqa: T201
         for measure, value in score(
-            stories, errors="--errors" in sys.argv and name.split()[0] not in {"all", "blind"}
+            stories, errors="--errors" in sys.argv and not name.startswith(("all", "blind"))
         ).items():
             print(f"{measure:20} {value:.3f}" if isinstance(value, float) else f"{measure:20} {value}")  # noqa: T201

@@ -10,13 +10,13 @@ from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
+from tearsheet.annotate.events.things import definite
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
 _OF_OLD = frozenset({"SUPPORT", "REJECT", "CONCEDE", "RETREAT", "ACCUSE"})  # “ratified the treaty”: of what was signed
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "another", "first", "second", "third"})
-
+_ONE_OF_SEVERAL = frozenset({"another", "first", "second", "third"})
 _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AID", "AGREE"})
 _HARMED = frozenset({"dead", "hurt", "injured", "wounded", "killed"})
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
@@ -75,6 +75,6 @@ def _background(verb: Token) -> bool:
 
 def _points_back(noun: Token) -> bool:
     """“the move”, “this month's exchange”, “a second round”; “a similar move by Chad”."""
-    if any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children):
+    if definite(noun) or any(c.lower_ in _ONE_OF_SEVERAL for c in noun.children):
         return True
     return noun.tag_ == "NN" and bool(grammar.behind(noun, "by"))

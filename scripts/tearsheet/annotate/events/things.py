@@ -15,6 +15,7 @@ _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+[A-Z]?s?")  # aircraft, missiles and 
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
 )
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def key(noun: Token) -> str:
@@ -70,3 +71,8 @@ def whole(noun: Token, measures: frozenset[str]) -> Token:
     """For the “talks” of “a round of talks”, the round: it has the place in the sentence."""
     counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in measures
     return noun.head.head if counted else noun
+
+
+def definite(noun: Token) -> bool:
+    """“the fine”, “Tuesday's embargo”: one that is known."""
+    return any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)

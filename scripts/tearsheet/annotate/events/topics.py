@@ -7,11 +7,11 @@ no deal is found”). Left out: what the lexicon knows to be something else.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.things import definite
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import Event
 
 _STANDING = frozenset({"SANCTION", "THREATEN", "SUPPORT"})  # measures, moods and votes are there without being done
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -24,8 +24,7 @@ def mere_topic(trigger: Trigger, event: Event) -> bool:
 
 def points_back(trigger: Trigger) -> bool:
     """“the fine”, “Tuesday's embargo”: of one that was told."""
-    noun = trigger.noun
-    return noun is not None and any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
+    return trigger.noun is not None and definite(trigger.noun)
 
 
 def _carried(trigger: Trigger) -> bool:

@@ -8,7 +8,6 @@ from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
-
 _SHORT = 3  # letters
 
 
@@ -84,7 +83,7 @@ def _another(a: Telling, b: Telling) -> bool:
 
 
 def _other_title(a: Telling, b: Telling) -> bool:
-    """“The Lima summit” is not the Oslo one, nor the Putin-Kim summit the one of Kim and Trump."""
+    """“The Lima summit” is not the Oslo one, nor are the Lima-Quito talks those of Lima and Cuzco."""
     if a.title and b.title and not (a.title & b.heard or b.title & a.heard):
         return True
     return any(len(one.title) > 1 and _two(other) and _missing(one, other) for one, other in ((a, b), (b, a)))

@@ -25,7 +25,7 @@ def pairs(tellings: Sequence[Telling]) -> Iterator[Pair]:
 def _by_article(tellings: Sequence[Telling]) -> Iterator[Pair]:
     told: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for n, telling in enumerate(tellings):
-        for kind in kinds(telling):
+        for kind in _kinds(telling):
             told[telling.address.doc_id][kind].append(n)
     for doc_id, in_article in told.items():
         yield from (pair for same in in_article.values() for pair in _close(same, _IN_ARTICLE))
@@ -69,7 +69,7 @@ def _by_day(tellings: Sequence[Telling]) -> Iterator[Pair]:
     of_time: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
     for n, telling in enumerate(tellings):
         if telling.when is not None and telling.when.length <= _LONGEST:
-            for key in product(_stretches(telling.when), kinds(telling), sorted(telling.wide | telling.where)):
+            for key in product(_stretches(telling.when), _kinds(telling), sorted(telling.wide | telling.where)):
                 of_time[key].append(n)
     for same in of_time.values():
         yield from ((one, other) for one, other in _close(same, _ON_DAY) if _meet(tellings[one], tellings[other]))
@@ -84,6 +84,6 @@ def _meet(a: Telling, b: Telling) -> bool:
     return a.when is not None and b.when is not None and a.when.meets(b.when)
 
 
-def kinds(telling: Telling) -> list[str]:
+def _kinds(telling: Telling) -> list[str]:
     """What it may be one of: its gists and its family, or anything."""
     return [ANYTHING] if ANYTHING in telling.kinds else sorted(telling.kinds | {telling.kin})

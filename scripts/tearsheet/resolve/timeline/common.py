@@ -34,7 +34,7 @@ def alike(a: Telling, b: Telling) -> bool:
 
 def people(a: Telling, b: Telling) -> float:
     """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
-    if sides(a, b) < 0:
+    if other_sides(a, b):
         return -1.0
     if not a.stands or not b.stands:
         return 0.0
@@ -43,13 +43,13 @@ def people(a: Telling, b: Telling) -> float:
     return len(fewer.stands) / len(more.stands) if known else -1.0
 
 
-def sides(a: Telling, b: Telling) -> float:
-    """Below 0 where others do it, or it is done to others."""
+def other_sides(a: Telling, b: Telling) -> bool:
+    """Whether others do it, or it is done to others."""
     for role in ("actor", "target"):
         one, other = a.sides[role], b.sides[role]
         if one and other and not any(p.meets(q) for p in one for q in other):
-            return -1.0
-    return 0.0
+            return True
+    return False
 
 
 def shared(a: Telling, b: Telling) -> int:
@@ -61,15 +61,18 @@ def _among(party: Party, telling: Telling) -> bool:
     return any(party.meets(other) for other in telling.stands.values())
 
 
-def place(a: Telling, b: Telling) -> float:
-    """A place may be told as where it was or as whom it struck; a country and a place may be one inside the other."""
+def place(a: Telling, b: Telling) -> int:
+    """1 for the same place, -1 for others, 0 where they leave it open.
+
+    A place may be told as where it was or as whom it struck; a country and a place may be one inside the other.
+    """
     if any(x.where & party.own for x, y in ((a, b), (b, a)) for party in y.stands.values()):
-        return 0.5
+        return 1
     if not a.where or not b.where:
-        return 0.0
+        return 0
     if a.where & b.where:
-        return 0.5
-    return -0.4 if _country(a) == _country(b) else 0.0
+        return 1
+    return -1 if _country(a) == _country(b) else 0
 
 
 def _country(telling: Telling) -> bool:

@@ -6,7 +6,7 @@ How much each counts is for the weights (likeness). Left out: which tellings are
 from collections.abc import Iterator
 
 from tearsheet.resolve.timeline.apart import other_time
-from tearsheet.resolve.timeline.common import alike, people, place, same_article, shared, sides
+from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
 from tearsheet.resolve.timeline.tellings import Telling
 
@@ -70,7 +70,7 @@ def _people(a: Telling, b: Telling) -> Iterator[Evidence]:
         "each has others only": others_a and others_b and not common,
         "one names nobody": bool(a.stands) != bool(b.stands),
         "both name nobody": not a.stands and not b.stands,
-        "on other sides": sides(a, b) < 0,
+        "on other sides": other_sides(a, b),
         "other people": people(a, b) < 0,
         "same place": spot > 0,
         "other place": spot < 0,
