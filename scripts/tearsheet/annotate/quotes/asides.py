@@ -8,6 +8,7 @@ from tearsheet.annotate.quotes.frame import FINITE, PAUSES
 from tearsheet.annotate.quotes.tree import Tree
 
 _BEFORE = frozenset({"cc", "advmod", "neg", "aux"})  # of the verb of a second act
+_OPENS = frozenset({",", ":", '"', "“", "‘", "''", "``"})  # behind a verb that introduces the words themselves
 CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 
@@ -39,7 +40,7 @@ def second_act(tree: Tree, cue: int, token: int) -> bool:
     tense = next((tree.tag[c] for c in tree.all(cue, "aux") if tree.tag[c] in FINITE), tree.tag[cue])
     if tree.tag[token] not in FINITE | {"VB"} or tense not in FINITE:
         return False
-    says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in ",:")
+    says = speaks(tree, token) and (tree.child(token, "ccomp") is not None or tree.text[token + 1] in _OPENS)
     return says or (tree.tag[token] == tense != tree.tag[tree.head[token]] and _acts(tree, token))
 
 

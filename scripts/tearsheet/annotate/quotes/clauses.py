@@ -12,6 +12,7 @@ from tearsheet.annotate.quotes.tree import Tree
 
 _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
 _HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
+_HEARERS = _HEARD | {"ask", "warn", "say"}  # beside whose hearer the clause stands
 _WHO = frozenset({"name", "surname", "identity"})
 _ECHOES = frozenset({"same", "opposite", "contrary"})
 
@@ -19,7 +20,7 @@ _ECHOES = frozenset({"same", "opposite", "contrary"})
 def clauses(tree: Tree, cue: int) -> list[Frame]:
     """The clause of a cue in the shapes it may have: behind it, around it, before it, or misplaced."""
     around = inserted(tree, cue)
-    behind = next((_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue), None)
+    behind = next((_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue and not _beyond(tree, cue, c)), None)
     if behind is not None and not (around and _interrupted(tree, cue, behind)):
         if _anonymous(tree, cue, behind):
             return []
@@ -34,8 +35,20 @@ def clauses(tree: Tree, cue: int) -> list[Frame]:
     ahead = tree.child(cue, "ccomp")
     if ahead is not None:
         return before(tree, cue, ahead)
-    hidden = _answer(tree, cue) or _misplaced(tree, cue) or _headless(tree, cue) if speaks(tree, cue) else []
+    finders = (_answer, _misplaced, _headless, _above, _behind_time) if speaks(tree, cue) else ()
+    hidden = next((found for find in finders if (found := find(tree, cue))), [])
     return hidden or _question(tree, cue)
+
+
+def _beyond(tree: Tree, cue: int, clause: int) -> bool:
+    """“promising to go, which is what Lind wants”, “named a date, here it is”: something else is said before it."""
+    first = tree.left[clause]
+    if tree.low[first] == "that" or tree.text[first - 1] not in PAUSES:
+        return False
+    to_do = any(cue < c < first and tree.left[c] == cue + 1 and tree.tag[cue + 1] == "TO" for c in tree.all(cue, "xcomp"))
+    thing = tree.child(cue, "dobj")
+    named = thing is not None and cue < thing < first and tree.lemma[cue] not in _HEARERS
+    return to_do or named
 
 
 def _answer(tree: Tree, cue: int) -> list[Frame]:
@@ -62,10 +75,16 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
     marked = tree.low[first] in QUESTIONS | {"that"} or tree.lemma[cue] in _HEARD  # whose object hears it
     if not finite or marked or tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None:
         return first
-    thing = next((c for c in tree.all(cue, "dobj", "dative") if cue < c and tree.right[c] == first - 1), None)
+    thing = next((c for c in tree.all(cue, "dobj", "dative") if cue < c and _reaches(tree, c, first)), None)
     if thing is None or "that" in tree.low[tree.right[thing] - 1 : first]:
         return first
     return max(tree.left[thing], cue + 1)
+
+
+def _reaches(tree: Tree, thing: int, first: int) -> bool:
+    """Whether a clause stands straight behind a thing, or behind an aside between two pauses."""
+    behind = tree.right[thing] + 1
+    return behind == first or (behind < first - 1 and tree.text[behind] in PAUSES and tree.text[first - 1] in PAUSES)
 
 
 def _anonymous(tree: Tree, cue: int, clause: int) -> bool:
@@ -123,6 +142,27 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
     if not finite or own or not says or tree.right[verb] <= cue:
         return []
     return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
+
+
+def _above(tree: Tree, cue: int) -> list[Frame]:
+    """“While he admitted funds were short, …”: the parser lets what he admitted govern the verb."""
+    verb, first = tree.head[cue], cue + 1
+    subject = tree.child(verb, "nsubj", "nsubjpass", "expl")
+    if verb < first or subject is None or tree.left[subject] != first or tree.left[verb] > cue:
+        return []
+    return [Frame(cue, "clause", ((first, cut(tree, cue, first, tree.right[verb])),))]
+
+
+def _behind_time(tree: Tree, cue: int) -> list[Frame]:
+    """“said after the vote he would go”: the parser takes “after the vote” for a part of what is said."""
+    for clause in tree.all(cue, "advcl"):
+        when, subject = tree.child(clause, "prep"), tree.child(clause, "nsubj", "nsubjpass")
+        if when is None or subject is None or not circumstance(tree, when):
+            continue
+        if tree.left[clause] == when == cue + 1 and tree.left[subject] == tree.right[when] + 1:
+            first = tree.left[subject]
+            return [Frame(cue, "clause", ((first, cut(tree, cue, first, tree.right[clause])),))]
+    return []
 
 
 def _misplaced(tree: Tree, cue: int) -> list[Frame]:

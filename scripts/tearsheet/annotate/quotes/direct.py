@@ -127,8 +127,20 @@ def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | No
         if tree.low[token] == "according" and tree.low[token + 1 : token + 2] == ("to",):
             return token, speaker(tree, token)
         if tree.pos[token] in ("VERB", "AUX") and speaks(tree, token):
+            if _says_its_own(tree, token):
+                return None, None
             return token, _near(tree, token, start)
     return None, None
+
+
+def _says_its_own(tree: Tree, cue: int) -> bool:
+    """“In ‘Letters,’ Lind wrote that …”, “…,” adding that …, promising to …: what is said stands behind the verb."""
+    behind = cue + 1
+    while behind < len(tree) and tree.dep[behind] in ("advmod", "npadvmod") and tree.head[behind] == cue:
+        behind += 1
+    that = tree.low[behind : behind + 1] == ("that",) and tree.tag[behind] == "IN"
+    to_do = tree.tag[cue] == "VBG" and tree.tag[behind : behind + 1] == ("TO",)
+    return that or to_do
 
 
 def _near(tree: Tree, cue: int, start: int) -> Words | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tearsheet.annotate.quotes.according import according
 from tearsheet.annotate.quotes.cues import cues, people, shapes, speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
-from tearsheet.annotate.quotes.frame import FINITE, Frame
+from tearsheet.annotate.quotes.frame import FINITE, PAUSES, Frame
 from tearsheet.annotate.quotes.frames import frames
 from tearsheet.annotate.quotes.hearsay import hearsay
 from tearsheet.annotate.quotes.nested import another_says, around, passed_on, plan, taken_up
@@ -20,7 +20,7 @@ from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "heard": 0}
+_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "heard": 0, "behest": 0, "on-behest": 0}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset(
     {"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"}
@@ -36,7 +36,7 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     """The claims of one passage, outer ones first where one stands within another."""
     found: list[Draft] = []
     for frame in sorted(_candidates(tree), key=lambda f: (_rank(tree, f), _depth(tree, f.cue), f.cue)):
-        used = any(d.cue == frame.cue and not _goes_before(tree, frame, d) for d in (*utterances, *found))
+        used = any(d.cue == frame.cue and not _beside(tree, frame, d) for d in (*utterances, *found))
         spans = [] if used else _open(tree, frame, utterances, found)
         if not spans or _a_time(tree, frame):
             continue
@@ -46,10 +46,17 @@ def indirect(tree: Tree, utterances: list[Draft]) -> list[Draft]:
     return found
 
 
-def _goes_before(tree: Tree, frame: Frame, said: Draft) -> bool:
-    """“Lind added that there were two ways: ‘You leave or you fight.’”: a clause and then the words themselves."""
+def _beside(tree: Tree, frame: Frame, said: Draft) -> bool:
+    """“Lind added that there were two: ‘You leave or you fight,’” “‘Bad luck,’ he said, that …”: both are said."""
     first, last = frame.pieces[0]
-    return said.direct and frame.shape == "clause" and frame.cue < first and tree.end[last] <= said.span.start
+    if not said.direct or frame.shape != "clause" or frame.cue > first:
+        return False
+    return tree.end[last] <= said.span.start or (said.span.end <= tree.start[frame.cue] and _marked(tree, first))
+
+
+def _marked(tree: Tree, first: int) -> bool:
+    """A clause that opens with “that”, which the frame may have left out."""
+    return "that" in (tree.low[first], tree.low[first - 1])
 
 
 def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft]) -> list[Span]:
@@ -62,13 +69,25 @@ def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft])
         nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
         inner = pieces(tree, frame, uttered) if nested else []
         return [Span(s.start, min(s.end, t.end)) for s in inner for t in claimed if t.start < s.start < t.end][:1]
-    spans = around(tree, frame, utterances) or pieces(tree, frame, [*uttered, *claimed])
+    spans = around(tree, frame, utterances) or pieces(tree, _up_to(tree, frame, found), [*uttered, *claimed])
     word = taken_up(tree, frame) if spans else None
     return spans if word is None else [tree.span(word, word), *spans]
 
 
+def _up_to(tree: Tree, frame: Frame, found: list[Draft]) -> Frame:
+    """“aims to reopen in May and has promised to pay”: the frame without what is another claim from a pause on."""
+    first, last = frame.pieces[0]
+    for cue in (d.cue for d in found if d.cue is not None and first < tree.left[d.cue] and d.cue <= last):
+        pause = tree.left[cue] - 1
+        if tree.dep[pause] == "cc" or tree.text[pause] in PAUSES:
+            last = min(last, pause - 1)
+    return Frame(frame.cue, frame.shape, ((first, last), *frame.pieces[1:])) if first < last else frame
+
+
 def _rank(tree: Tree, frame: Frame) -> float:
     """An attribution behind a statement or in its midst comes before the verbs that it governs."""
+    if frame.shape == "infinitive":  # “promised to say when”, but “wanted to know when”
+        return not speaks(tree, frame.cue) or tree.low[frame.cue - 1] in cues().hearsay
     if frame.shape != "inserted":
         return _RANK.get(frame.shape, 1)
     first, last = frame.pieces[0]

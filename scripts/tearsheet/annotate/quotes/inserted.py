@@ -4,7 +4,7 @@ What comes in is a Tree and a cue; what goes out are the pieces of the statement
 """
 
 from tearsheet.annotate.quotes.asides import CONTRAST, cut
-from tearsheet.annotate.quotes.cues import shapes, speaks
+from tearsheet.annotate.quotes.cues import people, shapes, speaks
 from tearsheet.annotate.quotes.extent import circumstance
 from tearsheet.annotate.quotes.frame import ATTRIBUTION, FINITE, PAUSES, Frame
 from tearsheet.annotate.quotes.tree import Tree
@@ -16,6 +16,7 @@ _AND = frozenset({"and", "but", "then"})
 _SILENT = frozenset({"decline", "refuse"})
 _SAYING = frozenset({"say", "elaborate", "specify", "comment", "name", "explain", "identify", "give"})  # “did not say”
 _HEARD = frozenset({"tell", "ask", "assure", "remind", "warn", "inform"})
+_MATTERS = frozenset({"about", "against", "for", "of"})  # before what a word is about
 
 
 def inserted(tree: Tree, cue: int) -> list[Frame]:
@@ -40,6 +41,8 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
     ):
         pieces.append((first, begin - 2))
     elif begin > first and not as_he_said:
+        return []
+    if pieces and begin == cue == _inverted(tree, cue) and _is_speaker(tree, cue, pieces[0]):
         return []
     whole = bool(pieces) and _says_something(tree, first, begin - 2, goes_on=False)
     more = not whole or _says_something(tree, end + 2, last, goes_on=False)
@@ -76,8 +79,16 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
         return False
     if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):
         return False
+    if any(p > cue and tree.low[p] in _MATTERS and tree.low[p] in shapes(tree, cue) for p in tree.all(cue, "prep")):
+        return False  # “In May he warned against it, because …”
     thing = tree.child(cue, "dobj")
-    return thing is None or thing < cue or (tree.lemma[cue] in _HEARD or tree.low[thing] == "it")
+    return thing is None or thing < cue or (tree.lemma[cue] in _HEARD and _hears(tree, thing)) or tree.low[thing] == "it"
+
+
+def _hears(tree: Tree, thing: int) -> bool:
+    """“told reporters”, not “told a joke”, “told voters little”."""
+    person = tree.pos[thing] in ("PRON", "PROPN") or tree.named[thing] or tree.lemma[thing] in people()
+    return person and tree.child(tree.head[thing], "dative") is None
 
 
 def _as_told_by(tree: Tree, cue: int) -> bool:
@@ -92,6 +103,8 @@ def _parenthesis(tree: Tree, cue: int) -> tuple[int, int]:
     if end == cue:
         begin = _apposed(tree, cue)
         while begin > tree.first[cue] and (_of_name(tree, begin - 1) or _with_verb(tree, begin - 1, cue)):
+            if tree.low[begin - 1] == "as" and tree.text[begin - 2] in PAUSES:  # “The pier, as one of them said, …”
+                break
             begin -= 1
     for part in tree.children[cue]:
         if part > end and tree.left[part] == end + 1 and tree.dep[part] in ATTRIBUTION:
@@ -170,6 +183,13 @@ def _speakers_deed(tree: Tree, said: tuple[int, int], at: int) -> bool:
     )
 
 
+def _is_speaker(tree: Tree, cue: int, piece: tuple[int, int]) -> bool:
+    """“Even its friends, like Lind and Diaz, say …”: what stands before the pause is who speaks."""
+    subject = tree.child(cue, "nsubj")
+    claims = any(tree.tag[t] in FINITE | {"MD"} for t in range(piece[0], piece[1] + 1))
+    return subject is not None and piece[0] <= subject <= piece[1] and not claims
+
+
 def _says_something(tree: Tree, first: int, last: int, *, goes_on: bool) -> bool:
     """A claim has a verb; the part of one before the attribution may have the subject alone."""
     if any(tree.pos[t] in ("VERB", "AUX") and tree.tag[t] not in ("VBG", "VBN", "VB") for t in range(first, last + 1)):
@@ -192,7 +212,8 @@ def before(tree: Tree, cue: int, child: int) -> list[Frame]:
     """“The plan will fail, he said”: what stands before the attribution, and what goes on behind it."""
     begin, end = _attribution(tree, cue)
     first = tree.left[child]
-    if first >= begin or tree.text[begin - 1] == ":":
+    own = tree.child(cue, "xcomp", "dobj")  # “When asked, he named a date”
+    if first >= begin or tree.text[begin - 1] == ":" or (own is not None and cue < own and not _hears(tree, own)):
         return []
     pieces = [(first, begin - 1)]
     last = tree.last[cue]

@@ -8,6 +8,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _EDGE = "\"“”„‟«»〝〞'‘’`.,;:!?…-–— ()[]"
+_ANSWERS = frozenset({"so", "no"})  # shorter than any other claim
 _OF_RELATIVE = frozenset({"VERB", "AUX", "ADV"})  # behind a “that” that is the subject, not the mark of a clause
 
 
@@ -36,7 +37,7 @@ def piece(tree: Tree, first: int, last: int, taken: list[Span]) -> Span | None:
     for mark in tree.marks:
         if mark.start < end and mark.end > start and not within(mark.first, taken):
             start, end = min(start, mark.start), max(end, mark.end)
-    if any(t.start < end and start < t.end for t in taken) or end - start < 3:
+    if any(t.start < end and start < t.end for t in taken) or end - start < (2 if tree.low[first] in _ANSWERS else 3):
         return None
     return Span(start, end)
 

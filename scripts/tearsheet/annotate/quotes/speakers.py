@@ -15,6 +15,8 @@ _PASSIVE = ("nsubjpass",)
 _CUT = frozenset({"appos", "relcl", "acl", "ccomp", "punct", "parataxis", "advcl", "dep"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _REPORTED = frozenset({"quote", "cite", "report"})
+_OPENS = frozenset({"ADV", "CCONJ", "AUX"})
+_SOME = frozenset({"one", "some", "many", "most"})  # “one of its advisers”
 _WITHIN = frozenset({"and", "-"})
 _PAST = frozenset({"VBN", "VBD"})
 _HEADS = frozenset({"one", "old"})  # “the 34-year-old”
@@ -44,10 +46,14 @@ def beside(tree: Tree, cue: int, first: int) -> Words | None:
 def _run(tree: Tree, start: int, stop: int) -> Words | None:
     """The first unbroken run of nouns and what goes before them."""
     at = start
-    while at < stop and (tree.pos[at] in ("ADV", "CCONJ", "AUX") or tree.text[at] in (",", "—", "–", "--")):
+    while at < stop and (tree.pos[at] in _OPENS or tree.text[at] in (",", "—", "–", "--") or tree.low[at] == "as"):
         at += 1
     end = at
-    while end < stop and (tree.pos[end] in _NOMINAL or tree.low[end] in _WITHIN) and tree.inside[end] < 0:
+    while end < stop and tree.inside[end] < 0 and (
+        tree.pos[end] in _NOMINAL
+        or tree.low[end] in _WITHIN
+        or (tree.low[end] == "of" and tree.low[end - 1] in _SOME)
+    ):
         end += 1
     while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON") and tree.low[end - 1] not in _HEADS:
         end -= 1
