@@ -14,7 +14,7 @@ _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes
 _HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
 _HEARERS = _HEARD | {"ask", "warn", "say"}  # beside whose hearer the clause stands
 _WHO = frozenset({"name", "surname", "identity"})
-_ECHOES = frozenset({"same", "opposite", "contrary"})
+_ECHOES = frozenset({("the", "same"), ("the", "opposite"), ("the", "contrary"), ("as", "much")})
 
 
 def clauses(tree: Tree, cue: int) -> list[Frame]:
@@ -43,20 +43,23 @@ def clauses(tree: Tree, cue: int) -> list[Frame]:
 def _beyond(tree: Tree, cue: int, clause: int) -> bool:
     """“promising to go, which is what Lind wants”, “named a date, here it is”: something else is said before it."""
     first = tree.left[clause]
-    if tree.low[first] == "that" or tree.text[first - 1] not in PAUSES:
+    if tree.low[first] == "that" or not any(text in PAUSES for text in tree.text[cue + 1 : first]):
         return False
+    paused = tree.text[first - 1] in PAUSES
     to_do = any(cue < c < first and tree.left[c] == cue + 1 and tree.tag[cue + 1] == "TO" for c in tree.all(cue, "xcomp"))
     thing = tree.child(cue, "dobj")
-    named = thing is not None and cue < thing < first and tree.lemma[cue] not in _HEARERS
+    named = paused and thing is not None and cue < thing < first and tree.lemma[cue] not in _HEARERS
     return to_do or named
 
 
 def _answer(tree: Tree, cue: int) -> list[Frame]:
     """“said yes”, “says so”, “say the same of Brandt”."""
     word = next((c for c in tree.children[cue] if c > cue and tree.left[c] == cue + 1), None)
-    if word is None or not (tree.low[word] in _ANSWERS or (tree.low[word] in _ECHOES and tree.low[cue + 1] == "the")):
+    echo = word is not None and tree.low[cue + 1 : word + 1] in _ECHOES
+    if word is None or not (tree.low[word] in _ANSWERS or echo):
         return []
-    return [Frame(cue, "clause", ((cue + 1, on(tree, cue, word, phrase_goes_on)),))]
+    last = word if tree.low[word] in ("so", "much") else on(tree, cue, word, phrase_goes_on)
+    return [Frame(cue, "clause", ((cue + 1, last),))]
 
 
 def _that_clause(tree: Tree, clause: int) -> int:
@@ -127,6 +130,8 @@ def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
 def _headless(tree: Tree, cue: int) -> list[Frame]:
     """“the drive she argues is needed”, “a tax he likes but says would fail”: two verbs side by side."""
     verb = cue + 1
+    while verb < len(tree) and tree.pos[verb] == "ADV":
+        verb += 1
     if (
         verb >= len(tree)
         or tree.tag[cue] not in FINITE
@@ -134,11 +139,12 @@ def _headless(tree: Tree, cue: int) -> list[Frame]:
         or tree.inside[verb] >= 0
     ):
         return []
+    begins = verb
     while tree.dep[verb] in ("aux", "auxpass") and tree.head[verb] > verb:
         verb = tree.head[verb]
-    finite = tree.tag[cue + 1] in FINITE | {"MD"} or (tree.tag[verb] == "VBN" and tree.dep[verb] != "amod")
+    finite = tree.tag[begins] in FINITE | {"MD"} or (tree.tag[verb] == "VBN" and tree.dep[verb] != "amod")
     own = tree.dep[cue] == "relcl" and tree.head[tree.head[cue]] == verb  # “what he says is true” is said of all that
-    says = tree.child(cue, "nsubj") is not None or tree.tag[cue + 1] == "MD"
+    says = tree.child(cue, "nsubj") is not None or tree.tag[begins] == "MD"
     if not finite or own or not says or tree.right[verb] <= cue:
         return []
     return [Frame(cue, "clause", ((cue + 1, cut(tree, cue, cue + 1, tree.right[verb])),))]
