@@ -20,6 +20,9 @@ from tearsheet.annotate.quotes.tree import Tree, tree
 from tearsheet.annotate.quotes.via import via
 from tearsheet.model import Annotated, Quote, QuoteKind, Span
 
+_BOXED = frozenset({"direct signed", "direct follow-on"})
+_MARKS = "\"“”'‘’ "
+_SHORT = 30  # characters; less may well be said twice
 _HEARERS = frozenset({"ORG", "GPE", "PERSON"})
 
 
@@ -41,7 +44,15 @@ def quotes(parsed: Parsed, found: Annotated) -> Annotated:
         opening = introduced(here)
         announced = opening is not None and announces(here, opening[0])
         said.close(here, None if opening is None else opening[1], spoken=bool(utterances))
-    return replace(found, quotes=tuple(sorted(carried_back(passages), key=lambda q: (q.start, q.end))))
+    statements = _once(parsed.article.text, carried_back(passages))
+    return replace(found, quotes=tuple(sorted(statements, key=lambda q: (q.start, q.end))))
+
+
+def _once(text: str, statements: Sequence[Quote]) -> list[Quote]:
+    """Without the words that a box beside the text repeats from it."""
+    words = {q: " ".join(text[q.start : q.end].split()).strip(_MARKS) for q in statements}
+    told = "\n".join(said for q, said in words.items() if q.rule not in _BOXED)
+    return [q for q in statements if q.rule not in _BOXED or len(words[q]) < _SHORT or words[q] not in told]
 
 
 def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:

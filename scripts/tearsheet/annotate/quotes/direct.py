@@ -8,6 +8,7 @@ import re
 
 from tearsheet.annotate.quotes.cues import speaks
 from tearsheet.annotate.quotes.draft import Draft, Words
+from tearsheet.annotate.quotes.frame import DASHES, FINITE
 from tearsheet.annotate.quotes.marks import Marked
 from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
@@ -55,6 +56,9 @@ def _utterance(tree: Tree, mark: Marked, drafts: list[Draft]) -> Draft | None:
     words = _inner(tree, mark)
     if tree.at(mark.first) >= len(tree) or not any(c.isalpha() for c in words):
         return None
+    signed = _signature(tree, mark)
+    if signed is not None:
+        return Draft(tree, Span(mark.start, mark.end), "direct signed", source=signed)
     before = drafts[-1] if drafts else None
     goes_on = before is not None and _goes_on(tree, before, mark)
     if not goes_on and not _whole(tree, mark, words):
@@ -91,6 +95,19 @@ def _whole(tree: Tree, mark: Marked, words: str) -> bool:
         return begins
     behind = tree.at(mark.end)
     return bool(_ENDS.search(words)) or (behind < len(tree) and tree.text[behind] in (",", ".", "—", "–"))
+
+
+def _signature(tree: Tree, mark: Marked) -> Words | None:
+    """Who stands below a passage of nothing but words in quotation marks: “…” — Ana Diaz, mayor."""
+    start = tree.at(mark.end)
+    behind = range(start, len(tree))
+    if not mark.closed or tree.at(mark.start) > 0 or not 1 < len(behind) < _REACH:
+        return None
+    dash = tree.text[start] in DASHES
+    if any(tree.tag[t] in FINITE | {"MD"} or tree.inside[t] >= 0 and dash for t in behind):
+        return None
+    name = tree.pos[start + dash : start + dash + 2] == ("PROPN", "PROPN")
+    return beside(tree, len(tree), start) if name and (dash or _ENDS.search(_inner(tree, mark))) else None
 
 
 def _put_it(tree: Tree, first: int) -> bool:

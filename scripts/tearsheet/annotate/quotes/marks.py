@@ -10,6 +10,7 @@ from msgspec import Struct
 
 _DOUBLE = re.compile(r"[\"“”„‟«»〝〞]|''|``")
 _OPENING = frozenset({"“", "„", "«", "〝", "``"})
+_STOPS = frozenset({",", ".", "!", "?", ";", ":", ")", ""})
 _CLOSING = frozenset({"”", "»", "〞"})
 _SINGLE = re.compile(r"(?<![\w.,!?…])[‘'](?=[\w\[…])(?:[^‘'’“”\"]|(?<=\w)['’](?=\w))+?(?<=[\w.,!?…\])])['’](?!\w)")
 
@@ -41,7 +42,7 @@ def _doubles(text: str, start: int, end: int) -> list[Marked]:
         if _inches(text, mark) and opened is None:
             continue
         if opened is None:
-            if sign not in _CLOSING:
+            if sign not in _CLOSING and not _closes(text, mark):
                 opened, depth = mark, 0
         elif sign in _OPENING and opened.group() in _OPENING:
             depth += _nests(text, mark)
@@ -65,6 +66,13 @@ def _inches(text: str, mark: re.Match[str]) -> bool:
     """A straight mark straight after a number, with no stretch open, is a measure (6'2")."""
     at = mark.start()
     return mark.group() == '"' and at > 0 and text[at - 1].isdigit()
+
+
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    """A straight mark that leans on the word before it closes what was never opened: “for all," she said.”"""
+    before, behind = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    leans = bool(before) and not before.isspace() and before not in "([—–-"
+    return mark.group() in ('"', "''") and leans and (behind.isspace() or behind in _STOPS)
 
 
 def _singles(text: str, start: int, end: int) -> list[Marked]:

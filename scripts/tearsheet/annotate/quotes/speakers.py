@@ -6,7 +6,7 @@ What comes in is a Tree and a cue; what goes out are tokens. Left out: who a pro
 from tearsheet.annotate.quotes.asides import second_act
 from tearsheet.annotate.quotes.cues import cues, people, speaks
 from tearsheet.annotate.quotes.draft import Words
-from tearsheet.annotate.quotes.frame import FINITE
+from tearsheet.annotate.quotes.frame import DASHES, FINITE
 from tearsheet.annotate.quotes.nouns import holder
 from tearsheet.annotate.quotes.tree import Tree
 
@@ -14,6 +14,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass",)
 _CUT = frozenset({"appos", "relcl", "acl", "ccomp", "punct", "parataxis", "advcl", "dep"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
+_HEARD = frozenset({"tell", "inform", "assure", "remind", "ask"})
 _REPORTED = frozenset({"quote", "cite", "report"})
 _OPENS = frozenset({"ADV", "CCONJ", "AUX"})
 _SOME = frozenset({"one", "some", "many", "most"})  # “one of its advisers”
@@ -34,7 +35,11 @@ def speaker(tree: Tree, cue: int) -> Words | None:
 def whole(tree: Tree, subject: int) -> Words:
     """The phrase of a subject that the parser may have cut in two: “news agency Yonhap”."""
     run = _joined(tree, subject)
-    return Words(tree.left[run[0]], phrase(tree, run[-1]).last, run[-1])
+    first = tree.left[run[0]]
+    office = tree.head[tree.head[subject]]
+    if tree.dep[tree.head[subject]] == "parataxis" and office == first - 2 and tree.text[first - 1] == ",":
+        first = phrase(tree, office).first  # “Malta's prime minister, Jon Abela said”
+    return Words(first, phrase(tree, run[-1]).last, run[-1])
 
 
 def beside(tree: Tree, cue: int, first: int) -> Words | None:
@@ -46,7 +51,7 @@ def beside(tree: Tree, cue: int, first: int) -> Words | None:
 def _run(tree: Tree, start: int, stop: int) -> Words | None:
     """The first unbroken run of nouns and what goes before them."""
     at = start
-    while at < stop and (tree.pos[at] in _OPENS or tree.text[at] in (",", "—", "–", "--") or tree.low[at] == "as"):
+    while at < stop and (tree.pos[at] in _OPENS or tree.text[at] in DASHES | {","} or tree.low[at] == "as"):
         at += 1
     end = at
     while end < stop and tree.inside[end] < 0 and (
@@ -179,6 +184,9 @@ def _apposed(tree: Tree, last: int) -> int | None:
 def _above(tree: Tree, token: int, depth: int) -> int | None:
     """The subject of what the word hangs on: “…, adding that”, “in a statement saying”, “made the claim”."""
     head = tree.head[token]
+    shared = tree.dep[token] == "conj" and tree.tag[token] in _PAST and tree.child(head, "auxpass") is not None
+    if shared and tree.lemma[token] in _HEARD and tree.child(token, "dobj", "dative") is None:
+        return None  # “She was stopped and told that …”: by whom is not told
     if head == token or depth > 4 or _asked(tree, token):
         return None
     if tree.dep[token] in ("acl", "relcl") and tree.pos[head] in ("NOUN", "PROPN", "PRON"):
