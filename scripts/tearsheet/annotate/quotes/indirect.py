@@ -69,9 +69,17 @@ def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft])
         nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
         inner = pieces(tree, frame, uttered) if nested else []
         return [Span(s.start, min(s.end, t.end)) for s in inner for t in claimed if t.start < s.start < t.end][:1]
-    spans = around(tree, frame, utterances) or pieces(tree, _up_to(tree, frame, found), [*uttered, *claimed])
+    handed_on = [d for d in found if d.rule == "indirect according" and frame.shape == "clause" and _holds(tree, frame, d)]
+    taken = [*uttered, *(d.span for d in found if d not in handed_on)]
+    spans = around(tree, frame, utterances) or pieces(tree, _up_to(tree, frame, found), taken)
     word = taken_up(tree, frame) if spans else None
     return spans if word is None else [tree.span(word, word), *spans]
+
+
+def _holds(tree: Tree, frame: Frame, claim: Draft) -> bool:
+    """“said that, according to the report, forty had died”: who says so hands on what is in the report."""
+    first, last = frame.pieces[0]
+    return claim.cue is not None and frame.cue < first <= claim.cue <= last and claim.span.end <= tree.end[last]
 
 
 def _up_to(tree: Tree, frame: Frame, found: list[Draft]) -> Frame:

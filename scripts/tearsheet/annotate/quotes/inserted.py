@@ -77,12 +77,19 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
     finite = plain or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
     if not finite and tree.dep[cue] != "parataxis":
         return False
-    if tree.dep[cue] == "relcl" and any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue]):
+    if tree.dep[cue] == "relcl" and _of_noun(tree, cue):
         return False
     if any(p > cue and tree.low[p] in _MATTERS and tree.low[p] in shapes(tree, cue) for p in tree.all(cue, "prep")):
         return False  # “In May he warned against it, because …”
     thing = tree.child(cue, "dobj")
     return thing is None or thing < cue or (tree.lemma[cue] in _HEARD and _hears(tree, thing)) or tree.low[thing] == "it"
+
+
+def _of_noun(tree: Tree, cue: int) -> bool:
+    """“something which Lind said”, “…, a fact he often mentions”: the verb tells of a noun."""
+    subject, noun = tree.child(cue, "nsubj"), tree.head[cue]
+    near = subject is not None and tree.pos[subject] == "PRON" and subject == noun + 1
+    return near or any(tree.tag[c] in ("WDT", "WP", "WRB") for c in tree.children[cue])
 
 
 def _hears(tree: Tree, thing: int) -> bool:

@@ -14,7 +14,7 @@ from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
 _CLAUSES = frozenset({"relcl", "ccomp", "pcomp", "csubj"})
-_TAKES_UP = frozenset({"which", "who", "whom", "what"})  # “that” is as often left out by annotators
+_TAKES_UP = frozenset({"which", "whom", "what"})  # “that” is as often left out by annotators
 
 
 def around(tree: Tree, frame: Frame, utterances: Sequence[Draft]) -> list[Span]:
@@ -83,7 +83,8 @@ def passed_on(tree: Tree, frame: Frame, found: Sequence[Draft]) -> bool:
     if words is None or tree.pos[words.head] == "PRON" or outer is None or outer.cue is None or outer.cue < frame.cue:
         return False
     heads = told == frame.cue or not outer.span.start <= tree.start[told] < outer.span.end
-    beneath = frame.shape == "clause" and tree.head[outer.cue] == frame.cue  # which the parser hangs below it
+    hung = tree.head[outer.cue] == frame.cue or outer.rule == "indirect according"  # which the parser hangs below it
+    beneath = frame.shape == "clause" and hung
     return heads and (told == outer.cue or beneath or plan(tree, frame))
 
 
