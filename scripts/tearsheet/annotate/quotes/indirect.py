@@ -28,6 +28,7 @@ _CLAUSAL = frozenset(
     "figure",
     "whether",
 }
+_SUPPOSING = frozenset({"if", "whether", "unless"})
 _STANCES = frozenset({"object", "called", "matter", "about"})
 _SMALL = frozenset({"PUNCT", "ADP", "DET", "SPACE"})
 
@@ -154,7 +155,7 @@ def _candidates(tree: Tree) -> Iterator[Frame]:
 def _chosen(tree: Tree, token: int) -> Frame | None:
     """The likeliest of the word's shapes that it stands in; a weak one counts for the main verb of a sentence alone."""
     allowed = shapes(tree, token)
-    if not allowed or _serves(tree, token):
+    if not allowed or _serves(tree, token) or _supposed(tree, token):
         return None
     stands = {frame.shape: frame for frame in reversed(frames(tree, token))}
     for shape in allowed:
@@ -162,7 +163,7 @@ def _chosen(tree: Tree, token: int) -> Frame | None:
             return stands["inserted"]
         frame = stands.get(shape.removesuffix("-"))
         if frame is not None and (shape in stands or _weak(tree, token, frame)):
-            return frame
+            return None if _describes(tree, frame) else frame
     return next((frame for frame in stands.values() if _in_marks(tree, frame)), None)
 
 
@@ -181,6 +182,17 @@ def _in_marks(tree: Tree, frame: Frame) -> bool:
         return False
     first, last = frame.pieces[0]
     return sum(tree.inside[t] >= 0 and tree.text[t].islower() for t in range(first, last + 1)) > 1
+
+
+def _supposed(tree: Tree, token: int) -> bool:
+    """“if he wants to win”, “whether voters would prefer a new one”: a stance that nobody is said to take."""
+    marked = any(tree.low[mark] in _SUPPOSING for mark in tree.all(token, "mark"))
+    return tree.pos[token] == "VERB" and not speaks(tree, token) and marked
+
+
+def _describes(tree: Tree, frame: Frame) -> bool:
+    """“a member who does not claim to know the law”: what somebody does not mean to do is no word on it."""
+    return frame.shape == "infinitive" and tree.dep[frame.cue] == "relcl" and tree.negated(frame.cue)
 
 
 def _serves(tree: Tree, noun: int) -> bool:

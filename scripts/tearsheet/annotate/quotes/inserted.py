@@ -75,7 +75,7 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
     past = tree.tag[cue] == "VBN" and tree.dep[cue] == "acl" and cue >= tree.last[cue] - 1  # “…, a witness claimed.”
     plain = tree.tag[cue] in FINITE and (tree.dep[cue] != "acl" or cue >= tree.last[cue] - 1)
     finite = plain or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
-    if not finite and tree.dep[cue] != "parataxis":
+    if (not finite and tree.dep[cue] != "parataxis") or tree.negated(cue):
         return False
     if tree.dep[cue] == "relcl" and _of_noun(tree, cue):
         return False
