@@ -74,12 +74,17 @@ def _quote(draft: Draft, said: Said, names: Mapping[int, str]) -> Quote:
 
 
 def _same_way(drafts: Sequence[Draft], statements: Sequence[Quote]) -> list[Quote]:
-    """Words that go on in the same passage took the same way: “…,” Lind told the Echo. “…”"""
+    """Words that go on took the same way: “…,” Lind told the Echo. “…”, “told the Echo it was late, adding that …”."""
     out: list[Quote] = []
     for draft, statement in zip(drafts, statements, strict=True):
-        goes_on = draft.follows and out and out[-1].speaker == statement.speaker
-        out.append(replace(statement, via=out[-1].via) if goes_on else statement)
+        goes_on = (draft.follows or _adds(draft)) and out and out[-1].speaker == statement.speaker
+        out.append(replace(statement, via=statement.via or out[-1].via) if goes_on else statement)
     return out
+
+
+def _adds(draft: Draft) -> bool:
+    """“…, adding that …”."""
+    return draft.cue is not None and draft.tree.tag[draft.cue] == "VBG" and draft.tree.dep[draft.cue] == "advcl"
 
 
 def _way(draft: Draft, names: Mapping[int, str]) -> Span | None:

@@ -14,12 +14,15 @@ CONTRAST = frozenset({"while", "though", "although", "whereas"})
 
 def cut(tree: Tree, cue: int, first: int, last: int) -> int:
     """The last token of a claim without what the article adds: a second act of its speaker, an aside at the end."""
+    word = last  # the last word, before marks and stops
+    while word > first and tree.pos[word] == "PUNCT":
+        word -= 1
     for token in range(first + 2, last):
         if tree.inside[token] < 0 and (
             second_act(tree, cue, token)
             or _told_on(tree, cue, token)
-            or _another_voice(tree, token, last)
-            or _aside(tree, token, last)
+            or _another_voice(tree, token, word)
+            or _aside(tree, token, word)
             or _new_sentence(tree, token, last)
         ):
             end = token - 1
@@ -31,7 +34,8 @@ def cut(tree: Tree, cue: int, first: int, last: int) -> int:
 
 def second_act(tree: Tree, cue: int, token: int) -> bool:
     """“said he was tired and added that …”, “saying it was late and calling for …”, “said he would go and left”."""
-    if tree.dep[token] != "conj" or tree.child(token, "nsubj", "nsubjpass") is not None:
+    joined = tree.dep[token] == "conj" and any(tree.dep[c] == "cc" for c in tree.children[tree.head[token]])
+    if not joined or tree.child(token, "nsubj", "nsubjpass") is not None:
         return False
     if tree.child(token, "aux") is not None:  # “said it was late but would not say why”
         return tree.negated(token) and speaks(tree, token) and tree.child(token, "ccomp", "dobj") is not None
@@ -118,7 +122,7 @@ def _aside(tree: Tree, token: int, last: int) -> bool:
 def _speaks_too(tree: Tree, token: int) -> bool:
     """“adding …”, “while Brandt called it …”: another attribution, of the same speaker or with a subject of its own."""
     verb = _verb(tree, token)
-    joins = tree.tag[verb] == "VBG" if verb == token else tree.child(verb, "nsubj") is not None
+    joins = tree.tag[verb] == "VBG" or (verb != token and tree.child(verb, "nsubj") is not None)
     return joins and tree.dep[verb] == "advcl" and bool(shapes(tree, verb))
 
 

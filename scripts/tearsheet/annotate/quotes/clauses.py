@@ -10,6 +10,7 @@ from tearsheet.annotate.quotes.frame import FINITE, PAUSES, QUESTIONS, Frame
 from tearsheet.annotate.quotes.inserted import before, inserted
 from tearsheet.annotate.quotes.tree import Tree
 
+_CIRCUMSTANCES = frozenset({"after", "before", "because", "since", "although", "though", "until", "while"})
 _ANSWERS = frozenset({"yes", "no", "so", "otherwise", "neither"})  # “said yes”, “says so”
 _HEARD = frozenset({"tell", "inform", "assure", "remind", "notify"})
 _HEARERS = _HEARD | {"ask", "warn", "say"}  # beside whose hearer the clause stands
@@ -41,12 +42,14 @@ def clauses(tree: Tree, cue: int) -> list[Frame]:
 
 
 def _beyond(tree: Tree, cue: int, clause: int) -> bool:
-    """“promising to go, which is what Lind wants”, “named a date, here it is”: something else is said before it."""
+    """“promising to go, which is what Lind wants”, “told all, a day after it broke”: it is no part of what is said."""
     first = tree.left[clause]
+    if any(tree.low[mark] in _CIRCUMSTANCES for mark in tree.all(clause, "mark")):
+        return True
     if tree.low[first] == "that" or not any(text in PAUSES for text in tree.text[cue + 1 : first]):
         return False
     paused = tree.text[first - 1] in PAUSES
-    to_do = any(cue < c < first and tree.left[c] == cue + 1 and tree.tag[cue + 1] == "TO" for c in tree.all(cue, "xcomp"))
+    to_do = any(cue < c < first and tree.left[c] == cue + 1 for c in tree.all(cue, "xcomp"))
     thing = tree.child(cue, "dobj")
     named = paused and thing is not None and cue < thing < first and tree.lemma[cue] not in _HEARERS
     return to_do or named
@@ -75,6 +78,9 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
     finite = tree.tag[clause] in FINITE or any(
         tree.tag[c] in FINITE | {"MD"} for c in tree.all(clause, "aux", "auxpass")
     )
+    heard = station(tree, cue)
+    if heard is not None and first <= heard:
+        return heard + 1
     marked = tree.low[first] in QUESTIONS | {"that"} or tree.lemma[cue] in _HEARD  # whose object hears it
     if not finite or marked or tree.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None:
         return first
@@ -82,6 +88,14 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
     if thing is None or "that" in tree.low[tree.right[thing] - 1 : first]:
         return first
     return max(tree.left[thing], cue + 1)
+
+
+def station(tree: Tree, cue: int) -> int | None:
+    """“told the BBC Britain was ready”: capitals alone before a name that begins the clause."""
+    at = cue + 1 + (tree.low[cue + 1 : cue + 2] == ("the",))
+    short = at < len(tree) and len(tree.text[at]) > 1 and tree.text[at].isupper()
+    joined = short and tree.dep[at] == "compound" and tree.dep[tree.head[at]] in ("nsubj", "nsubjpass")
+    return at if joined and tree.lemma[cue] in _HEARD and tree.pos[at + 1] == "PROPN" else None
 
 
 def _reaches(tree: Tree, thing: int, first: int) -> bool:

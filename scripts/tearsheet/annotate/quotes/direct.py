@@ -68,7 +68,8 @@ def _utterance(tree: Tree, mark: Marked, drafts: list[Draft]) -> Draft | None:
         cue, source = _before(tree, mark, words)
     span = Span(mark.start, mark.end)
     if cue is not None:
-        return Draft(tree, span, "direct", cue=cue, source=source)
+        said_by = before.source if goes_on and before is not None and before.cue == cue else source
+        return Draft(tree, span, "direct", cue=cue, source=said_by)
     if goes_on and before is not None:
         return Draft(tree, span, "direct continued", before.cue, before.source, follows=before.cue is None)
     return Draft(tree, span, "direct follow-on", follows=True) if _alone(tree, mark, words, before) else None

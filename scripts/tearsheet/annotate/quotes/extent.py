@@ -25,6 +25,9 @@ def on(tree: Tree, cue: int, child: int, goes_on: Callable[[Tree, int], bool]) -
 
 def clause_goes_on(tree: Tree, sibling: int) -> bool:
     """Whether a part of the cue, straight behind a clause, belongs to the clause."""
+    joined = any(tree.dep[c] == "cc" for c in tree.children[tree.head[sibling]])
+    if tree.dep[sibling] == "conj" and not joined and tree.pos[tree.left[sibling] - 1] != "PUNCT":
+        return True  # “said that the boat found there is his”: for the parser, the boat found and is
     if tree.dep[sibling] == "conj":  # “said it was shut, but will reopen”
         cue, claim = tree.head[sibling], tree.child(tree.head[sibling], "ccomp")
         if (claim is not None and tells_on(tree, cue, claim, sibling)) or _keeps_back(tree, sibling):

@@ -8,6 +8,7 @@ from tearsheet.annotate.quotes.frame import QUESTIONS, Frame
 from tearsheet.annotate.quotes.tree import Tree
 
 _KNOWN = frozenset({"clear", "certain", "known", "established", "determined", "decided", "settled"})
+_CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "advcl", "xcomp", "relcl"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown", "undecided", "mystery"})
 
 
@@ -74,10 +75,10 @@ def _open(tree: Tree, token: int) -> Frame | None:
         return None
     if tree.pos[token] == "NOUN" and not _equals(tree, token):
         return None
-    for place in (token, tree.head[token]):
+    for place in (token, tree.head[token], *tree.all(token, "nsubjpass")):
         for child in tree.children[place]:
             question = tree.low[tree.left[child]] in QUESTIONS | {"that"}
-            if tree.dep[child] in ("ccomp", "csubj", "csubjpass", "advcl", "xcomp") and question and child != token:
+            if tree.dep[child] in _CLAUSES and question and child != token:
                 return Frame(token, "open", ((tree.left[child], tree.right[child]),))
     return _asked_first(tree, token)
 

@@ -77,7 +77,7 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
     finite = plain or past or tree.child(cue, "aux") is not None or _as_told_by(tree, cue)
     if (not finite and tree.dep[cue] != "parataxis") or tree.negated(cue):
         return False
-    if tree.dep[cue] == "relcl" and _of_noun(tree, cue):
+    if tree.dep[cue] == "relcl" and (not speaks(tree, cue) or _of_noun(tree, cue)):
         return False
     if any(p > cue and tree.low[p] in _MATTERS and tree.low[p] in shapes(tree, cue) for p in tree.all(cue, "prep")):
         return False  # “In May he warned against it, because …”

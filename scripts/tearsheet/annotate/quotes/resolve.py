@@ -16,6 +16,7 @@ _FROM = frozenset({"of", "for", "from", "with", "by"})
 _PAPERS = frozenset({"figure", "figures", "data", "datum", "record", "estimate", "statistic"})
 _CALLED = frozenset({"know", "name", "call", "identify", "nickname"})
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "lord", "lady"})
+_TOGETHER = frozenset({"prosecutors", "rebels", "fighters", "militants", "insurgents"})  # bodies, if not one of them
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -77,7 +78,8 @@ class Said:
             span = Span(span.start, mention.end)
         if mention is None:
             whose = self._of_whom(tree, words)
-            named = whose is not None and (tree.lemma[words.head] in cues().bodies or _by_name(tree, words.head))
+            body = tree.lemma[words.head] in cues().bodies or tree.low[words.head] in _TOGETHER
+            named = whose is not None and (body or _by_name(tree, words.head))
             named = named or _unseen_name(tree, words)
             of = None if whose is None else Span(whose.start, whose.end)
             base = tree.passage.start
@@ -91,8 +93,7 @@ class Said:
         if tree.lemma[head] not in people() | cues().bodies | _PAPERS:
             return None
         before = [c for c in tree.children[head] if c < head and tree.dep[c] in _WHOSE]
-        of = _FROM | {"in"} if tree.lemma[head] in cues().bodies else _FROM  # “police in Queensland”
-        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in of]
+        behind = [tree.child(p, "pobj") for p in tree.all(head, "prep") if tree.low[p] in _FROM]
         near = (t for t in (*reversed(before), *behind) if t is not None)
         for token in (t for n in near for t in (n, *tree.all(n, *_WHOSE))):  # “the Lima prosecutor's office”
             found = self.who.on(tree.start[token], tree.end[token])
@@ -156,13 +157,19 @@ class Said:
 
 def _unseen_name(tree: Tree, words: Words) -> bool:
     """“news agency Yonhap”: a name behind a common noun that the name model has not seen."""
-    head = first = words.head
-    while first > words.first and tree.tag[first - 1] in ("NNP", "NNPS"):
+    head = first = _name_behind(tree, words)
+    while first > words.first and tree.tag[first - 1] in ("NNP", "NNPS", "POS"):
         first -= 1
     behind = (first > words.first and tree.pos[first - 1] in ("NOUN", "ADJ")) or first < head
     long = head - first > 1 and tree.lemma[head] not in people() - cues().channels  # “the US Geological Survey”
-    named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1])
+    named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1] if t.isalnum())
     return named and (long or (behind and tree.lemma[head] not in people() | cues().bodies))
+
+
+def _name_behind(tree: Tree, words: Words) -> int:
+    """The last token of “the newspaper El Debate”; the head where no name stands behind it."""
+    beside = next((n for n in tree.all(words.head, "appos") if n <= words.last and tree.left[n] == words.head + 1), None)
+    return words.head if beside is None else beside
 
 
 def _by_name(tree: Tree, noun: int) -> bool:

@@ -17,6 +17,7 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _HEARD = frozenset({"tell", "inform", "assure", "remind", "ask"})
 _REPORTED = frozenset({"quote", "cite", "report"})
 _OPENS = frozenset({"ADV", "CCONJ", "AUX"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _SOME = frozenset({"one", "some", "many", "most"})  # “one of its advisers”
 _WITHIN = frozenset({"and", "-"})
 _PAST = frozenset({"VBN", "VBD"})
@@ -39,7 +40,10 @@ def whole(tree: Tree, subject: int) -> Words:
     office = tree.head[tree.head[subject]]
     if tree.dep[tree.head[subject]] == "parataxis" and office == first - 2 and tree.text[first - 1] == ",":
         first = phrase(tree, office).first  # “Malta's prime minister, Jon Abela said”
-    return Words(first, phrase(tree, run[-1]).last, run[-1])
+    head, last = run[-1], phrase(tree, run[-1]).last
+    while last + 1 < tree.head[subject] and tree.tag[last] in _PROPER and tree.tag[last + 1] in _PROPER:
+        head = last = last + 1  # “Sheikh Mubarak al-Dosari”, in pieces
+    return Words(first, last, head)
 
 
 def beside(tree: Tree, cue: int, first: int) -> Words | None:

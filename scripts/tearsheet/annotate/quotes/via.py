@@ -5,7 +5,7 @@ What comes in are a Tree and a cue; what goes out is a noun phrase, or None wher
 
 from collections.abc import Mapping
 
-from tearsheet.annotate.quotes.clauses import behind_hearer
+from tearsheet.annotate.quotes.clauses import behind_hearer, station
 from tearsheet.annotate.quotes.cues import cues, people
 from tearsheet.annotate.quotes.draft import Words
 from tearsheet.annotate.quotes.extent import to_do
@@ -26,7 +26,8 @@ _BEFORE = frozenset({"to", "on", "with", "before", "over"})
 _WITH = frozenset({"to", "with", "for", "on", "by", "in"})
 _SEEN = frozenset({"quote", "cite", "see", "obtain", "view", "review", "carry", "publish", "leak"})
 _TOLD_THINGS = frozenset({"story", "tale", "truth", "lie", "joke", "time"})
-_SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview"})
+_ASKED = frozenset({"ask", "press", "question"})  # by people who are there: no way that the answer took
+_SPOKEN = frozenset({"speak", "talk", "write", "ask", "interview", "press", "question"})
 
 
 def via(tree: Tree, cue: int, names: Mapping[int, str]) -> Span | None:
@@ -56,7 +57,7 @@ def _told(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
         )
         if whom > cue and (heard or _addressed(tree, cue, whom)):
             return _plain(tree, whom)
-    return _visiting(tree, cue) or _capitals(tree, cue + 1)
+    return _visiting(tree, cue) or _station(tree, cue) or _capitals(tree, cue + 1)
 
 
 def _addressed(tree: Tree, cue: int, whom: int) -> bool:
@@ -83,6 +84,12 @@ def _visiting(tree: Tree, cue: int) -> Words | None:
         return None
     whom = tree.child(verb, "dobj")
     return Words(verb, whom, whom) if whom is not None and whom > verb and tree.pos[whom] == "NOUN" else None
+
+
+def _station(tree: Tree, cue: int) -> Words | None:
+    """“told the BBC Britain was ready”: the parser takes the two names for one."""
+    at = station(tree, cue)
+    return None if at is None else Words(cue + 1, at, at)
 
 
 def _capitals(tree: Tree, first: int) -> Words | None:
@@ -133,6 +140,8 @@ def _beneath(tree: Tree, prep: int, names: Mapping[int, str]) -> Words | None:
     if inner is None:
         return None
     word = tree.low[prep]
+    if tree.low[inner : inner + 3] == ("e", "-", "mail"):
+        return Words(tree.left[inner], inner + 2, inner + 2) if word in _CARRIES else None
     if tree.lemma[inner] in cues().channels and not _at_once(tree, inner) and word in _CARRIES:
         return _host(tree, inner, names) or _plain(tree, inner)
     # of a paper, it may be, or a station, that is not known as one
@@ -222,7 +231,8 @@ def _speaking(tree: Tree, cue: int, names: Mapping[int, str]) -> Words | None:
         if tree.lemma[verb] in _SPOKEN and verb <= cue:
             for prep in tree.all(verb, "prep", "agent"):
                 inner = tree.child(prep, "pobj")
-                outlet = inner is not None and (_hears(tree, inner, names) or tree.pos[inner] == "PROPN")
+                named = inner is not None and (inner in names or tree.pos[inner] == "PROPN")
+                outlet = named or (inner is not None and tree.lemma[verb] not in _ASKED and _hears(tree, inner, names))
                 if inner is None or tree.low[inner] in cues().times:
                     continue
                 written = tree.low[prep] == "in" and tree.lemma[verb] == "write"
