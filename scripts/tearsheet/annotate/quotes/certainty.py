@@ -21,6 +21,7 @@ _HOLDS_BACK = frozenset({"decline", "refuse", "fail", "deny", "avoid", "refrain"
 _NO_ANSWER = frozenset({"know", "decide", "determine", "establish"})  # “yet to decide”: no answer is held back
 _PASSED_ON = frozenset({"understand", "know"})  # “is understood to”: by whom is not told
 _CONFIRM = frozenset({"confirm", "verify", "corroborate"})
+_WILL = frozenset({"will", "would", "'ll", "'d"})
 _MEANS = frozenset({"plan", "intend", "want", "aim"})
 _BEFALLS = frozenset({"be", "take", "cost", "have", "become", "happen", "mean", "lose", "die", "need", "fail", "fall"})
 
@@ -85,13 +86,20 @@ def _kept_from(tree: Tree, cue: int) -> bool:
 def _warns(draft: Draft, cue: int) -> bool:
     """“The union warned that it would strike”: a deed of one's own that one warns of is a threat."""
     tree = draft.tree
+    if draft.direct and tree.lemma[cue] == "warn" and tree.low[tree.at(draft.span.start + 1)] in ("if", "unless"):
+        return any(tree.low[t] in ("i", "we") and tree.low[t + 1] in _WILL for t in _words(draft))
     source = speaker(tree, cue)
     clause = tree.child(cue, "ccomp")
     if tree.lemma[cue] != "warn" or source is None or clause is None or tree.lemma[clause] in _BEFALLS:
         return False
     subject = tree.child(clause, "nsubj")
-    will = any(tree.dep[c] == "aux" and tree.low[c] in ("will", "would", "'ll", "'d") for c in tree.children[clause])
+    will = any(tree.dep[c] == "aux" and tree.low[c] in _WILL for c in tree.children[clause])
     return subject is not None and will and tree.low[subject] in _own_pronouns(tree, source.head)
+
+
+def _words(draft: Draft) -> range:
+    """The tokens of a draft but the last."""
+    return range(draft.tree.at(draft.span.start), draft.tree.at(draft.span.end - 1))
 
 
 def _own_pronouns(tree: Tree, head: int) -> frozenset[str]:

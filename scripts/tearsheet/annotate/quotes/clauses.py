@@ -21,7 +21,9 @@ _ECHOES = frozenset({("the", "same"), ("the", "opposite"), ("the", "contrary"), 
 def clauses(tree: Tree, cue: int) -> list[Frame]:
     """The clause of a cue in the shapes it may have: behind it, around it, before it, or misplaced."""
     around = inserted(tree, cue)
-    behind = next((_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue and not _beyond(tree, cue, c)), None)
+    behind = next(
+        (_that_clause(tree, c) for c in tree.all(cue, "ccomp") if c > cue and not _beyond(tree, cue, c)), None
+    )
     if behind is not None and not (around and _interrupted(tree, cue, behind)):
         if _anonymous(tree, cue, behind):
             return []

@@ -105,7 +105,7 @@ def _signature(tree: Tree, mark: Marked) -> Words | None:
     if not mark.closed or tree.at(mark.start) > 0 or not 1 < len(behind) < _REACH:
         return None
     dash = tree.text[start] in DASHES
-    if any(tree.tag[t] in FINITE | {"MD"} or tree.inside[t] >= 0 and dash for t in behind):
+    if any(tree.tag[t] in FINITE | {"MD"} or (tree.inside[t] >= 0 and dash) for t in behind):
         return None
     name = tree.pos[start + dash : start + dash + 2] == ("PROPN", "PROPN")
     return beside(tree, len(tree), start) if name and (dash or _ENDS.search(_inner(tree, mark))) else None
@@ -145,9 +145,7 @@ def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | No
         if tree.low[token] == "according" and tree.low[token + 1 : token + 2] == ("to",):
             return token, speaker(tree, token)
         if tree.pos[token] in ("VERB", "AUX") and speaks(tree, token):
-            if _says_its_own(tree, token):
-                return None, None
-            return token, _near(tree, token, start)
+            return (None, None) if _says_its_own(tree, token) else (token, _near(tree, token, start))
     return None, None
 
 

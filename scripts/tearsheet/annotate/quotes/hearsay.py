@@ -103,5 +103,8 @@ def _equals(tree: Tree, noun: int) -> bool:
 
 
 def _doubted(tree: Tree, token: int) -> bool:
+    had = any(tree.lemma[aux] == "have" for aux in tree.all(token, "aux"))
+    if tree.low[token] == "known" and had and tree.child(token, "auxpass") is None:  # “had not known that it was late”
+        return False
     nor = any(tree.low[c] == "nor" for c in tree.children[tree.head[token]])
     return nor or tree.negated(token) or tree.negated(tree.head[token])

@@ -70,7 +70,9 @@ def _open(tree: Tree, frame: Frame, utterances: list[Draft], found: list[Draft])
         nested = passed_on(tree, frame, found) or another_says(tree, frame, found)
         inner = pieces(tree, frame, uttered) if nested else []
         return [Span(s.start, min(s.end, t.end)) for s in inner for t in claimed if t.start < s.start < t.end][:1]
-    handed_on = [d for d in found if d.rule == "indirect according" and frame.shape == "clause" and _holds(tree, frame, d)]
+    handed_on = [
+        d for d in found if d.rule == "indirect according" and frame.shape == "clause" and _holds(tree, frame, d)
+    ]
     taken = [*uttered, *(d.span for d in found if d not in handed_on)]
     spans = around(tree, frame, utterances) or pieces(tree, _up_to(tree, frame, found), taken)
     word = taken_up(tree, frame) if spans else None

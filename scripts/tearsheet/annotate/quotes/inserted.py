@@ -82,7 +82,9 @@ def _stands_alone(tree: Tree, cue: int) -> bool:
     if any(p > cue and tree.low[p] in _MATTERS and tree.low[p] in shapes(tree, cue) for p in tree.all(cue, "prep")):
         return False  # “In May he warned against it, because …”
     thing = tree.child(cue, "dobj")
-    return thing is None or thing < cue or (tree.lemma[cue] in _HEARD and _hears(tree, thing)) or tree.low[thing] == "it"
+    return (
+        thing is None or thing < cue or (tree.lemma[cue] in _HEARD and _hears(tree, thing)) or tree.low[thing] == "it"
+    )
 
 
 def _of_noun(tree: Tree, cue: int) -> bool:

@@ -162,13 +162,17 @@ def _unseen_name(tree: Tree, words: Words) -> bool:
         first -= 1
     behind = (first > words.first and tree.pos[first - 1] in ("NOUN", "ADJ")) or first < head
     long = head - first > 1 and tree.lemma[head] not in people() - cues().channels  # “the US Geological Survey”
-    named = tree.tag[head] in ("NNP", "NNPS") and all(t[:1].isupper() for t in tree.text[first : head + 1] if t.isalnum())
+    named = tree.tag[head] in ("NNP", "NNPS") and all(
+        t[:1].isupper() for t in tree.text[first : head + 1] if t.isalnum()
+    )
     return named and (long or (behind and tree.lemma[head] not in people() | cues().bodies))
 
 
 def _name_behind(tree: Tree, words: Words) -> int:
     """The last token of “the newspaper El Debate”; the head where no name stands behind it."""
-    beside = next((n for n in tree.all(words.head, "appos") if n <= words.last and tree.left[n] == words.head + 1), None)
+    beside = next(
+        (n for n in tree.all(words.head, "appos") if n <= words.last and tree.left[n] == words.head + 1), None
+    )
     return words.head if beside is None else beside
 
 

@@ -58,10 +58,14 @@ def _run(tree: Tree, start: int, stop: int) -> Words | None:
     while at < stop and (tree.pos[at] in _OPENS or tree.text[at] in DASHES | {","} or tree.low[at] == "as"):
         at += 1
     end = at
-    while end < stop and tree.inside[end] < 0 and (
-        tree.pos[end] in _NOMINAL
-        or tree.low[end] in _WITHIN
-        or (tree.low[end] == "of" and tree.low[end - 1] in _SOME)
+    while (
+        end < stop
+        and tree.inside[end] < 0
+        and (
+            tree.pos[end] in _NOMINAL
+            or tree.low[end] in _WITHIN
+            or (tree.low[end] == "of" and tree.low[end - 1] in _SOME)
+        )
     ):
         end += 1
     while end > at and tree.pos[end - 1] not in ("NOUN", "PROPN", "PRON") and tree.low[end - 1] not in _HEADS:
