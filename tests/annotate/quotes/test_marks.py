@@ -36,3 +36,10 @@ def test_stretches_lie_in_the_text_and_do_not_meet(text: str) -> None:
     found = marked(text, 0, len(text))
     assert all(0 <= m.start < m.first <= m.last <= m.end <= len(text) for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_straight_mark_that_leans_on_the_word_before_it_opens_nothing() -> None:
+    text = (
+        'He said kits would be there for schools," For example, pupils can run talks as an exercise". Lind said "yes".'
+    )
+    assert [text[m.start : m.end] for m in marked(text, 0, len(text))] == ['"yes"']

@@ -21,7 +21,7 @@ from tearsheet.annotate.quotes.via import via
 from tearsheet.model import Annotated, Quote, QuoteKind, Span
 
 _BOXED = frozenset({"direct signed", "direct follow-on"})
-_MARKS = "\"“”'‘’ "
+_MARKS = "\"“”'‘’ .,"
 _SHORT = 30  # characters; less may well be said twice
 _HEARERS = frozenset({"ORG", "GPE", "PERSON"})
 

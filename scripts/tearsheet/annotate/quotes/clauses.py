@@ -140,7 +140,8 @@ def _interrupted(tree: Tree, cue: int, clause: int) -> bool:
         subject is not None and tree.left[subject] <= tree.head[cue - 1] < cue
     )  # “Kanda, a maker of toys, hopes”
     paused = tree.text[cue - 1] in PAUSES and not explained
-    return tree.left[clause] < cue or paused or tree.text[cue + 1] in PAUSES
+    behind = cue + 1 + (tree.dep[cue + 1] == "prt")  # “pointed out”
+    return tree.left[clause] < cue or paused or tree.text[behind] in PAUSES
 
 
 def _headless(tree: Tree, cue: int) -> list[Frame]:
