@@ -44,7 +44,7 @@ def same(gold: dict[str, int] | None, given: Span | Speaker | None) -> bool:
 def chain_right(gold: dict[str, Any], quote: Quote | None) -> bool:
     if quote is None:
         return False
-    named = quote.speaker is not None and quote.speaker.named
+    named = quote.speaker is not None and quote.speaker.named and quote.speaker.why is None  # by the words themselves
     return same(gold["speaker"], quote.speaker) and same(gold["via"], quote.via) and gold["named"] == named
 
 

@@ -17,6 +17,7 @@ _PAPERS = frozenset({"figure", "figures", "data", "datum", "record", "estimate",
 _CALLED = frozenset({"know", "name", "call", "identify", "nickname"})
 _STYLES = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "lord", "lady"})
 _TOGETHER = frozenset({"prosecutors", "rebels", "fighters", "militants", "insurgents"})  # bodies, if not one of them
+_AT_LARGE = frozenset({"the", "state", "local", "national", "public", "official", "media", "television", "tv", "radio"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -110,6 +111,8 @@ class Said:
             found = (
                 None if tree.lemma[words.head] in people() else found
             )  # “Eyewitnesses”: a capital that opens a sentence
+        if found is not None and _AT_LARGE.issuperset(tree.low[words.first : words.last + 1]):
+            found = None  # “State television”
         if found is not None and found.label == "NORP" and tree.tag[words.head] in ("NN", "NNP"):
             found = None  # “the Dane” is one of them, “the Danes” are all
         for other in tree.all(words.head, "appos", "conj"):
