@@ -226,7 +226,7 @@ def _told_to(tree: Tree, token: int) -> bool:
 
 def opens_clause(tree: Tree, token: int) -> bool:
     """Whether “that” opens a clause and is no part of it: a passive has no object, an anonymity makes no claim."""
-    clause = tree.head[token]
+    clause = _governing(tree, token)
     if tree.low[token] != "that" or tree.dep[clause] not in ("acl", "relcl", "ccomp", "advcl"):
         return False
     no_object = tree.child(clause, "nsubjpass") is not None or tree.lemma[tree.head[clause]] in (
@@ -239,8 +239,16 @@ def opens_clause(tree: Tree, token: int) -> bool:
     return opens and tree.pos[clause] in ("VERB", "AUX")
 
 
+def _governing(tree: Tree, that: int) -> int:
+    """The verb of the clause that “that” opens: “that she was going to walk”, not “walk”."""
+    clause = tree.head[that]
+    while tree.dep[clause] == "xcomp" and that < tree.head[clause]:
+        clause = tree.head[clause]
+    return clause
+
+
 def _from_that(tree: Tree, cue: int, that: int) -> Frame:
-    return Frame(cue, "clause", ((that + 1, cut(tree, cue, that + 1, tree.right[tree.head[that]])),))
+    return Frame(cue, "clause", ((that + 1, cut(tree, cue, that + 1, tree.right[_governing(tree, that)])),))
 
 
 def _question(tree: Tree, cue: int) -> list[Frame]:

@@ -138,8 +138,8 @@ def _after(tree: Tree, mark: Marked, words: str) -> tuple[int | None, Words | No
         return None, None
     if tree.low[start : start + 1] and tree.low[min(start + (tree.text[start] in _PAUSES), len(tree) - 1)] in _ASIDE:
         return None, None
-    asks = words.endswith(("?", "!"))
-    for token in range(start, min(len(tree), start + (7 if asks else _REACH))):
+    near = words.endswith(("?", "!")) and not tree.text[min(start, len(tree) - 1)].islower()
+    for token in range(start, min(len(tree), start + (7 if near else _REACH))):
         if tree.text[token] in _STOPS or tree.inside[token] >= 0:
             return None, None
         if tree.low[token] == "according" and tree.low[token + 1 : token + 2] == ("to",):

@@ -146,8 +146,9 @@ def _preposition(tree: Tree, cue: int) -> list[Frame]:
             last = _deed(tree, cue, child)
             pieces = ((child + 1, cut(tree, cue, child + 1, last)),)
             found.append(Frame(cue, tree.low[child], pieces))
-            if tree.low[child] == "on" and last > tree.right[child]:
-                found.append(Frame(cue, "on-behest", pieces))
+            to_do = last > tree.right[child] or (tree.low[child] == "to" and "TO" in tree.tag[inner : last + 1])
+            if tree.low[child] in ("on", "to") and to_do:
+                found.append(Frame(cue, f"{tree.low[child]}-behest", pieces))
     clause = tree.child(cue, "advcl", "ccomp", "xcomp")
     if clause is not None and tree.left[clause] == cue + 1 and tree.low[cue + 1] == "for":
         found.append(Frame(cue, "for", ((cue + 2, tree.right[clause]),)))
@@ -163,7 +164,7 @@ def _deed(tree: Tree, cue: int, prep: int) -> int:
     """The last token of “for Brandt to step down”."""
     last = tree.right[prep]
     for clause in tree.all(cue, "advcl", "xcomp"):
-        if tree.low[prep] in ("for", "on") and tree.left[clause] == last + 1 and tree.low[last + 1] == "to":
+        if tree.low[prep] in ("for", "on", "to") and tree.left[clause] == last + 1 and tree.low[last + 1] == "to":
             return tree.right[clause]
     return last
 

@@ -56,9 +56,20 @@ def inserted(tree: Tree, cue: int) -> list[Frame]:
 
 def _adds(tree: Tree, token: int) -> bool:
     """“…, Lind said, adding that it was late”, “…, while Brandt put it at 20”: another attribution."""
+    if tree.dep[token] == "cc":
+        return _says_more(tree, token)
     verb = tree.head[token]
     other = tree.low[token] in CONTRAST and tree.dep[token] == "mark" and tree.child(verb, "nsubj") is not None
     return (tree.tag[token] == "VBG" and speaks(tree, token)) or (other and bool(shapes(tree, verb)))
+
+
+def _says_more(tree: Tree, token: int) -> bool:
+    """“…, Lind said, but he admitted that it was late”."""
+    verb = next((c for c in tree.all(tree.head[token], "conj") if c > token and tree.left[c] == token + 1), None)
+    subject = None if verb is None else tree.child(verb, "nsubj")
+    if verb is None or subject is None or tree.pos[subject] != "PRON":
+        return False
+    return speaks(tree, verb) and tree.child(verb, "ccomp") is not None
 
 
 def _behind_semicolon(tree: Tree, begin: int) -> int:
