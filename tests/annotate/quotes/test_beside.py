@@ -142,3 +142,22 @@ def test_who_is_named(text: str, named: bool) -> None:
 def test_a_deed_of_ones_own_on_a_condition_is_a_threat() -> None:
     assert found("“If they cut the water, we will cut the road,” warned Ana Diaz.").quotes[0].certainty == "threatened"
     assert found("“If they cut the water, fish will die,” warned Ana Diaz.").quotes[0].certainty == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "speaker"),
+    [
+        ("The leak may have begun weeks before anyone noticed, an internal memo shows.",
+         "The leak may have begun weeks before anyone noticed", "an internal memo"),
+        ("She told her sister in a text message that she was going to walk home along the canal.",
+         "she was going to walk home along the canal", "She"),
+        ("Chief Inspector Ruth Wainwright appealed to anyone who had seen a white van near the school to come forward.",
+         "anyone who had seen a white van near the school to come forward", "Chief Inspector Ruth Wainwright"),
+        ("Oslo will not join, President Milorad Vasic said in Belgrade, but he admitted that the pressure was growing.",
+         "the pressure was growing", "he"),
+        ("“Who paid for the dinner?” the committee chair, Senator Ronan Halpert, asked him twice.",
+         "“Who paid for the dinner?”", "the committee chair, Senator Ronan Halpert"),
+    ],
+)  # fmt: skip
+def test_what_the_pipeline_reads_otherwise(text: str, claim: str, speaker: str) -> None:
+    assert told(text)[-1][:2] == (claim, speaker)

@@ -20,7 +20,17 @@ from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_RANK = {"clause": 0, "inserted": 0, "according": -1, "open": 0, "hearsay": 0, "heard": 0, "behest": 0, "on-behest": 0, "to-behest": 0}
+_RANK = {
+    "clause": 0,
+    "inserted": 0,
+    "according": -1,
+    "open": 0,
+    "hearsay": 0,
+    "heard": 0,
+    "behest": 0,
+    "on-behest": 0,
+    "to-behest": 0,
+}
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset(
     {"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"}

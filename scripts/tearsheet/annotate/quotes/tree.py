@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
+from spacy.tokens import Token
 
 from tearsheet.annotate.parse import Passage
 from tearsheet.annotate.quotes.marks import Marked, marked
@@ -79,7 +80,12 @@ class Tree(Struct, frozen=True):
 def tree(passage: Passage, text: str) -> Tree:
     """The lists of one passage of an article's text."""
     doc, size = passage.doc, len(passage.doc)
-    heads = [token.head.i for token in doc]
+    heads, dep = [token.head.i for token in doc], [token.dep_ for token in doc]
+    pos, tag = [token.pos_ for token in doc], [token.tag_ for token in doc]
+    for root in (sentence.root for sentence in doc.sents):
+        if _attributes(root):
+            pos[root.i], tag[root.i], dep[root.i - 1] = "VERB", "VBZ", "nsubj"
+            heads = [root.i - 1 if _of_noun(doc[t], root) else head for t, head in enumerate(heads)]
     left, right = _edges(heads, size)
     children: list[list[int]] = [[] for _ in range(size)]
     for token, head in enumerate(heads):
@@ -97,9 +103,9 @@ def tree(passage: Passage, text: str) -> Tree:
         text=tuple(texts),
         low=tuple(text.lower().replace("’", "'") for text in texts),
         lemma=tuple(_SLIPS.get(lemma, lemma) for lemma in (token.lemma_.lower() for token in doc)),
-        pos=tuple(token.pos_ for token in doc),
-        tag=tuple(token.tag_ for token in doc),
-        dep=tuple(token.dep_ for token in doc),
+        pos=tuple(pos),
+        tag=tuple(tag),
+        dep=tuple(dep),
         head=tuple(heads),
         left=tuple(left),
         right=tuple(right),
@@ -113,6 +119,18 @@ def tree(passage: Passage, text: str) -> Tree:
         marks=stretches,
         inside=tuple(_inside(start, stretches)),
     )
+
+
+def _attributes(root: Token) -> bool:
+    """“…, an internal memo shows.”: a verb at the end of its sentence that the pipeline takes for a plural."""
+    said = any(child.dep_ == "ccomp" and child.i < root.i for child in root.children)
+    who = root.i > 0 and root.nbor(-1).dep_ == "compound" and root.nbor(-1).head == root
+    return root.tag_ == "NNS" and said and who and all(token.is_punct for token in root.doc[root.i + 1 : root.sent.end])
+
+
+def _of_noun(token: Token, root: Token) -> bool:
+    """Whether a token tells of the noun before a verb that was taken for one."""
+    return token.head == root and token.i < root.i - 1 and token.dep_ in ("det", "amod", "poss", "compound", "nummod")
 
 
 def _inside(start: list[int], stretches: tuple[Marked, ...]) -> list[int]:
