@@ -224,7 +224,7 @@ def test_chain(text: str, chain: str | None) -> None:
         ("Officials have yet to confirm that the port is shut.", "negated"),
         ("The minister reportedly said that the port would close.", "reportedly"),
         ("State television reported that the port was shut.", "reportedly"),
-        ("Norway is considering closing the port, Ana Diaz said.", "plans"),
+        ("Norway is considering closing the port, Ana Diaz said.", "said"),
         ("If the strike goes on, the port will close, its director warned.", "said"),
         ("Whether the port will close is anybody's guess, a diplomat said.", "said"),
         ("Rumours that the port would close spread quickly.", "reportedly"),

@@ -196,7 +196,7 @@ def _of_own_mind(tree: Tree, token: int) -> Certainty:
         return "said"  # “the court will decide whether …” tells no plan
     if tree.lemma[token] in _MEANS and tree.child(token, "aux") is not None and _had(tree, token):
         return "said"  # “had been planning a trip”: what was once meant
-    own = inner == "plans" or subject is None or tree.low[subject] in _SELF
+    own = subject is None or tree.low[subject] in _SELF  # whose plan another tells, that one's words tell
     if tree.pos[token] == "NOUN" and tree.child(token, "acl", "xcomp") is None:
         return "said"
     thinks = inner == "plans" or (inner == "believed" and _thinks(tree, token))
