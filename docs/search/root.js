@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "3af2cdbb",
+"version": "c3056607",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],
