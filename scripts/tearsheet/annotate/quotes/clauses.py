@@ -95,7 +95,7 @@ def _with_subject(tree: Tree, cue: int, clause: int) -> int:
 def station(tree: Tree, cue: int) -> int | None:
     """“told the BBC Britain was ready”: capitals alone before a name that begins the clause."""
     at = cue + 1 + (tree.low[cue + 1 : cue + 2] == ("the",))
-    short = at < len(tree) and len(tree.text[at]) > 1 and tree.text[at].isupper()
+    short = at + 1 < len(tree) and len(tree.text[at]) > 1 and tree.text[at].isupper()
     joined = short and tree.dep[at] == "compound" and tree.dep[tree.head[at]] in ("nsubj", "nsubjpass")
     return at if joined and tree.lemma[cue] in _HEARD and tree.pos[at + 1] == "PROPN" else None
 

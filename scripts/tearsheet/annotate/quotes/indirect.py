@@ -20,17 +20,7 @@ from tearsheet.annotate.quotes.speakers import beside, speaker
 from tearsheet.annotate.quotes.tree import Tree
 from tearsheet.model import Span
 
-_RANK = {
-    "clause": 0,
-    "inserted": 0,
-    "according": -1,
-    "open": 0,
-    "hearsay": 0,
-    "heard": 0,
-    "behest": 0,
-    "on-behest": 0,
-    "to-behest": 0,
-}
+_OUTER = frozenset({"clause", "inserted", "open", "hearsay", "heard", "behest", "on-behest", "to-behest"})
 _LONGEST = 400  # tokens; what runs on for longer is a list or a table, and would cost its length squared
 _CLAUSAL = frozenset(
     {"clause", "inserted", "according", "open", "hearsay", "heard", "infinitive", "small", "question"}
@@ -110,7 +100,7 @@ def _rank(tree: Tree, frame: Frame) -> float:
     if frame.shape == "infinitive":  # “promised to say when”, but “wanted to know when”
         return not speaks(tree, frame.cue) or tree.low[frame.cue - 1] in cues().hearsay
     if frame.shape != "inserted":
-        return _RANK.get(frame.shape, 1)
+        return -1 if frame.shape == "according" else frame.shape not in _OUTER
     first, last = frame.pieces[0]
     midst = len(frame.pieces) > 1 and not any(
         tree.pos[t] == "VERB" and shapes(tree, t) for t in range(first, last + 1)
