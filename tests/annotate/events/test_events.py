@@ -304,7 +304,7 @@ def test_who_sits_in_a_row_of_chairs_protests_nothing():
         ("Peru said Malian planes had bombed its embassy.", "bombed", ["Peru", "Malian"]),
         ("Peru is to open an embassy in Bonn, Foreign Minister Ann Lee told them.", "open an embassy", ["Peru"]),
         ("Peru is close to signing a deal with Fiji.", "signing a deal", ["Peru", "Fiji"]),
-        ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru"]),
+        ("Peru vowed to close the port unless Chad paid.", "vowed", ["Peru", "Chad"]),
         ("Kenya gave way after talks with Ethiopia.", "talks", ["Kenya", "Ethiopia"]),
         ("Kenya will send tents and medicine worth two million euros to Chad.", "send tents", ["Kenya", "Chad"]),
         ("Kenya accused Malian troops of executing nine herders.", "executing", ["Malian"]),

@@ -34,7 +34,7 @@ def participants(trigger: Trigger, names: Names) -> list[tuple[Mention, Particip
             deep = loose and _reaches_within(trigger, token)
             for mention in named(token, names, loose=loose) or (inside(token, names) if deep else ()):
                 where = only_where(mention, token, names) or scene(mention, token, role, trigger, names)
-                if not where and not only_describes(mention, token, role, trigger):
+                if not where and not only_describes(mention, token, role, trigger, names):
                     found.setdefault((mention.start, mention.end), (mention, role))
     return [found[key] for key in sorted(found)]
 

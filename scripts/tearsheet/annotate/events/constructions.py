@@ -3,15 +3,18 @@
 Left out: what the frames of the lexicon tell (frames).
 """
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import Lexicon
+from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.stated import stated
 from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
+STOPPED = "verb stop giving"
 _GRANTING = frozenset({"give", "grant", "allow", "set"})
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
@@ -19,6 +22,17 @@ _DECIDING = frozenset({"decide", "choose", "opt", "elect", "vote"})
 _PERMITTING = frozenset({"allow", "permit"})
 _LETTING = _PERMITTING | {"let"}
 _GOING = frozenset({"return", "come", "leave", "go", "enter", "travel"})
+_OFFICES = frozenset(
+    {"ambassador", "embassy", "envoy", "government", "minister", "ministry", "president", "premier", "secretary"}
+)
+_PENALTIES = frozenset({"COERCE", "SANCTION", "ACCUSE", "COOPERATE", "CONCEDE"})
+_CEASING = frozenset({"stop", "cease", "quit", "halt", "suspend"})
+_GIVING = frozenset(
+    {
+        *("arm", "buy", "deliver", "equip", "export", "finance", "fund", "grant", "import", "issue", "lend", "pay"),
+        *("provide", "sell", "share", "supply", "train"),
+    }
+)
 _BODIES = frozenset({"GPE", "ORG", "NORP"})
 _ABLE = frozenset({"can", "ca", "could", "may", "must", "should"})
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
@@ -53,14 +67,9 @@ _TROOPS = frozenset(
 
 def constructed(verb: Token, lemma: str, names: Names) -> Trigger | None:
     """What stands before the frames of a verb: they know it by another sense."""
-    if lemma in _GRANTING and _deadline(verb):
-        return _told("REQUEST", verb, "verb give deadline")
-    if lemma in _DECIDING and any(_negated(c) for c in grammar.children(verb, "xcomp") if grammar.to_do(c)):
-        return _told("REJECT", verb, "verb decide not")  # “decided not to run”
-    if lemma in _PERMITTING and _negated(verb) and _willing(verb, names):
-        return _told("REJECT", verb, "verb not allow")
-    if lemma in _LETTING and _lets_go(verb) and _willing(verb, names):
-        return _told("CONCEDE", verb, "verb let go")
+    for verbs, used_so, kind, rule in _CONSTRUCTIONS:
+        if lemma in verbs and used_so(verb, names):
+            return _told(kind, verb, rule)
     return None
 
 
@@ -84,7 +93,7 @@ def jointly(verb: Token) -> bool:
     return any(c.lower_ == "joint" for o in grammar.objects(verb) for c in grammar.children(o, "amod"))
 
 
-def _deadline(verb: Token) -> bool:
+def _deadline(verb: Token, _: Names) -> bool:
     """“gave them until May”, “gave the owners ten days to leave”: a demand."""
     given = grammar.children(verb, "dobj", "dative", "npadvmod")
     until = any(p.lower_ in {"until", "till"} for h in (verb, *given) for p in grammar.children(h, "prep"))
@@ -93,14 +102,56 @@ def _deadline(verb: Token) -> bool:
     return until or (len(given) > 1 and bool(times) and asked)
 
 
-def _lets_go(verb: Token) -> bool:
+def _lets_go(verb: Token, names: Names) -> bool:
     """“let the poet come home”, “allowed her to leave”."""
     going = any(c.lemma_ in _GOING for c in grammar.children(verb, "ccomp", "xcomp"))
-    return going and verb.dep_ != "xcomp" and not _negated(verb)
+    return going and verb.dep_ != "xcomp" and not _negated(verb) and _willing(verb, names)
+
+
+def _not_to(verb: Token, _: Names) -> bool:
+    """“decided not to run”."""
+    return any(_negated(c) for c in grammar.children(verb, "xcomp") if grammar.to_do(c))
+
+
+def _wants_done(verb: Token, _: Names) -> bool:
+    """“prosecutors want A jailed”."""
+    hosts = (verb, *grammar.children(verb, "dobj"))  # the parser hangs “jailed” on A, too
+    done = [c for h in hosts for c in grammar.children(h, "ccomp", "oprd", "acl", "xcomp") if _penalty(c)]
+    return any(c.i > verb.i + 1 for c in done)
+
+
+def _not_allowed(verb: Token, names: Names) -> bool:
+    """“will not allow it”."""
+    return _negated(verb) and _willing(verb, names)
+
+
+def _by_note(verb: Token, names: Names) -> bool:
+    """“summoned the envoy to protest at it”."""
+    return not grammar.behind(verb, "to") and any(_in_office(a, names) for a in grammar.agents(verb))
+
+
+def _gives_no_more(verb: Token, names: Names) -> bool:
+    """“A stopped buying gas from B”."""
+    given = any(c.tag_ == "VBG" and c.lemma_ in _GIVING for c in grammar.children(verb, "xcomp"))
+    return given and any(
+        m.label in {"GPE", "NORP"} for a in grammar.agents(verb) for m in stated(a, names, loose=False)
+    )
 
 
 def _negated(verb: Token) -> bool:
     return bool(grammar.children(verb, "neg"))
+
+
+def _in_office(agent: Token, names: Names) -> bool:
+    """A government or one who speaks for one: whoever protests there writes a note and is in no street."""
+    country = agent.i in names and names[agent.i].label in {"GPE", "NORP"} and agent.tag_ == "NNP"
+    return country or (agent.tag_ == "NN" and key(agent) in _OFFICES)
+
+
+def _penalty(clause: Token) -> bool:
+    """“jailed”, “extradited”, as what is wanted of others."""
+    done = clause.tag_ in {"VBN", "VBD"} and not grammar.children(clause, "aux")
+    return done and any(f.type in _PENALTIES for f in lexicon().verbs.get(clause.lemma_.lower(), ()))
 
 
 def _willing(verb: Token, names: Names) -> bool:
@@ -124,3 +175,14 @@ def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
         lemma in _COMING_DOWN and any(p.lower_ in {"on", "onto", "into"} for p in grammar.children(verb, "prep"))
     )
     return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))
+
+
+_CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Token, Names], bool], EventType, str], ...] = (
+    (_GRANTING, _deadline, "REQUEST", "verb give deadline"),
+    (_DECIDING, _not_to, "REJECT", "verb decide not"),
+    (frozenset({"want"}), _wants_done, "REQUEST", "verb want done"),
+    (_PERMITTING, _not_allowed, "REJECT", "verb not allow"),
+    (frozenset({"protest"}), _by_note, "ACCUSE", "verb protest at"),
+    (_CEASING, _gives_no_more, "SANCTION", STOPPED),
+    (_LETTING, _lets_go, "CONCEDE", "verb let go"),
+)

@@ -5,102 +5,28 @@ The relations are those of spaCy's English pipelines. Left out: names, classes, 
 
 from spacy.tokens import Token
 
+from tearsheet.annotate.events.control import ASKING, OBJECT_CONTROL, OWNING, TRYING
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LOOSE = frozenset({"acl", "advcl"})
 _RESULTS = frozenset({"kill", "wound", "injure", "hurt", "leave", "force", "damage", "destroy", "send", "set", "trap"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
 _WHO = frozenset({"who", "that", "which", "whom"})
-OBJECT_CONTROL = frozenset(
-    [
-        "ask",
-        "urge",
-        "order",
-        "tell",
-        "force",
-        "allow",
-        "invite",
-        "press",
-        "persuade",
-        "help",
-        "prompt",
-        "lead",
-        "cause",
-        "push",
-        "enable",
-        "compel",
-        "oblige",
-        "instruct",
-        "direct",
-        "command",
-        "require",
-        "request",
-        "implore",
-        "beg",
-        "encourage",
-        "warn",
-        "permit",
-        "let",
-        "make",
-        "see",
-        "authorise",
-        "authorize",
-        "forbid",
-        "convince",
-        "pressure",
-        "entreat",
-        "leave",
-        "task",
-        "hire",
-        "train",
-        "drive",
-    ]
-)
-_OWNING = frozenset(
-    {
-        "have",
-        "make",
-        "take",
-        "announce",
-        "reach",
-        "accept",
-        "reject",
-        "drop",
-        "abandon",
-        "reveal",
-        "unveil",
-        "approve",
-        "adopt",
-        "decline",
-        "refuse",
-        "sign",
-        "conclude",
-        "strike",
-        "seek",
-        "win",
-        "get",
-        "give",
-        "issue",
-        "launch",
-        "back",
-        "cancel",
-        "scrap",
-        "shelve",
-        "pursue",
-        "renew",
-    }
-)
 _STOPPING = frozenset({"stop", "halt", "resume", "suspend", "end", "refuse", "begin", "start"})
 _ACTIVE = frozenset({"VB", "VBZ", "VBP", "VBG"})
 _DEADLINES = frozenset({"end", "time", "deadline", "start", "close", "dawn", "dusk", "midnight", "noon", "nightfall"})
 _COUNTED = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"})  # “could face twenty years for ordering it”
-_TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
 _GRANTING = frozenset({"give", "grant", "allow"})
 _LET_GO = frozenset({"go", "lapse", "pass", "through"})
 _AWAY = frozenset({"back", "away", "out", "over", "off", "down", "home", "through"})  # “hand the bronzes back”
 _ASIDE = frozenset({"when", "where", "why", "how", "after", "before", "as", "since", "until", "while"})
 _LETTING = frozenset({"let", "make", "have", "see", "help"})
-ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
+_BRINGING = frozenset(
+    {"extradite", "bring", "fly", "send", "return", "deport", "transfer", "take", "surrender", "hand"}
+)
+_CHARGES = frozenset({"accusation", "allegation", "charge", "count", "suspicion"})
+_ANSWERING = frozenset({"face", "stand", "answer", "serve", "appear"})
 _PARTICLES = frozenset({"prt", "advmod", "prep", "npadvmod", "oprd", "acomp", "intj"})
 
 
@@ -116,7 +42,8 @@ def passive(verb: Token) -> bool:
     if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
         return True
     if verb.dep_ in {"acl", "amod"}:
-        return bool(verb.tag_ == "VBN") and not misread(verb)
+        mistagged = verb.dep_ == "acl" and verb.tag_ == "VBD" and not children(verb, "dobj", "nsubj", "aux")
+        return bool(verb.tag_ == "VBN" or mistagged) and not misread(verb)  # “the truce signed a fortnight ago”
     if verb.dep_ == "conj":
         mistaken = (
             verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by")
@@ -141,6 +68,9 @@ def _bare(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The heads of the subject, followed through conjunctions, relative clauses, infinitives and participles."""
     own = [verb.nbor(-1)] if misread(verb) else children(verb, "nsubj", "nsubjpass") or _on_auxiliary(verb)
+    own = [
+        m for s in own for m in (children(s, "nsubj") if s.tag_ == "VBG" else ()) or (s,)
+    ]  # “leaders meeting in A agreed”
     if own:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         among = [s for s in own[1:] if any(p.lower_ == "among" for p in children(s, "prep"))]
@@ -170,7 +100,8 @@ def joined_to(verb: Token) -> Token:
     past = verb.tag_ == "VBD" or (
         verb.tag_ == "VBN" and children(verb, "dobj") and not children(verb, "aux", "auxpass")
     )
-    if verb.dep_ != "conj" or not past or verb.head.tag_ != "VB":
+    loose = verb.head.tag_ == "VB" or (verb.head.dep_ in _LOOSE and verb.head.tag_ == "VBG" and verb.tag_ == "VBD")
+    if verb.dep_ != "conj" or not past or not loose:
         return verb.head
     return next((a for a in verb.head.ancestors if a.tag_ in {"VBD", "VBZ", "VBP"}), verb.head)
 
@@ -211,6 +142,8 @@ def _borrowed(verb: Token, head: Token, depth: int) -> list[Token]:
         return _behind_noun(verb, head, depth)
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in OBJECT_CONTROL:
         return objects(head) or subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ in _ANSWERING and head.lemma_ in _BRINGING and to_do(verb):
+        return objects(head)  # “extradited A to face charges”
     if verb.dep_ in {"xcomp", "advcl", "ccomp"} and head.lemma_.lower() in ASKING and to_do(verb):
         asked_of = [t for t in behind(head, "on", "upon", "to", "with") if t.i < verb.i]
         if asked_of:
@@ -240,7 +173,8 @@ def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Tok
 def _accusing(preposition: Token) -> bool:
     """“accused the army of firing”: who is accused is who fired."""
     done_to = children(preposition.head, "dobj", "nsubjpass")
-    return preposition.lower_ in {"of", "for", "from"} and any(o.ent_type_ not in _COUNTED for o in done_to)
+    with_ = preposition.lower_ == "with" and preposition.head.lemma_ == "charge"  # “charged A with bribing them”
+    return (with_ or preposition.lower_ in {"of", "for", "from"}) and any(o.ent_type_ not in _COUNTED for o in done_to)
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
@@ -254,9 +188,11 @@ def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     owners = children(noun, "poss") or behind(noun, "by")
     if owners:
         return owners
+    if noun.lemma_ in _CHARGES and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB":
+        return objects(noun.head.head)  # “arrested A on suspicion of killing them”
     if noun.dep_ in {"dobj", "pobj", "attr"}:
         above = noun.head if noun.dep_ != "pobj" else noun.head.head
-        own = above.lemma_.lower() in _OWNING or noun.lemma_.lower() in _TRYING
+        own = above.lemma_.lower() in OWNING or noun.lemma_.lower() in TRYING
         return subjects(above, depth + 1) if own and above.pos_ in {"VERB", "AUX"} else []
     return []
 
@@ -341,8 +277,14 @@ def agents(verb: Token) -> list[Token]:
     """The heads of the doer: the subject, or what stands behind “by” in the passive."""
     if not passive(verb):
         return subjects(verb)
-    doers = [o for by in verb.children if by.dep_ == "agent" or by.lower_ == "by" for o in children(by, "pobj")]
+    doers = _by(verb) or [
+        o for c in children(verb, "conj") if c.tag_ == "VBN" for o in _by(c)
+    ]  # “shot and wounded by A”
     return [o for o in doers if o.lemma_.lower() not in _DEADLINES and not _when(o)]  # “withdrawn by the end of May”
+
+
+def _by(verb: Token) -> list[Token]:
+    return [o for by in verb.children if by.dep_ == "agent" or by.lower_ == "by" for o in children(by, "pobj")]
 
 
 def _when(token: Token) -> bool:

@@ -17,6 +17,7 @@ from tearsheet.model import Mention
 _WHOSE = frozenset({"poss", "amod", "compound", "nmod", "npadvmod", "conj"})
 _LINKS = frozenset({"of", "with", "against", "to", "for", "by", "from", "on", "between", "about", "over"})
 _OWNED = frozenset({"belonging", "linked", "owned", "tied", "connected", "run"})
+_HAULING = frozenset({"carry", "haul", "transport", "ship"})  # “lorries carrying sugar from A”
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEPEST = 4
 
@@ -52,4 +53,5 @@ def _reached(below: Token) -> list[Token]:
     if below.dep_ == "relcl" and below.lemma_ == "belong":
         return grammar.behind(below, "to")
     participle = (below.dep_ == "acl" or below.lower_ in _OWNED) and below.tag_ in {"VBG", "VBN"}
+    participle = participle and below.lemma_ not in _HAULING
     return [o for prep in below.children for o in _reached(prep) if prep.dep_ != "conj"] if participle else []

@@ -42,6 +42,9 @@ _CHARGING = frozenset({"charge", "accuse", "convict", "suspect", "acquit", "clea
 _ANSWERING = frozenset(
     [
         "accept",
+        "approve",
+        "back",
+        "endorse",
         "answer",
         "decline",
         "deny",
@@ -58,6 +61,9 @@ _ANSWERING = frozenset(
         "turn",
     ]
 )
+_HARMING = frozenset({"kill", "wound", "injure", "hurt", "hit", "destroy", "target"})
+_NEAR = frozenset({"close", "closer", "near", "nearer", "distance", "verge", "brink", "edge", "cusp", "reach"})
+_DUE = frozenset({"AID", "COERCE", "CONCEDE", "SANCTION", "SUPPORT"})  # “a pardon for A”, “sentences for A's guards”
 _TERMS = frozenset({"trial", "detention", "custody", "charge", "sentence", "jail", "imprisonment", "arrest"})
 _SERVING = frozenset({"spend", "serve", "face", "await", "begin", "do"})
 _REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
@@ -74,12 +80,15 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
     owners = grammar.children(noun, "poss", "amod", "nmod")
     compounds = grammar.children(noun, "compound")
     owners += [c for part in compounds if part.i not in names for c in grammar.children(part, "amod")]
+    if together:  # “the Chad-Mali talks”
+        compounds += [g for c in compounds for g in grammar.children(c, "compound", "amod", "nmod") if _hyphened(g, c)]
     owners += [c for c in compounds if _belongs(c, names, together=together)]
     topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
     slots: list[Slot] = [
         (owners, actor, False),
         (grammar.behind(noun, "by", "between", "among", "from", "involving"), actor, False),
         (grammar.behind(noun, *_BESIDE), target, False),
+        (_by_whom(noun), actor, False),
         (_from_whom(noun) if trigger.type in {"REQUEST", "ACCUSE", "THREATEN"} else [], actor, False),
         (occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
         (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
@@ -88,12 +97,13 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         (grammar.agents(noun.head) if _decided(trigger, noun) else [], actor, False),
         (_ended_by(noun) if trigger.type in {"PROTEST", "MOBILIZE"} else [], actor, False),
         (_aimed_at(noun), target, True),
-        (_blamed(noun) if trigger.type == "ACCUSE" else [], target, False),
+        (_blamed(noun) + _faulted(noun) if trigger.type == "ACCUSE" else [], target, False),
         (_asked(noun) if trigger.type == "REQUEST" else [], target, False),
         (_prisoner(noun) if trigger.type in {"COERCE", "ACCUSE"} else [], target, False),
         ([b for topic in topics for b in grammar.behind(topic, *_BETWEEN)], actor, False),
     ]
     if together:
+        slots.append((_near(noun), actor, False))
         above = noun.head if noun.dep_ == "dobj" else None
         governors = certainty().governors
         wished = above is not None and above.lemma_.lower() in governors["planned"] | governors["denied"] | _WISHES
@@ -101,10 +111,20 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         slots += [(_attending(noun), actor, False)]
         return [*slots, (grammar.behind(noun, "of"), actor, False)]
+    slots.append((_owned(noun), actor, False))
+    harm = [c for c in grammar.children(noun, "relcl", "acl") if c.lemma_ in _HARMING and not grammar.passive(c)]
+    slots.append(
+        ([o for c in harm for o in grammar.objects(c)], target, True)
+    )  # “a strike that killed four of A's men”
     slots.append((_during(noun) if trigger.type in {"ASSAULT", "COERCE"} else [], actor, False))
     if noun.lemma_.lower() in _BATTLES and grammar.behind(noun, "with", "against"):
         slots.append((_attending(noun), actor, False))
-    return [*slots, (grammar.behind(noun, "to", "of", *_AGAINST, *_INTO), target, True)]
+    due = ("for",) if trigger.type in _DUE else ()
+    return [*slots, (grammar.behind(noun, "to", "of", *due, *_AGAINST, *_INTO), target, True)]
+
+
+def _hyphened(first: Token, second: Token) -> bool:
+    return first.i == second.i - 2 and first.nbor().text in {"-", "–"}
 
 
 def _attending(talks: Token) -> list[Token]:
@@ -133,6 +153,14 @@ def _from_whom(noun: Token) -> list[Token]:
     return [t for t in grammar.behind(noun.head, "from") if t.i > noun.i] if noun.dep_ == "dobj" else []
 
 
+def _by_whom(noun: Token) -> list[Token]:
+    """“broke up a rally by A”, where the parser hangs “by A” on the verb."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or grammar.passive(verb):
+        return []
+    return [t for t in grammar.behind(verb, "by") if t.i > noun.i]
+
+
 def _prisoner(term: Token) -> list[Token]:
     """“held A pending trial”, “A had spent a year in detention”: A's."""
     verb = next((a for a in term.ancestors if a.pos_ == "VERB"), None)
@@ -148,7 +176,10 @@ def _holds(verb: Token) -> bool:
 
 
 def _asked(request: Token) -> list[Token]:
-    """“turned down a plea from A”: whoever turns it down was asked."""
+    """“turned down a plea from A”, “responded to A's demand”: whoever turns it down was asked."""
+    answer = request.head.head
+    if request.dep_ == "pobj" and request.head.lower_ == "to" and answer.lemma_ in {"respond", "reply", "answer"}:
+        return grammar.agents(answer)
     if request.dep_ != "dobj" or request.lemma_.lower() not in _REQUESTS:
         return []
     return grammar.agents(request.head) if request.head.lemma_.lower() in _ANSWERING else []
@@ -200,6 +231,32 @@ def _blamed(accusation: Token) -> list[Token]:
     for prep in grammar.children(accusation, "prep"):
         clauses += grammar.children(prep, "pcomp")  # “an inquiry into whether A knew”
     return [s for clause in clauses for s in grammar.subjects(clause)]
+
+
+def _near(deal: Token) -> list[Token]:
+    """“A and B are close to a deal”, “are nearing one”: theirs."""
+    if deal.dep_ == "dobj" and deal.head.lemma_ in {"near", "approach"}:
+        return grammar.agents(deal.head)
+    above = list(deal.ancestors)[:6] if deal.dep_ == "pobj" else []
+    near = any(a.lower_ in _NEAR for a in above)
+    verb = next((a for a in above if a.pos_ in {"VERB", "AUX"}), None)
+    return grammar.agents(verb) if near and verb is not None else []
+
+
+def _owned(deed: Token) -> list[Token]:
+    """“an attack in Rome claimed by A”, “a blast blamed on A”: theirs, as it is told."""
+    told = [c for c in deed.subtree if c.dep_ == "acl" and c.i > deed.i and c.lemma_ in {"claim", "blame"}]
+    return [t for c in told for t in grammar.behind(c, "by" if c.lemma_ == "claim" else "on")]
+
+
+def _faulted(accusation: Token) -> list[Token]:
+    """“A stepped down after weeks of criticism”: of A."""
+    if grammar.behind(accusation, "of", "against"):
+        return []
+    prep = whole(accusation, lexicon().measures).head
+    gone = prep.lower_ in {"after", "amid", "following"} and prep.head.pos_ == "VERB"
+    kinds = {f.type for f in lexicon().verbs.get(prep.head.lemma_.lower(), ())} if gone else set()
+    return grammar.agents(prep.head) if kinds & {"RETREAT", "CONCEDE"} else []
 
 
 def _aimed_at(noun: Token) -> list[Token]:

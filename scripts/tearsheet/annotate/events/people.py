@@ -12,7 +12,14 @@ from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import Mention
 
-_OWN = frozenset({"board", "troop", "force", "soldier", "pilot", "navy", "army", "management", "company", "party"})
+_OWN = frozenset(
+    {
+        *("agent", "army", "board", "company", "fighter", "force", "group", "guard", "jet", "management", "movement"),
+        *("navy", "officer", "party", "pilot", "plane", "soldier", "staff", "troop", "unit", "warship"),
+    }
+)
+_REPORTING = frozenset({"report", "reveal", "write"})  # of others
+_GROUND = frozenset({"airspace", "territory", "border", "water", "soil"})  # “into its airspace from A”
 
 
 def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
@@ -24,16 +31,26 @@ def named(token: Token, names: Names, *, loose: bool) -> list[Mention]:
     for head in grammar.series(token):
         own = meant(head, names) if _stands_for(head, names) else stated(head, names, loose=loose)
         found += own or _of_sayer(head, names)
-        for owner in grammar.children(head, "poss") if not own and (loose or stands(head)) else ():
-            his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
-            found += (
-                [names[owner.i]]
-                if owner.i in names and his
-                else meant(owner, names)
-                if his or owner.lower_ in {"its", "their"}
-                else []
-            )
-            found += _whose(head, names) if owner.lower_ == "whose" else []
+        if not own or head.lemma_ in _GROUND:
+            found += _owners_of(head, names, loose=loose)
+    return found
+
+
+def _owners_of(head: Token, names: Names, *, loose: bool) -> list[Mention]:
+    """Whom “its” means in “its pilots” and “three of its pilots”."""
+    owned = stands(head)
+    if not (owned or loose):
+        return []
+    counted = [t for t in grammar.behind(head, "of") if loose or stands(t)] if owned else []
+    found: list[Mention] = []
+    for owner in (o for t in (head, *counted) for o in grammar.children(t, "poss")):
+        his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
+        if owner.i in names and his:
+            found.append(names[owner.i])
+        elif his or owner.lower_ in {"its", "their"}:
+            found += meant(owner, names)
+        elif owner.lower_ == "whose":
+            found += _whose(head, names)
     return found
 
 
@@ -53,6 +70,8 @@ def _of_sayer(head: Token, names: Names) -> list[Mention]:
     if head.lemma_.lower() not in _OWN or head.dep_ not in grammar.SUBJECTS or grammar.children(head, "poss", "prep"):
         return []
     clause = next((a for a in (head.head, head.head.head) if a.dep_ == "ccomp"), None)
+    if clause is not None and clause.head.lemma_ in _REPORTING:
+        return []
     said = [s for s in grammar.children(clause.head, "nsubj") if s.i != head.i] if clause is not None else []
     found = [m for s in said for m in stated(s, names, loose=False)]
     return [m for m in found if m.label in BODIES]

@@ -5,6 +5,7 @@ named just before. Where several could be meant, none is.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.control import OBJECT_CONTROL
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.stated import stated
 from tearsheet.annotate.events.towns import written
@@ -15,6 +16,10 @@ from tearsheet.model import Mention
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _IMPERSONAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "their", "them", "themselves"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_TAKING = frozenset(
+    {"confiscate", "seize", "impound", "search", "ransack", "loot", "demolish", "censor", "occupy", "storm"}
+)
 _OF_THE_OTHER = frozenset({"summon", "expel", "arrest", "deport", "detain", "raid", "sanction", "kidnap", "oust"})
 
 
@@ -22,30 +27,53 @@ def meant(pronoun: Token, names: Names) -> list[Mention]:
     """Whom a pronoun means: the only fitting subject before it in the sentence."""
     low = pronoun.lower_
     if same := _same(pronoun):
-        return [m for t in same for m in stated(t, names, loose=False)]
+        before = [t for t in same if t.pos_ == "PRON" and t.i < pronoun.i]
+        return [m for t in same for m in (meant(t, names) if t in before else stated(t, names, loose=False))]
     if low in _PLURAL or low == "both":
         return _those(pronoun, names) if low in _PLURAL else _both(pronoun, names)
     personal = low in _PERSONAL
+    if low == "its" and (told := _told_to(pronoun, names)):
+        return told
     said = _sayer(pronoun, names)
     if said and all((m.label == "PERSON") == personal for m in said):
         return said
-    if not personal and low not in _IMPERSONAL:
-        return []
+    fitting = _subjects_met(pronoun, names, personal=personal) if personal or low in _IMPERSONAL else []
+    if personal and not fitting:
+        return _other_person(pronoun, names)
+    return fitting if len(fitting) == 1 else []
+
+
+def _told_to(owner: Token, names: Names) -> list[Mention]:
+    """“urged A to end its embargo”: A's."""
+    deed = owner.head.head
+    told = owner.head.dep_ == "dobj" and deed.dep_ in {"xcomp", "ccomp"} and deed.head.lemma_ in OBJECT_CONTROL
+    doing = grammar.objects(deed.head) if told and not _of_another(owner) else []
+    found = [m for t in doing for m in _fitting(t, names, personal=False)]
+    return found if len(found) == 1 else []
+
+
+def _subjects_met(pronoun: Token, names: Names, *, personal: bool) -> list[Mention]:
+    """The fitting subjects before a pronoun, or whom the clause above does something to."""
     own = _doers(pronoun, names)
     fitting: list[Mention] = []
     for token in pronoun.sent:
         if token.i < pronoun.i and token.dep_ in grammar.SUBJECTS and token.pos_ != "PRON":
             options = _fitting(token, names, personal=personal)
             fitting += [m for m in options if len(options) == 1 and m not in (*fitting, *own)]
-    if not fitting and (own or personal or pronoun.dep_ in {"dobj", "dative", "pobj"}):
+    if not fitting and (own or personal or pronoun.dep_ in _OBJECTS or _of_another(pronoun)):
         fitting = [m for t in _met_before(pronoun) for m in _fitting(t, names, personal=personal) if m not in own]
-    fitting = [m for m in fitting if _of_that_sex(m, pronoun, names)]
-    if personal and not fitting:  # “the Sahrawi activist's lawyers say she was …”
-        owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
-        fitting = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
-    if personal and not fitting and pronoun.dep_ in grammar.SUBJECTS:
-        return _just_named(pronoun, names)
-    return fitting if len(fitting) == 1 else []
+    return [m for m in fitting if _of_that_sex(m, pronoun, names)]
+
+
+def _other_person(pronoun: Token, names: Names) -> list[Mention]:
+    """Whom “he” means where no subject is he: an owner, the one person named, or one of the sentence before."""
+    owners = [o for t in pronoun.sent if t.i < pronoun.i for o in grammar.children(t, "poss")]
+    found = [m for o in owners if o.tag_ in {"NN", "NNP"} for m in _fitting(o, names, personal=True)]
+    if found:  # “the Sahrawi activist's lawyers say she was …”
+        return found if len(found) == 1 else []
+    if (one := _only_person(pronoun, names)) is not None:
+        return [one]
+    return _just_named(pronoun, names) if pronoun.dep_ in grammar.SUBJECTS else []
 
 
 def _of_that_sex(mention: Mention, pronoun: Token, names: Names) -> bool:
@@ -69,16 +97,20 @@ def _fitting(token: Token, names: Names, *, personal: bool) -> list[Mention]:
 def _doers(pronoun: Token, names: Names) -> list[Mention]:
     """Who does to “him” what is done: never he."""
     verb = pronoun.head if pronoun.dep_ in {"dobj", "dative"} else pronoun.head.head
-    theirs = pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj" and _hits_another(verb)
-    if not (theirs or pronoun.dep_ in {"dobj", "dative", "pobj"}) or verb.pos_ != "VERB":
+    if not (_of_another(pronoun) or pronoun.dep_ in _OBJECTS) or verb.pos_ != "VERB":
         return []
     return [m for a in grammar.agents(verb) for t in grammar.series(a) for m in stated(t, names, loose=False)]
+
+
+def _of_another(owner: Token) -> bool:
+    """“seized its cameras”."""
+    return owner.dep_ == "poss" and owner.head.dep_ == "dobj" and _hits_another(owner.head.head)
 
 
 def _hits_another(verb: Token) -> bool:
     """“shelled its store”, “expelled its envoy”: not one's own."""
     lemma = verb.lemma_.lower()
-    return lemma in _OF_THE_OTHER or any(
+    return lemma in _OF_THE_OTHER | _TAKING or any(
         f.type == "ASSAULT" and not (f.nouns or f.particle or f.prepositions) for f in lexicon().verbs.get(lemma, ())
     )
 
@@ -97,11 +129,24 @@ def _met_before(pronoun: Token) -> list[Token]:
 def _sayer(pronoun: Token, names: Names) -> list[Mention]:
     """“Chad said it would complain”: who says what one will do oneself."""
     verb = pronoun.head
-    if pronoun.dep_ not in grammar.SUBJECTS or verb.dep_ != "ccomp":
+    beside = grammar.children(verb, "parataxis")  # “if B pays, Chad said, it will …”
+    if pronoun.dep_ not in grammar.SUBJECTS or not (verb.dep_ == "ccomp" or beside):
         return []
-    said = [s for s in grammar.subjects(verb.head) if s.pos_ != "PRON" and s.i < pronoun.i]
+    sayings = [verb.head] if verb.dep_ == "ccomp" else beside
+    said = [s for v in sayings for s in grammar.subjects(v) if s.pos_ != "PRON" and s.i < pronoun.i]
     found = [m for s in said for m in stated(s, names, loose=False)]
     return found if len(found) == 1 else []
+
+
+def _only_person(pronoun: Token, names: Names) -> Mention | None:
+    """“fined A and banned him from driving”: the only person that the sentence has named."""
+    told = pronoun.doc[pronoun.sent.start : pronoun.i]
+    if any(t.lower_ in _PERSONAL and t.i not in names for t in told):
+        return None  # “he met A, whom he …”: not A
+    before = [names[t.i] for t in told if t.i in names and t.pos_ == "PROPN"]
+    people = [m for m in before if m.label == "PERSON" and _of_that_sex(m, pronoun, names)]
+    own = _doers(pronoun, names)
+    return people[0] if people and people[0] not in own and all(m == people[0] for m in people) else None
 
 
 def _just_named(pronoun: Token, names: Names) -> list[Mention]:
@@ -122,6 +167,8 @@ def _each_other(pronoun: Token) -> bool:
 
 def _same(pronoun: Token) -> list[Token]:
     """Those of whom the grammar says that they are meant: “accused each other”, “arrested A and charged him”."""
+    if pronoun.lower_ == "each" and pronoun.head.dep_ == "advcl":  # “fired at the border, each blaming the other”
+        return [t for s in grammar.subjects(pronoun.head.head) for t in grammar.series(s)]
     if _each_other(pronoun):
         return [t for s in grammar.subjects(pronoun.head) for t in grammar.series(s)]
     done_to = grammar.objects(pronoun.head.head) if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj" else []
@@ -143,10 +190,27 @@ def _a_group(head: Token) -> bool:
     return head.lower_.endswith("s") and bool(grammar.children(head, "poss"))
 
 
+def _several(pronoun: Token, verb: Token, above: Token) -> list[Token] | None:
+    """“A freed the sailors after they were kidnapped”, “lifted its ban on A's ships and opened the port to them”: the
+    only plural of the clause above, where whoever acts there is one.
+    """
+    if verb.dep_ not in {"advcl", "relcl", "conj"} or above.pos_ != "VERB" or above.i > pronoun.i:
+        return None
+    if any(s.tag_ not in {"NN", "NNP", "PRP"} or grammar.children(s, "conj") for s in grammar.subjects(above)):
+        return None
+    if pronoun.dep_ in grammar.SUBJECTS and not grammar.passive(verb):
+        return None
+    done_to = grammar.objects(above)
+    plural = [t for o in done_to for t in (o, *grammar.behind(o, "on", "against", "of")) if t.tag_ == "NNS"]
+    return plural[-1:] or None
+
+
 def _those(pronoun: Token, names: Names) -> list[Mention]:
     """“Kenyan police said they had …”: those who speak, or who did what stands before."""
     verb = pronoun.head if pronoun.dep_ in grammar.SUBJECTS else pronoun.head.head
     for above in verb.ancestors:
+        if (those := _several(pronoun, verb, above)) is not None:
+            return [m for t in those for m in stated(t, names, loose=False)]
         speakers = [s for s in grammar.children(above, "nsubj", "nsubjpass") if s.pos_ != "PRON" and s.i < pronoun.i]
         if speakers:
             found = [m for s in speakers for t in grammar.series(s) for m in stated(t, names, loose=False)]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.stated import is_people
-from tearsheet.annotate.events.towns import capitals, own_words, town, written
+from tearsheet.annotate.events.towns import capitals, lands, own_words, states, town, written
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import Mention, ParticipantRole
 
@@ -52,7 +52,13 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
         return True  # “the bombing in Kunduz, which they blamed on …”
     if at == head and at.dep_ == "pobj" and at.head.lower_ == "to" and at.head.head.lemma_ in _BRINGING:
         return True  # “invited him to Manila”
-    acts = written(at, names) in capitals() or at.dep_ != "pobj" or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
+    given = at.dep_ == "pobj" and at.head.lower_ == "to" and written(at, names) in lands()  # “cut off power to Texas”
+    acts = (
+        given
+        or written(at, names) in capitals()
+        or at.dep_ != "pobj"
+        or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
+    )
     site = head.lemma_.lower() in _SITES and at.dep_ in {"compound", "nmod"}  # “the Balata camp”
     rules = written(at, names) in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
     return site or (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
@@ -68,10 +74,18 @@ def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger
     return entered or (town(at, names) and not whose)
 
 
-def only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger) -> bool:
+def only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
     """A building is no target, and a “European treaty” that is signed is not done to Europeans."""
     described = head == trigger.thing and trigger.type in _ON_PAPER and mention.label == "NORP" and not is_people(head)
-    return role != "actor" and (described or (mention.label in {"FAC", "LOC"} and role == "target"))
+    ground = mention.label in {"FAC", "LOC"} and role == "target" and not _of_a_land(mention, head, names)
+    return role != "actor" and (described or ground)
+
+
+def _of_a_land(mention: Mention, head: Token, names: Names) -> bool:
+    """“South Africa”, “the Cook Islands' tourism authority”: a country, though its name be that of a piece of land."""
+    at = _root(mention, head, names)
+    owner = at.dep_ == "poss" and is_people(at.head)
+    return mention.label == "LOC" and (owner or written(at, names) in states())
 
 
 def _root(mention: Mention, head: Token, names: Names) -> Token:

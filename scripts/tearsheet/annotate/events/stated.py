@@ -48,9 +48,15 @@ _OFFICIALS = frozenset(
 _ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
 _TOWNS = frozenset({"town", "city", "village", "municipality"})
+_SEATS = frozenset({"capital", "district", "suburb", "neighbourhood", "neighborhood", "port", "resort", "settlement"})
+_COMPANIES = frozenset(
+    {"site", "chain", "app", "exchange", "brand", "lender", "operator", "start-up", "startup", "label"}
+)
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _GOVERNING = frozenset({"government", "authority", "junta", "administration", "cabinet", "regime"})
+_GROUPS = frozenset({"alliance", "army", "fighter", "group", "guerrilla", "militia", "movement", "rebel"})
+_WITHIN = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "PART", "VERB"})
 _DEEPEST = 4  # phrases inside phrases
 
 
@@ -81,7 +87,7 @@ def _no_name(head: Token, names: Names) -> bool:
     """“Unions rejected …”: a common noun that has its capital from standing first."""
     mention = names[head.i]
     alone = mention.end - mention.start == len(head.text)
-    return bool(head.is_sent_start) and alone and head.pos_ == "NOUN" and is_people(head)
+    return alone and (head.is_lower or (bool(head.is_sent_start) and head.pos_ == "NOUN")) and is_people(head)
 
 
 def _and_misparsed(head: Token, names: Names) -> list[Mention]:
@@ -92,7 +98,10 @@ def _and_misparsed(head: Token, names: Names) -> list[Mention]:
         if any(m != own for m in whose):
             return [m for m in whose if m != own]  # “Chad's Supreme Court”
     others = [names[c.i] for c in grammar.children(head, "nmod", "conj") if c.i in names]
-    others += [names[c.i] for of in grammar.behind(head, "of") for c in grammar.children(of, "conj") if c.i in names]
+    joined = [c for of in grammar.behind(head, "of") for c in grammar.children(of, "conj")]
+    others += [
+        m for c in joined for m in ([names[c.i]] if c.i in names else _apposed(c, names) if is_people(c) else [])
+    ]
     others += _before_and(head, names)
     return [own, *(m for m in others if m != own and m.label == own.label == "PERSON")]
 
@@ -110,8 +119,8 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
     """“the president, Ann Lee”, “the mayor of Bonn, Bo Ek”, “Fiji's leader Ann Lee”: the name beside the noun."""
     if (styled := _styled(head, names)) is not None:
         return [styled]
-    following = _following(head, names)
-    if key(head) in lexicon().forces and head.pos_ != "PROPN":
+    following = _following(head, names) or _between_commas(head, names)
+    if key(head) in lexicon().forces and head.pos_ != "PROPN" and not is_people(head):
         return []  # “the supply boat Maria Luz”
     if not is_people(head) and head.pos_ != "PROPN":  # “gave three launchers, Ann Lee announced”
         close = [names[a.i] for a in grammar.children(head, "appos") if a.i in names and _unbroken(head, a)]
@@ -119,7 +128,7 @@ def _apposed(head: Token, names: Names) -> list[Mention]:
         return [m for m in close if m.label == "PERSON" or m == following][:1]
     beside = [names[t.i] for a in grammar.children(head, "appos") for t in grammar.series(a) if t.i in names]
     beside += [following] if following is not None else []
-    found = [m for m in beside if m.label in {"PERSON", "ORG"}]
+    found = [m for m in beside if m.label in {"PERSON", "ORG"} or m == following]
     return found if head.tag_ in {"NNS", "NNPS"} else found[:1]  # “the two makers, Alpha and Beta,”
 
 
@@ -149,8 +158,29 @@ def _following(head: Token, names: Names) -> Mention | None:
     beside = at == head.i + 1 or any(t.lower_ == "," for t in head.doc[max(head.i, at - 3) : at])
     if mention is None or not beside or _tells(mention, head, names):
         return None
-    body = mention.label == "ORG" and at == head.i + 1  # “the chipmaker Halvex”
+    body = at == head.i + 1 and (mention.label == "ORG" or _makes_a_body(head, mention, names))
     return mention if mention.label == "PERSON" or body else None
+
+
+def _between_commas(head: Token, names: Names) -> Mention | None:
+    """“a deputy of the ruling Dawn Party, Bo Ek, was …”: the person, whom the parser makes the party."""
+    if head.tag_ != "NN" or not is_person(head.lemma_.lower()):
+        return None
+    at = head.i + 1
+    while at < min(head.i + 9, head.sent.end - 1) and head.doc[at].pos_ in _WITHIN:
+        at += 1
+    mention = names.get(at + 1) if at > head.i + 1 and head.doc[at].text == "," else None
+    own = own_words(mention, head, names)
+    closed = bool(own) and own[-1].i + 1 < head.sent.end and own[-1].nbor().text == "," and own[0].i == at + 1
+    return mention if mention is not None and closed and mention.label in {"PERSON", "ORG"} else None
+
+
+def _makes_a_body(head: Token, mention: Mention, names: Names) -> bool:
+    """“the chipmaker Halvex”, “the travel site Volamare”: whatever the name itself looks like."""
+    if mention.label != "GPE" or head.tag_ != "NN" or head.lemma_.lower() in _PLACES | _TOWNS | _SEATS:
+        return False
+    sort = is_people(head) or key(head) in _COMPANIES
+    return sort and written(head.nbor(), names) not in countries().names | capitals()
 
 
 def _tells(mention: Mention, head: Token, names: Names) -> bool:
@@ -171,6 +201,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     ):
         return [names[t.i] for t in itself]  # “the German state of Hesse”
     below = _owners(head, names)
+    if any(c.i == head.i - 1 and c.i in names and c.dep_ != "poss" for c in below) and head.lemma_.lower() in _GROUPS:
+        below = [c for c in below if c.dep_ != "poss"]  # “Yemen's Houthi movement”
     makers = [t for t in grammar.behind(head, "by", "from") if not _hometown(t, names)]
     if people:
         below += [t for t in grammar.behind(head, *_OF) if not (whole or _hometown(t, names))]
@@ -180,7 +212,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
     found = []
     for token in (t for b in below for t in grammar.series(b)):
         if token.i in names:
-            if _where_they_live(token, head, names):
+            if _where_they_live(token, head, names) or _no_name(token, names):
                 continue
             others = (
                 not people
@@ -191,7 +223,9 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             found += [names[token.i]] if names[token.i].label in BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
             acting = head.lemma_.lower() in _ACTING_FOR
-            found += (_apposed(token, names) if acting else []) or _belonging(token, names, depth + 1)
+            beside = _apposed(token, names)
+            bodies = [m for m in beside if acting or m.label == "ORG"]  # “the bosses of the Danish lender Nordbank”
+            found += bodies or _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
 
@@ -233,7 +267,8 @@ def _around(head: Token, names: Names) -> list[Token]:
     found += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
     if head.lemma_.lower() in _RULING:
         found += [t for t in grammar.behind(head, "in") + _next_to(head) if _country(t, head, names)]
-    return found + [t for t in grammar.behind(head, "at") if t.i in names and names[t.i].label == "ORG"]
+    at = grammar.behind(head, "at") if is_person(key(head)) or head.tag_ == "NNS" else []
+    return found + [t for t in at if t.i in names and names[t.i].label == "ORG"]
 
 
 def _next_to(head: Token) -> list[Token]:

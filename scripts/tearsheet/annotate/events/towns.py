@@ -10,13 +10,28 @@ from spacy.tokens import Token
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.names.lexicon import countries
 from tearsheet.countries import countries as every_country
+from tearsheet.countries import provinces
 from tearsheet.model import Mention
+
+_WITH_ARTICLE = frozenset({"Hague", "Bronx", "Vatican"})
 
 
 @cache
 def capitals() -> frozenset[str]:
     """The names of all seats of government."""
     return frozenset(capital for country in every_country() for capital in country.capitals)
+
+
+@cache
+def states() -> frozenset[str]:
+    """The names of all states, without continents and regions."""
+    return frozenset(name for country in every_country() for name in (country.name, *country.others))
+
+
+@cache
+def lands() -> frozenset[str]:
+    """The names of provinces and states of a union, to which things are done as to countries."""
+    return frozenset(name for province in provinces() for name in province.names)
 
 
 def written(token: Token, names: Names) -> str:
@@ -44,4 +59,19 @@ def country(token: Token, names: Names) -> bool:
 def town(token: Token, names: Names) -> bool:
     """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
     mention = names.get(token.i)
-    return mention is not None and mention.label == "GPE" and written(token, names) not in countries().names
+    if mention is None or mention.label != "GPE" or written(token, names) in countries().names:
+        return False
+    return not _with_article(mention, token, names)
+
+
+def _with_article(mention: Mention, token: Token, names: Names) -> bool:
+    """“the Red Crescent”: towns have no article, but for a few that have a capital in it (“The Hague”)."""
+    own = own_words(mention, token, names)
+    before = own[0].nbor(-1) if own and own[0].i > token.sent.start else None
+    return (
+        before is not None
+        and before.text == "the"
+        and before.head in own
+        and own[-1].text[0].isupper()
+        and own[-1].text not in _WITH_ARTICLE
+    )

@@ -1,16 +1,17 @@
 """A trigger's verb or its object in, where its people are to be looked for out: subject, objects, what is behind them.
 
-Left out: those whom the noun of a trigger brings (nominal).
+Left out: those whom the noun of a trigger brings (nominal), and the clauses around a verb (clauses).
 """
 
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.answers import answered, paid_back
-from tearsheet.annotate.events.frames import to_be_done
+from tearsheet.annotate.events.clauses import of_clauses
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.nominal import doers
 from tearsheet.annotate.events.scenes import LOCAL
+from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.trigger import Slot, Trigger
 from tearsheet.model import EventType, ParticipantRole
 
@@ -26,7 +27,15 @@ _SUFFERING = frozenset(
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _SUFFERED = frozenset({"come"})  # “came under fire from A”
-_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest"})
+_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest", "steal", "loot"})
+_AIMING = frozenset({"fire", "fling", "hurl", "launch", "lob", "pelt", "shoot", "spit", "strike", "throw", "toss"})
+_ASKED = frozenset(
+    {
+        *("appeal", "application", "bid", "call", "challenge", "claim", "complaint", "demand", "invitation"),
+        *("motion", "offer", "petition", "plea", "proposal", "request", "suggestion"),
+    }
+)
+_POSTS = frozenset({"consulate", "embassy"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT", "MOBILIZE"}
 )
@@ -40,20 +49,20 @@ def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Parti
     among = ("between", "among") if trigger.mode == "together" or happens else ()
     slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
     if trigger.mode == "directed":
-        slots.append((grammar.behind(verb, *_AGAINST), target, False))
+        slots.append((grammar.behind(verb, *_AGAINST), target, trigger.type == "ASSAULT"))
+    if verb.lemma_ in _AIMING:
+        slots.append((grammar.behind(verb, "at"), target, False))  # “threw acid at A”
+    if trigger.apart and not grammar.passive(verb):
+        slots.append((grammar.behind(verb, "by"), target, False))  # “broke up a rally by A”
     if trigger.type in _TO:
         slots.append((grammar.behind(verb, "to", "for") + _back_to(verb), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
     if trigger.type == "CONCEDE" and not grammar.agents(verb):
         slots.append((_holders(verb), actor, False))
-    if trigger.type == "REQUEST":
-        asked = [c for c in grammar.children(verb, "ccomp") if to_be_done(c)]
-        slots.append(([s for c in asked for s in grammar.children(c, "nsubj", "nsubjpass")], target, False))
     if trigger.type in {"THREATEN", "SANCTION"}:
         slots.append((paid_back(verb), target, False))
-    if trigger.type == "THREATEN":
-        slots.append(([o for deed in grammar.children(verb, "xcomp") for o in grammar.objects(deed)], target, False))
+    slots += of_clauses(trigger, verb, actor, target)
     return slots
 
 
@@ -117,7 +126,11 @@ def of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> l
     """The parser often hangs on the object what belongs to the verb: “signed a deal with”."""
     if thing.lemma_.lower() in LOCAL:
         return []  # “took to the streets of Lima”
+    host = grammar.behind(thing, "in") + grammar.behind(thing.head, "in") if key(thing) in _POSTS else []
+    askers = grammar.behind(thing, "from", "by") if key(thing) in _ASKED else []  # “a bid from A”
     return [
+        (host, target, False),  # “reopened its embassy in Havana”
+        (askers, target, False),
         (grammar.behind(thing, "between", "among"), actor, False),
         (grammar.behind(thing, *_BESIDE, *_AGAINST, "to", "for", "of", "into"), target, True),
         ([b for t in grammar.behind(thing, "of") for b in grammar.behind(t, "in")], target, False),
