@@ -30,7 +30,11 @@ _ENDINGS, _ENDED = frozenset({"CONCEDE", "RETREAT"}), frozenset({"PROTEST", "ASS
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
 _OBJECTS = ("pobj", "pcomp")
-_LOOSE = frozenset({"advmod", "prt"})
+_LOOSE = frozenset({"advmod", "prt", "oprd", "acomp"})
+_ANSWERED = frozenset({"request", "resignation", "petition", "plea", "appeal", "ultimatum"})
+_PUTTING_OFF = frozenset({"cancel", "postpone", "call", "put", "scrap", "shelve", "defer", "delay"})
+_APPOINTMENTS = frozenset({"meeting", "session", "trip", "visit", "tour"})  # “cancelled a visit”: there was none
+_ANSWERING = frozenset({"accept", "approve", "grant", "satisfy", "drop", "withdraw", "back", "endorse", "support"})
 _OFFERS = frozenset({"offer", "invitation", "proposal", "deal", "bid", "plan"})
 
 
@@ -216,7 +220,9 @@ def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
 def _of_its_own(frame: Frame, thing: Token, names: Names, words: Lexicon) -> bool:
     """Whether the object is told besides: what is refused, asked for or foiled, and the strike or siege that ends."""
     if frame.type in _OF_OTHERS:
-        return key(thing) not in _OFFERS
+        return key(thing) not in _OFFERS and not (frame.verb in _PUTTING_OFF and key(thing) in _APPOINTMENTS)
+    if frame.verb in _ANSWERING and key(thing) in _ANSWERED:
+        return True  # “granted a request”, “accepted the resignation”: what was there before
     ends = frame.type in _ENDINGS or frame.verb in words.preventing
     found = event_noun(thing, names, words) if ends else None
     return found is not None and (found[0] in _ENDED or (frame.type == "RETREAT" and found[0] == "CONSULT"))

@@ -44,6 +44,7 @@ class Lexicon(Struct, frozen=True):
     idioms: dict[str, frozenset[str]]  # the objects with which a verb tells of nothing: “captured the imagination”
     forms: dict[str, str]  # “staged” to “stage”, since taggers know fewer verbs than we ask for
     nouns: dict[str, tuple[Phrase, ...]]
+    tails: frozenset[str]  # the last parts of event nouns with a hyphen: “in” of “sit-in”
     gerunds: dict[str, EventType]  # “flogging” of verbs that tell of one class whatever stands beside them
     documents: frozenset[str]
     measures: frozenset[str]
@@ -83,11 +84,13 @@ def lexicon() -> Lexicon:
     for frame in sorted(frames, key=_plainness):
         verbs.setdefault(frame.verb, []).append(frame)
     light = frozenset(data["light"])
+    nouns = _nouns({**data["nouns"], None: data["not_nouns"]})
     return Lexicon(
         {verb: tuple(found) for verb, found in verbs.items()},
         _idioms(data["not_verbs"]),
         {form: verb for verb in sorted({*verbs, *light}) for form in _inflected(verb)} | data["irregular"],
-        _nouns({**data["nouns"], None: data["not_nouns"]}),
+        nouns,
+        frozenset(noun.rpartition("-")[2] for noun in nouns if "-" in noun),
         {form: kind for verb, found in verbs.items() if (kind := _plain_class(found)) for form in _gerunds(verb)},
         frozenset(data["documents"]),
         frozenset(data["measures"]),

@@ -6,13 +6,13 @@ Left out: verbs that tell of an event themselves (frames).
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.idle import idle
 from tearsheet.annotate.events.lexicon import Lexicon, Mode, Phrase
 from tearsheet.annotate.events.things import candidates, key, stretch, whole
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY"})
-_PAPERS = frozenset({"accord", "agreement", "pact", "treaty", "memorandum", "deal"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -21,7 +21,8 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
     named = token.i in names and names[token.i].label == "EVENT"
     if (token.i in names or (token.pos_ == "PROPN" and token.text[0].isupper())) and not named:
         return None
-    for phrase in words.nouns.get(_hyphened(token), ()):
+    tail = token.lower_.removesuffix("s") in words.tails  # asked first: neighbours cost
+    for phrase in words.nouns.get(_hyphened(token), ()) if tail else ():
         return None if phrase.type is None else (phrase.type, token.i - 2)
     phrases = (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ()))
     before = token.nbor(-1) if phrases and token.i > token.sent.start else None  # asked late: sentences cost
@@ -43,10 +44,15 @@ def _hyphened(token: Token) -> str:
 def _followed(noun: Token, phrase: Phrase) -> bool:
     if phrase.preposition is None:
         return True
-    behind = [t for t in grammar.behind(noun, phrase.preposition) if t.ent_type_ not in _AMOUNTS]
+    behind = [t for t in grammar.behind(noun, phrase.preposition) if not _amount(t)]
     if not behind and phrase.behind is None and noun.i + 2 < noun.sent.end and noun.nbor().lower_ == phrase.preposition:
         return noun.nbor(2).ent_type_ not in _AMOUNTS  # the parser hangs on the verb what belongs to the noun
     return any(phrase.behind in {None, t.lower_, key(t)} for t in behind)
+
+
+def _amount(token: Token) -> bool:
+    """“application for most of Wednesday” is no application for anything."""
+    return token.ent_type_ in _AMOUNTS or any(t.ent_type_ in _AMOUNTS for t in grammar.behind(token, "of"))
 
 
 def carried(verb: Token, names: Names, words: Lexicon) -> Trigger | None:
@@ -78,29 +84,15 @@ def _existing(verb: Token) -> list[Token]:
 def noun_trigger(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     """The trigger of an event noun that no verb has taken."""
     found = event_noun(token, names, words)
-    if found is None or token.dep_ in {"compound", "amod", "nmod"}:
+    if found is None or token.dep_ in {"compound", "amod", "nmod"} or idle(token, found[0], names):
         return None
-    if token.dep_ in {"dobj", "dative"} and token.head.lemma_ in {"tell", "address"}:
-        return None  # “told a conference”
     kind, first = found
-    if key(token) == "rally" and any(_of_a_person(c, names) for c in token.children):
-        return None  # “at a Lee rally”: a campaign
-    if kind == "AGREE" and key(token) in _PAPERS and _definite(token) and not _with_whom(token):
-        return None  # “under the accord, both would pull back”
     round_ = whole(token, words.measures)  # “the second round of talks ended in Rome”
     carriers = [round_.head] if round_.dep_ == "nsubj" else []
     for noun in (token, *grammar.behind(token, "by", "between")):
         carriers += grammar.children(noun, "acl", "relcl")  # “talks held in Rome”, “the strike that began on Monday”
     verb = next((c for c in carriers if _carries(c, token, words)), None)
     return Trigger(kind, first, token.i, _mode(kind, token), f"noun {key(token)}", verb=verb, noun=token)
-
-
-def _of_a_person(owner: Token, names: Names) -> bool:
-    return owner.dep_ in {"compound", "poss"} and owner.i in names and names[owner.i].label == "PERSON"
-
-
-def _with_whom(noun: Token) -> bool:
-    return bool(grammar.behind(noun, "between", "with", "by")) or any(c.dep_ == "poss" for c in noun.children)
 
 
 def _carries(verb: Token, noun: Token, words: Lexicon) -> bool:

@@ -3,13 +3,16 @@
 Left out: objects that give a verb another sense; the lexicon lists them.
 """
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon
+from tearsheet.annotate.events.lexicon import NOTHING, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.things import is_someone, key
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
+from tearsheet.model import EventType
 
 CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
 _NAMING = frozenset({"name", "identify", "quote"})  # “asked not to be named”
@@ -42,6 +45,18 @@ _FIRE = frozenset({"fire", "attack"})
 _BODIES = frozenset(
     {"company", "firm", "government", "ministry", "party", "bank", "club", "agency", "council", "court"}
 )
+_CARRIERS = frozenset({"airline", "carrier", "operator", "railway", "ferry"})
+_RESUMING = frozenset({"resume", "restart", "reopen", "restore"})
+_RULING = frozenset({"authority", "government", "junta", "official", "settler", "ruler", "security"})
+_DEEDS = frozenset(
+    {"act", "comment", "death", "decision", "judgment", "law", "measure", "move", "plan", "remark", "rule", "ruling"}
+)  # “called the ruling a disgrace”
+_RULED = frozenset({"ban", "forbid", "outlaw", "prohibit", "restrict"})
+_ALARMS = frozenset({"alert", "emergency", "exception", "siege", "war"})
+_SUPPLIES = frozenset({"electricity", "gas", "power", "supply", "water"})
+_HOLDING_BACK = frozenset({"stop", "prevent", "keep", "hinder"})
+_COURTS = frozenset({"court", "judge", "jury", "tribunal"})
+_SWITCHING = frozenset({"cut", "shut", "turn", "switch"})
 _DISCUSSING = frozenset({"discuss", "debate"})
 _MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})
 _TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
@@ -51,21 +66,53 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
     """Whether a verb is used in another sense than its frame's."""
     if frame.type == "ACCUSE":
         return _blames_nobody(verb, frame, names, words)
-    if frame.type == "REQUEST":
-        return _asks_nothing(verb, frame)
-    if frame.type == "CONSULT":
-        return _meets_nobody(verb, frame)
     if frame.type in {"ASSAULT", "PROTEST", "MOBILIZE"}:
         return _harmless(verb, frame, names)
-    if frame.type == "REJECT":  # “did not rule out that …”, “declined to comment”
-        unruled = frame.particle == "out" and frame.verb == "rule" and bool(grammar.children(verb, "neg"))
-        return unruled or any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
-    return False
+    if frame.type == "REJECT":
+        return _refuses_nothing(verb, frame, words)
+    plain = _PLAIN.get(frame.type)
+    return plain is not None and plain(verb, frame)
+
+
+def _refuses_nothing(verb: Token, frame: Frame, words: Lexicon) -> bool:
+    """“did not rule out that …”, “declined to comment”."""
+    unruled = frame.particle == "out" and frame.verb == "rule" and bool(grammar.children(verb, "neg"))
+    return unruled or any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
+
+
+def _freely(verb: Token, frame: Frame) -> bool:
+    """“water is cut each night”, “an injury kept him from playing”: no force is used."""
+    agents = grammar.agents(verb)
+    if frame.verb in _HOLDING_BACK:
+        return "from" in frame.prepositions and not any(key(a) in lexicon().forces | _RULING for a in agents)
+    if frame.verb in _RULED:
+        return not agents and _in_force(verb)
+    if any(key(o) == "state" for o in grammar.objects(verb)):  # “a state of disaster”
+        return not any(key(t) in _ALARMS for o in grammar.objects(verb) for t in grammar.behind(o, "of"))
+    cut = frame.verb in _SWITCHING and grammar.passive(verb) and not agents
+    return cut and any(key(o) in _SUPPLIES for o in grammar.objects(verb))
+
+
+def _in_force(verb: Token) -> bool:
+    """“where swimming is forbidden”: a rule, and no new one."""
+    return grammar.passive(verb) and any(c.lower_ in {"is", "are"} for c in grammar.children(verb, "auxpass"))
+
+
+def _in_business(verb: Token, frame: Frame) -> bool:
+    """“the airline resumed flights”, “sent the bill back”: “it” is no fugitive."""
+    if frame.verb == "send" and any(o.lower_ == "it" for o in grammar.objects(verb)):
+        return True
+    return frame.verb in _RESUMING and any(key(a) in _CARRIERS for a in grammar.agents(verb))
+
+
+def _awarded(verb: Token, frame: Frame) -> bool:
+    """“a jury awarded him a million dollars”."""
+    return frame.verb in {"award", "give", "grant"} and any(key(a) in _COURTS for a in grammar.agents(verb))
 
 
 def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
     """“since the cable was cut”, “the substitute struck twice”."""
-    if frame.type == "ASSAULT" and frame.verb == "come":  # “the minister came under fire”
+    if frame.type == "ASSAULT" and frame.verb == "come" and frame.behind & _FIRE:  # “the minister came under fire”
         return any(_criticised(a, names) for a in grammar.agents(verb))
     if frame.type == "ASSAULT":
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
@@ -79,7 +126,10 @@ def _blames_nobody(verb: Token, frame: Frame, names: Names, words: Lexicon) -> b
     if frame.verb == "come" and frame.behind & _FIRE:
         return not any(_criticised(a, names) for a in grammar.agents(verb))
     judging = frame.verb in CALLING and bool(frame.nouns)
-    return judging and not any(is_someone(o, names, words) and o.lower_ != "it" for o in grammar.objects(verb))
+    return judging and not any(
+        (is_someone(o, names, words) and o.lower_ != "it") or words.plainly(key(o)) or key(o) in _DEEDS
+        for o in grammar.objects(verb)
+    )
 
 
 def _criticised(agent: Token, names: Names) -> bool:
@@ -111,3 +161,12 @@ def _one(agent: Token, names: Names) -> bool:
     """A single person, who strikes and rallies alone only on a field."""
     person = agent.i in names and names[agent.i].label == "PERSON"
     return person and not grammar.children(agent, "conj")
+
+
+_PLAIN: dict[EventType, Callable[[Token, Frame], bool]] = {
+    "AID": _awarded,
+    "COERCE": _freely,
+    "CONSULT": _meets_nobody,
+    "COOPERATE": _in_business,
+    "REQUEST": _asks_nothing,
+}

@@ -11,13 +11,16 @@ from tearsheet.annotate.events.things import definite
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import Event
 
-_STANDING = frozenset({"SANCTION", "THREATEN", "SUPPORT"})  # measures, moods and votes are there without being done
+_STANDING = frozenset(
+    {"AGREE", "AID", "CONCEDE", "COOPERATE", "REJECT", "SANCTION", "SUPPORT", "THREATEN"}
+)  # deals, measures, moods and votes are there, or wanted, without being done
 _CONDITIONS = frozenset({"if", "unless"})
 
 
 def mere_topic(trigger: Trigger, event: Event) -> bool:
     """Whether a noun or a clause only names what might be."""
     bare = trigger.noun is not None and not _carried(trigger) and not event.participants
+    bare = bare and event.status != "denied"  # “without an agreement”: that there was none is told
     bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
     return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
 

@@ -11,7 +11,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.constructions import constructed, fallback, jointly
+from tearsheet.annotate.events.constructions import STOPPED, constructed, fallback, jointly
 from tearsheet.annotate.events.frames import Use, framed, use
 from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
@@ -27,11 +27,12 @@ _HULLS = frozenset(
     ["ship", "vessel", "boat", "launch", "carrier", "tanker", "icebreaker", "dinghy", "company"]
 )  # collide
 _FLEEING = frozenset({"flee", "escape", "stop", "end", "halt", "resume", "continue"})
+_BLASTS = frozenset({"blast", "explosion"})
 _HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "hit", "strike", "destroy", "damage", "burn", "gas"})
 _SUFFERING = frozenset({"come", "be"})
 _BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
-_BY_THINGS = frozenset({"ASSAULT", "MOBILIZE"})  # what machines do for those whose they are
+_BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "SUPPORT"})  # what machines do for those whose they are
 _SPOKEN = frozenset({"COERCE", "SANCTION", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
 
@@ -42,17 +43,38 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
+        if token.i in names and names[token.i].label == "ORG" and token.tag_ == "VB":
+            continue  # “Save the Children”
         if _verbal(token, words) and (trigger := _verb(token, names, words) or (joint and _joint(token, names, words))):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
             if trigger.apart and trigger.thing is not None:
                 used.discard(trigger.thing.i)  # “cancelled the talks”: no talks, and a refusal
-    things = {t.thing for t in found}
+    things = {t.thing for t in found if not t.apart}
     found = [t for t in found if t.noun is None or t.noun not in things]  # “the accord signed in May was kept”
     for token in doc:
         if token.i not in used and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
-    return sorted(found, key=lambda t: (t.first, t.last))
+    heads = {t.anchor for t in found}
+    return sorted((t for t in found if not _told_already(t, found, heads)), key=lambda t: (t.first, t.last))
+
+
+def _told_already(trigger: Trigger, found: Sequence[Trigger], heads: set[Token]) -> bool:
+    """“gave a loan to help A”, “voted to strip him of it”: one deed; “to avoid being shelled”: none."""
+    verb = trigger.verb
+    if verb is None or trigger.noun is not None:
+        return False
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ == "avoid" or _given_up(verb, found)):
+        return True
+    if verb.lemma_ == "vote" and trigger.type == "SUPPORT":
+        return any(c in heads for c in grammar.children(verb, "xcomp"))
+    helping = trigger.type == "AID" and verb.lemma_ in {"help", "assist"} and grammar.to_do(verb)
+    return helping and any(t.type == "AID" and t.anchor in verb.ancestors for t in found)
+
+
+def _given_up(verb: Token, found: Sequence[Trigger]) -> bool:
+    """“stopped training them”."""
+    return any(t.rule == STOPPED and t.verb == verb.head for t in found)
 
 
 def _verbal(token: Token, words: Lexicon) -> bool:
@@ -94,7 +116,7 @@ def _verb(token: Token, names: Names, words: Lexicon) -> Trigger | None:
     for frame in _apt(frames, used):
         particular = (frame.nouns or frame.behind) and SOMEONE not in frame.nouns
         if used is None or (carrying is not None and not particular):
-            break
+            continue
         trigger = framed(used, frame, names, words)
         if trigger is not None and _someone_acts(token, names, words, trigger.type):
             return trigger
@@ -105,7 +127,9 @@ def _idiomatic(used: Use, others: frozenset[str]) -> bool:
     """“hit the post”, “withdrew from the race”: what makes a verb tell of none of the classes."""
     if not others:
         return False
-    behind = (o for p in grammar.children(used.verb, "prep") for o in grammar.children(p, "pobj"))
+    links = grammar.children(used.verb, "prep", "prt")
+    links += [p for link in links for p in grammar.children(link, "prep")]  # “out of the race”
+    behind = (o for p in links for o in grammar.children(p, "pobj"))
     return bool(used.words & others) or any(key(o) in others for o in behind)
 
 
@@ -132,10 +156,13 @@ def _lemma(token: Token, words: Lexicon) -> str:
 def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) -> bool:
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
-    if kind == "ASSAULT" and (any(a.lower_ in words.accidents for a in actors) or _after_accident(verb)):
+    parts = (p for a in actors for p in (a, *grammar.children(a, "compound")))  # “Cyclone Fabien”
+    if kind == "ASSAULT" and (any(p.lower_ in words.accidents for p in parts) or _after_accident(verb)):
         return False
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
+    if kind == "ASSAULT" and any(key(a) in _BLASTS for a in actors) and _accident(verb, words):
+        return False  # “the blast that destroyed it was a gas leak”
     if kind == "ASSAULT" and verb.lemma_ in _SUFFERING:
         return True  # “a patrol boat came under fire”
     if not actors:
