@@ -72,6 +72,7 @@ def test_whom_a_pronoun_or_a_part_means(sentence, trigger, people):
         ("Three bosses of the Danish lender Nordhavn Bank have been charged with theft.", "charged", ["Nordhavn Bank"]),
         ("Guards turned back a convoy of lorries carrying sugar from Russia.", "turned back a convoy", []),
         ("Yemen's Houthi movement freed nine soldiers.", "freed nine soldiers", ["Houthi"]),
+        ("Malaysia's Anti-Corruption Commission is investigating Bo Ek.", "investigating", ["Malaysia", "Bo Ek"]),
         ("Students occupied the rector's office at the University of Lima.", "occupied the rector's office", []),
         ("Officials at the Peru-Mali talks went home.", "talks", ["Peru", "Mali"]),
     ],

@@ -22,7 +22,24 @@ _PLACES = frozenset(
 )
 _SOME = frozenset({"any", "some", "many", "several", "none", "most", "all", "both", "neither", "either"})
 _MADE_BY = frozenset({"led", "headed", "set", "appointed", "run", "owned", "formed", "created"})
-_GENERIC = frozenset({"court", "parliament", "senate", "congress", "ministry", "assembly", "cabinet", "army", "navy"})
+_GENERIC = frozenset(
+    {
+        *(
+            "agency",
+            "army",
+            "assembly",
+            "authority",
+            "bureau",
+            "cabinet",
+            "commission",
+            "committee",
+            "congress",
+            "council",
+        ),
+        *("court", "department", "directorate", "force", "guard", "ministry", "navy", "parliament", "police", "senate"),
+        *("service", "tribunal"),
+    }
+)
 _OFFICIALS = frozenset(
     {
         "official",
