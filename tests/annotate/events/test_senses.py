@@ -18,6 +18,10 @@ from .reading import told
         "Thousands of pilgrims gathered on the plain.",
         "The patient was flown to Oslo.",
         "The satellite was launched on Tuesday.",
+        "The proposal was met with silence.",
+        "She hopes to appeal to younger voters.",
+        "As it turns out, the lake is dry.",
+        "She received the medal in Oslo.",
     ],
 )
 def test_another_sense(sentence):

@@ -23,6 +23,8 @@ def event_noun(token: Token, names: Names, words: Lexicon) -> tuple[EventType, i
         return None
     tail = token.lower_.removesuffix("s") in words.tails  # asked first: neighbours cost
     for phrase in words.nouns.get(_hyphened(token), ()) if tail else ():
+        if not _followed(token, phrase) or phrase.before not in {None, token.doc[max(0, token.i - 3)].lower_}:
+            continue
         return None if phrase.type is None else (phrase.type, token.i - 2)
     phrases = (*words.nouns.get(token.lower_, ()), *words.nouns.get(key(token), ()))
     before = token.nbor(-1) if phrases and token.i > token.sent.start else None  # asked late: sentences cost

@@ -118,7 +118,7 @@ def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
     if frame.type == "MOBILIZE":  # “a million have crossed into Chad”
         return frame.verb == "cross" and any(key(a) in _CROWDS for a in grammar.agents(verb))
-    return NOTHING in frame.nouns and any(_one(a, names) for a in grammar.agents(verb))
+    return NOTHING in frame.nouns and any(a.lower_ == "it" or _one(a, names) for a in grammar.agents(verb))
 
 
 def _blames_nobody(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
@@ -150,6 +150,8 @@ def _meets_nobody(verb: Token, frame: Frame) -> bool:
     """“the two teams meet on Saturday”, “spoke to reporters”, “was flown to Rome”."""
     if any(key(a) in _PLAYING for a in grammar.agents(verb)) or (frame.mode == "visit" and grammar.passive(verb)):
         return True
+    if frame.verb == "meet" and grammar.passive(verb) and not grammar.agents(verb):
+        return True  # “was met with mockery”
     if frame.verb in _DISCUSSING and grammar.to_do(verb) and verb.head.lemma_ in _MEETING:
         return True  # “met to discuss the border”: one meeting
     if frame.verb == "gather":
