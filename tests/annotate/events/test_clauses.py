@@ -31,6 +31,7 @@ from .reading import told
         ("Peru pledged to return the remains of nine Malian soldiers.", "pledged", ["Peru", "Malian"]),
         ("Peru threatened to cut off electricity to Michigan.", "threatened", ["Peru", "Michigan"]),
         ("Peruvian and Malian troops seized the boat in a joint operation.", "joint operation", ["Peruvian", "Malian"]),
+        ("Peru's army moved in after shops were looted in Lima and lorries set on fire.", "set on fire", []),
         ("Peru sued the baker Bo Ek, alleging that he stole the recipe.", "alleging", ["Peru", "Bo Ek"]),
     ],
 )

@@ -51,7 +51,6 @@ def test_what_tells_of_nothing_more(sentence, words):
         ("The truce signed in May has held.", "AGREE", "truce signed"),
         ("The deputies came to blows over the budget.", "ASSAULT", "came to blows"),
         ("Bo Ek called the ruling a disgrace.", "ACCUSE", "called the ruling a disgrace"),
-        ("The driver is in custody.", "COERCE", "is in custody"),
         ("Miners called off a walkout planned for Monday.", "PROTEST", "walkout"),
         ("The leaders meeting in Lima condemned the raid.", "ACCUSE", "condemned"),
     ],

@@ -23,6 +23,8 @@ def test_a_topic_is_no_event(sentence):
     ("sentence", "kind"),
     [
         ("Peru announced sanctions on Chile.", "SANCTION"),
+        ("Bo Ek hailed a deal with Peru.", "AGREE"),
+        ("The envoys went home without a deal.", "AGREE"),
         ("Bolivian miners will walk out if Peru frees the spies.", "CONCEDE"),
         ("The dockers will be back on Friday unless Bo Ek is freed.", "CONCEDE"),
     ],

@@ -20,6 +20,7 @@ _ONE_OF_SEVERAL = frozenset({"another", "first", "second", "third"})
 _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AID", "AGREE"})
 _HARMED = frozenset({"dead", "hurt", "injured", "wounded", "killed"})
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
+_TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -45,6 +46,8 @@ def _attribute(token: Token) -> bool:
 
 def _class(token: Token, words: Lexicon) -> EventType | None:
     """The class a word is most likely of."""
+    if token.pos_ not in _TELLING:
+        return None
     lemma = token.lemma_.lower()
     if token.pos_ == "NOUN" and _points_back(token):
         return words.echoes.get(lemma) or next((p.type for p in words.nouns.get(lemma, ()) if p.type is not None), None)

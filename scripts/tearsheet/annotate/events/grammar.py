@@ -75,12 +75,22 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         among = [s for s in own[1:] if any(p.lower_ == "among" for p in children(s, "prep"))]
         return [_antecedent(own[1 if hyphened else 0], verb), *among]  # “sixty writers, among them Bo Ek, signed”
+    if _elliptic(verb):
+        return [verb.nbor(-1)]
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
     deed = told_along(verb) or _resulted_from(verb) or _fronted(verb)
     if deed is not None:
         return subjects(deed, depth + 1)
     return [] if depth > 4 or verb.head == verb else _borrowed(verb, joined_to(verb), depth)
+
+
+def _elliptic(verb: Token) -> bool:
+    """“shops were looted in Rome and lorries set on fire”: for the parser the lorries are beside Rome."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.i == verb.sent.start or children(verb, "aux", "auxpass"):
+        return False
+    before = verb.nbor(-1)
+    return before.dep_ == "conj" and before.tag_ == "NNS"
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:

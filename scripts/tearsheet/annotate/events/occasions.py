@@ -34,7 +34,7 @@ _JOINING = frozenset({"be", "go", "remain", "stay", "come", "enter", "engage", "
 
 def occasion(noun: Token) -> list[Token]:
     """Whom a sentence brings to an event behind a preposition: “flew in for talks”, “has been on strike”."""
-    deed = noun.lemma_.lower()
+    deed, itself = noun.lemma_.lower(), noun
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head  # “for a round of talks”
     prep = noun.head
@@ -48,7 +48,7 @@ def occasion(noun: Token) -> list[Token]:
     joins = joins or (
         prep.lower_ == "at" and deed in {"meeting", "talk", "negotiation"}
     )  # “failed to agree at a meeting”
-    joins = joins or (prep.lower_ == "in" and deed in _JOINT)  # “seized it in a joint operation”
+    joins = joins or (prep.lower_ == "in" and deed in _JOINT and noun == itself)  # “seized it in a joint operation”
     brought = prep.lower_ == "for" and prep.head.lemma_ in OBJECT_CONTROL | _MEETING
     if (brought and deed in _EXCHANGES | _TRIPS) or (prep.lower_ in {"in", "during"} and deed in _EXCHANGES):
         return grammar.agents(prep.head) + grammar.objects(prep.head)

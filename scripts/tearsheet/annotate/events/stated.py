@@ -181,7 +181,7 @@ def _following(head: Token, names: Names) -> Mention | None:
 
 def _between_commas(head: Token, names: Names) -> Mention | None:
     """“a deputy of the ruling Dawn Party, Bo Ek, was …”: the person, whom the parser makes the party."""
-    if head.tag_ != "NN" or not is_person(head.lemma_.lower()):
+    if head.tag_ != "NN" or not is_person(head.lemma_.lower()) or head.i + 1 in names:
         return None
     at = head.i + 1
     while at < min(head.i + 9, head.sent.end - 1) and head.doc[at].pos_ in _WITHIN:

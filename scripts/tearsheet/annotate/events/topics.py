@@ -20,6 +20,7 @@ _CONDITIONS = frozenset({"if", "unless"})
 def mere_topic(trigger: Trigger, event: Event) -> bool:
     """Whether a noun or a clause only names what might be."""
     bare = trigger.noun is not None and not _carried(trigger) and not event.participants
+    bare = bare and not (trigger.type == "AGREE" and _with_somebody(trigger))
     bare = bare and event.status != "denied"  # “without an agreement”: that there was none is told
     bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
     return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
@@ -28,6 +29,12 @@ def mere_topic(trigger: Trigger, event: Event) -> bool:
 def points_back(trigger: Trigger) -> bool:
     """“the fine”, “Tuesday's embargo”: of one that was told."""
     return trigger.noun is not None and definite(trigger.noun)
+
+
+def _with_somebody(trigger: Trigger) -> bool:
+    """“hailed a deal with A”, where the parser hangs “with A” on the verb."""
+    noun = trigger.anchor
+    return noun.i + 1 < noun.sent.end and noun.nbor().lower_ in {"with", "between"}
 
 
 def _carried(trigger: Trigger) -> bool:

@@ -41,13 +41,14 @@ def written(token: Token, names: Names) -> str:
 
 def own_words(mention: Mention | None, near: Token, names: Names) -> list[Token]:
     """The tokens of a name in a sentence, without the pronouns that stand for it."""
-    found: list[Token] = []
-    for token in near.sent:
-        if mention is not None and names.get(token.i) == mention:
-            found.append(token)
+    sentence = near.sent
+    found: list[int] = []
+    for i in range(sentence.start, sentence.end) if mention is not None else ():  # by place: tokens cost
+        if i in names and names[i] == mention:
+            found.append(i)
         elif found:
             break
-    return found
+    return [near.doc[i] for i in found]
 
 
 def country(token: Token, names: Names) -> bool:
@@ -59,15 +60,15 @@ def country(token: Token, names: Names) -> bool:
 def town(token: Token, names: Names) -> bool:
     """“the Bonn bombing” was in Bonn, “the U.S. bombing” was not."""
     mention = names.get(token.i)
-    if mention is None or mention.label != "GPE" or written(token, names) in countries().names:
+    if mention is None or mention.label != "GPE":
         return False
-    return not _with_article(mention, token, names)
-
-
-def _with_article(mention: Mention, token: Token, names: Names) -> bool:
-    """“the Red Crescent”: towns have no article, but for a few that have a capital in it (“The Hague”)."""
     own = own_words(mention, token, names)
-    before = own[0].nbor(-1) if own and own[0].i > token.sent.start else None
+    return "".join(t.text_with_ws for t in own).strip() not in countries().names and not _with_article(own)
+
+
+def _with_article(own: list[Token]) -> bool:
+    """“the Red Crescent”: towns have no article, but for a few that have a capital in it (“The Hague”)."""
+    before = own[0].nbor(-1) if own and own[0].i > own[0].sent.start else None
     return (
         before is not None
         and before.text == "the"

@@ -43,9 +43,9 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     found: list[Trigger] = []
     used: set[int] = set()
     for token in doc:
-        if token.i in names and names[token.i].label == "ORG" and token.tag_ == "VB":
-            continue  # “Save the Children”
-        if _verbal(token, words) and (trigger := _verb(token, names, words) or (joint and _joint(token, names, words))):
+        if not _verbal(token, words) or (token.i in names and _named(token, names)):
+            continue
+        if trigger := _verb(token, names, words) or (joint and _joint(token, names, words)):
             found.append(trigger)
             used.update(range(trigger.first, trigger.last + 1))
             if trigger.apart and trigger.thing is not None:
@@ -70,6 +70,11 @@ def _told_already(trigger: Trigger, found: Sequence[Trigger], heads: set[Token])
         return any(c in heads for c in grammar.children(verb, "xcomp"))
     helping = trigger.type == "AID" and verb.lemma_ in {"help", "assist"} and grammar.to_do(verb)
     return helping and any(t.type == "AID" and t.anchor in verb.ancestors for t in found)
+
+
+def _named(verb: Token, names: Names) -> bool:
+    """“Save the Children”."""
+    return verb.tag_ == "VB" and names[verb.i].label == "ORG"
 
 
 def _given_up(verb: Token, found: Sequence[Trigger]) -> bool:
