@@ -32,6 +32,11 @@ from .reading import told
         ("Peru threatened to cut off electricity to Michigan.", "threatened", ["Peru", "Michigan"]),
         ("Peruvian and Malian troops seized the boat in a joint operation.", "joint operation", ["Peruvian", "Malian"]),
         ("Peru's army moved in after shops were looted in Lima and lorries set on fire.", "set on fire", []),
+        ("Peru suspended talks with Kenya.", "talks", ["Peru", "Kenya"]),
+        ("Peru and Kenya exchanged fire, each side blaming the other.", "blaming", ["Peru", "Kenya"]),
+        ("The senate rejected a motion to impeach Bo Ek.", "rejected", ["Bo Ek"]),
+        ("Police in the Peruvian town of Puno arrested two men.", "arrested", []),
+        ("Kenya blocked an EU statement condemning the raid.", "condemning", ["EU"]),
         ("Peru sued the baker Bo Ek, alleging that he stole the recipe.", "alleging", ["Peru", "Bo Ek"]),
     ],
 )

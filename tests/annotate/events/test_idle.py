@@ -29,6 +29,8 @@ from .reading import told
         ("The skier pulled out of the tournament.", "pulled out"),
         ("She had written about land deals.", "deals"),
         ("An injury kept the captain from playing.", "kept"),
+        ("The senate rejected a motion to adjourn.", "motion"),
+        ("The airline charges passengers for bags.", "charges"),
         ("Two villages were destroyed by Cyclone Ada.", "destroyed"),
     ],
 )
@@ -51,6 +53,9 @@ def test_what_tells_of_nothing_more(sentence, words):
         ("The truce signed in May has held.", "AGREE", "truce signed"),
         ("The deputies came to blows over the budget.", "ASSAULT", "came to blows"),
         ("Bo Ek called the ruling a disgrace.", "ACCUSE", "called the ruling a disgrace"),
+        ("Norway raised the alert level of its air force.", "MOBILIZE", "raised"),
+        ("The farmers called off their sit-in.", "CONCEDE", "called off"),
+        ("The union pressed for a pay deal.", "AGREE", "deal"),
         ("Miners called off a walkout planned for Monday.", "PROTEST", "walkout"),
         ("The leaders meeting in Lima condemned the raid.", "ACCUSE", "condemned"),
     ],

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.constructions import STOPPED
 from tearsheet.annotate.events.frames import to_be_done
+from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.trigger import Slot, Trigger
 from tearsheet.model import EventType, ParticipantRole
 
@@ -66,6 +67,7 @@ def _refused(verb: Token) -> list[Token]:
     """“refused to extradite A”, “refused permission for A to enter”."""
     deeds = [c for c in grammar.children(verb, "xcomp") if grammar.to_do(c)]
     found = [o for d in deeds for o in grammar.objects(d) + grammar.behind(d, "with", "to")]
+    found += [t for o in grammar.objects(verb) if key(o) == "motion" for c in o.children for t in grammar.objects(c)]
     let = [c for c in grammar.children(verb, "advcl", "ccomp") if any(m.lower_ == "for" for m in c.children)]
     let += [
         c

@@ -113,6 +113,12 @@ def _not_to(verb: Token, _: Names) -> bool:
     return any(_negated(c) for c in grammar.children(verb, "xcomp") if grammar.to_do(c))
 
 
+def _alert(verb: Token, _: Names) -> bool:
+    """“raised the alert level of its air force”."""
+    levels = [o for o in grammar.objects(verb) if key(o) == "level"]
+    return any(c.lower_ in {"alert", "readiness"} for o in levels for c in grammar.children(o, "compound", "amod"))
+
+
 def _wants_done(verb: Token, _: Names) -> bool:
     """“prosecutors want A jailed”."""
     hosts = (verb, *grammar.children(verb, "dobj"))  # the parser hangs “jailed” on A, too
@@ -180,6 +186,7 @@ def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
 _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Token, Names], bool], EventType, str], ...] = (
     (_GRANTING, _deadline, "REQUEST", "verb give deadline"),
     (_DECIDING, _not_to, "REJECT", "verb decide not"),
+    (frozenset({"raise", "heighten"}), _alert, "MOBILIZE", "verb raise level"),
     (frozenset({"want"}), _wants_done, "REQUEST", "verb want done"),
     (_PERMITTING, _not_allowed, "REJECT", "verb not allow"),
     (frozenset({"protest"}), _by_note, "ACCUSE", "verb protest at"),

@@ -14,6 +14,7 @@ _PAPERS = frozenset({"accord", "agreement", "pact", "treaty", "memorandum", "dea
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _ENDING = frozenset({"breakdown", "collapse", "crumble", "expire", "fail", "falter", "unravel", "violation", "end"})
 _BURNING = frozenset({"accident", "boiler", "furnace", "gas", "methane", "firework", "leak"})
+_DEFEATING = frozenset({"adopt", "approve", "defeat", "pass", "reject", "throw", "vote"})
 _RECALLING = frozenset({"recall", "summon", "call", "withdraw"})
 
 
@@ -25,6 +26,8 @@ def idle(noun: Token, kind: EventType, names: Names) -> bool:
         return True
     if kind == "AGREE" and key(noun) in _PAPERS and definite(noun):
         return not _with_whom(noun)  # “under the accord, both would pull back”
+    if key(noun) == "motion" and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _DEFEATING:
+        return True  # “rejected a motion”: one vote
     return _failing(noun) or _burnt(noun) or _campaign(noun, names)
 
 

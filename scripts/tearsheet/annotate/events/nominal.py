@@ -64,6 +64,9 @@ _ANSWERING = frozenset(
 _HARMING = frozenset({"kill", "wound", "injure", "hurt", "hit", "destroy", "target"})
 _NEAR = frozenset({"close", "closer", "near", "nearer", "distance", "verge", "brink", "edge", "cusp", "reach"})
 _DUE = frozenset({"AID", "COERCE", "CONCEDE", "SANCTION", "SUPPORT"})  # “a pardon for A”, “sentences for A's guards”
+_BREAKING = frozenset(
+    {"break", "end", "freeze", "halt", "quit", "restart", "resume", "suspend"}
+)  # talks, by those who talk
 _TERMS = frozenset({"trial", "detention", "custody", "charge", "sentence", "jail", "imprisonment", "arrest"})
 _SERVING = frozenset({"spend", "serve", "face", "await", "begin", "do"})
 _REQUESTS = frozenset({"appeal", "call", "demand", "petition", "plea", "request"})
@@ -106,7 +109,8 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         slots.append((_near(noun), actor, False))
         above = noun.head if noun.dep_ == "dobj" else None
         governors = certainty().governors
-        wished = above is not None and above.lemma_.lower() in governors["planned"] | governors["denied"] | _WISHES
+        wishing = governors["planned"] | governors["denied"] | _WISHES | _BREAKING
+        wished = above is not None and above.lemma_.lower() in wishing
         slots += [(doers(above), actor, False)] if wished and above is not None else []
         slots += [(grammar.agents(made), actor, False) for made in grammar.children(noun, "acl") if made.tag_ == "VBN"]
         slots += [(_attending(noun), actor, False)]
@@ -279,7 +283,10 @@ def doers(verb: Token) -> list[Token]:
     words = lexicon()
     found = []
     for agent in grammar.agents(verb):
-        maker = _bearer(agent) if agent.lemma_.lower() in words.documents else None
+        document = agent.lemma_.lower() in words.documents
+        makers = [c for c in grammar.children(agent, "amod", "compound", "poss") if c.ent_type_] if document else []
+        maker = _bearer(agent) if document and not makers else None
+        found += makers  # “an EU statement condemning it”
         if maker is not None:
             found += grammar.agents(maker)
         elif agent.pos_ != "PROPN" and (words.plainly(agent.lower_) or words.plainly(agent.lemma_.lower())):

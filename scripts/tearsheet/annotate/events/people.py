@@ -56,7 +56,8 @@ def _owners_of(head: Token, names: Names, *, loose: bool) -> list[Mention]:
 
 def _stands_for(head: Token, names: Names) -> bool:
     """Whether a head is to be read as a pronoun."""
-    return head.i not in names and (head.pos_ == "PRON" or head.lower_ in {"other", "another", "both"})
+    side = head.lower_ in {"side", "country", "party"} and any(c.lower_ == "each" for c in head.children)
+    return head.i not in names and (side or head.pos_ == "PRON" or head.lower_ in {"other", "another", "both"})
 
 
 def _whose(head: Token, names: Names) -> list[Mention]:

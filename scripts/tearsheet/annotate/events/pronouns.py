@@ -46,9 +46,13 @@ def meant(pronoun: Token, names: Names) -> list[Mention]:
 def _told_to(owner: Token, names: Names) -> list[Mention]:
     """“urged A to end its embargo”: A's."""
     deed = owner.head.head
+    own = grammar.children(deed, "nsubj") if owner.head.dep_ == "dobj" and not _of_another(owner) else []
+    doing = [m for t in own if t.pos_ != "PRON" for m in _fitting(t, names, personal=False)]
+    if len(doing) == 1:
+        return doing  # “if A does not scrap its tax”
     told = owner.head.dep_ == "dobj" and deed.dep_ in {"xcomp", "ccomp"} and deed.head.lemma_ in OBJECT_CONTROL
-    doing = grammar.objects(deed.head) if told and not _of_another(owner) else []
-    found = [m for t in doing for m in _fitting(t, names, personal=False)]
+    asked = grammar.objects(deed.head) if told and not _of_another(owner) else []
+    found = [m for t in asked for m in _fitting(t, names, personal=False)]
     return found if len(found) == 1 else []
 
 
@@ -167,7 +171,10 @@ def _each_other(pronoun: Token) -> bool:
 
 def _same(pronoun: Token) -> list[Token]:
     """Those of whom the grammar says that they are meant: “accused each other”, “arrested A and charged him”."""
-    if pronoun.lower_ == "each" and pronoun.head.dep_ == "advcl":  # “fired at the border, each blaming the other”
+    each = pronoun.lower_ == "each" or any(c.lower_ == "each" for c in grammar.children(pronoun, "det"))
+    if (
+        each and pronoun.head.dep_ == "advcl" and pronoun.dep_ in grammar.SUBJECTS
+    ):  # “fired at the border, each blaming the other”
         return [t for s in grammar.subjects(pronoun.head.head) for t in grammar.series(s)]
     if _each_other(pronoun):
         return [t for s in grammar.subjects(pronoun.head) for t in grammar.series(s)]

@@ -49,10 +49,27 @@ _CARRIERS = frozenset({"airline", "carrier", "operator", "railway", "ferry"})
 _RESUMING = frozenset({"resume", "restart", "reopen", "restore"})
 _RULING = frozenset({"authority", "government", "junta", "official", "settler", "ruler", "security"})
 _DEEDS = frozenset(
-    {"act", "comment", "death", "decision", "judgment", "law", "measure", "move", "plan", "remark", "rule", "ruling"}
+    {
+        "act",
+        "comment",
+        "death",
+        "decision",
+        "judgment",
+        "law",
+        "measure",
+        "move",
+        "plan",
+        "proposal",
+        "remark",
+        "reply",
+        "report",
+        "rule",
+        "ruling",
+    }
 )  # “called the ruling a disgrace”
 _RULED = frozenset({"ban", "forbid", "outlaw", "prohibit", "restrict"})
 _ALARMS = frozenset({"alert", "emergency", "exception", "siege", "war"})
+_PAYING = frozenset({"client", "consumer", "customer", "guest", "motorist", "passenger", "tourist", "user", "visitor"})
 _SUPPLIES = frozenset({"electricity", "gas", "power", "supply", "water"})
 _HOLDING_BACK = frozenset({"stop", "prevent", "keep", "hinder"})
 _COURTS = frozenset({"court", "judge", "jury", "tribunal"})
@@ -125,6 +142,8 @@ def _blames_nobody(verb: Token, frame: Frame, names: Names, words: Lexicon) -> b
     """“called it a farce”, “the convoy came under fire”."""
     if frame.verb == "come" and frame.behind & _FIRE:
         return not any(_criticised(a, names) for a in grammar.agents(verb))
+    if frame.verb == "charge" and any(key(o) in _PAYING for o in grammar.objects(verb)):
+        return True  # “charges passengers for bags”
     judging = frame.verb in CALLING and bool(frame.nouns)
     return judging and not any(
         (is_someone(o, names, words) and o.lower_ != "it") or words.plainly(key(o)) or key(o) in _DEEDS

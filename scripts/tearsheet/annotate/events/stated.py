@@ -278,7 +278,7 @@ def _left(part: Token) -> list[Token]:
 
 def _around(head: Token, names: Names) -> list[Token]:
     """What stands behind a noun for people and says of what they are."""
-    found = [t for t in grammar.behind(head, "in") if is_people(t)]  # “a colonel in the Iraqi army”
+    found = [t for t in grammar.behind(head, "in") if is_people(t) and key(t) not in _TOWNS]  # “a colonel in A's army”
     found += [a for a in grammar.children(head, "appos") if is_people(a)]
     found += [t for a in grammar.children(head, "amod") if a.lower_ == "loyal" for t in grammar.behind(a, "to")]
     found += grammar.behind(head, "to") if head.lemma_.lower() in _ATTENDING else []
@@ -299,7 +299,7 @@ def _country(token: Token, head: Token, names: Names) -> bool:
     """“police in Slovenia”, “the government in Ljubljana”, not “police in Ljubljana”."""
     if token.i not in names or names[token.i].label != "GPE":
         return False
-    seat = head.lemma_.lower() in _GOVERNING and written(token, names) in capitals()
+    seat = head.lemma_.lower() in _GOVERNING and key(head) != "authority" and written(token, names) in capitals()
     return seat or not town(token, names)
 
 

@@ -26,6 +26,8 @@ def key(noun: Token) -> str:
 def written_as(noun: Token) -> set[str]:
     """The forms to look a noun up by: not every plural is known to the lemmatiser (“doses”)."""
     forms = {noun.lower_, noun.lower_.removesuffix("s"), key(noun)}
+    if noun.i > 1 and noun.nbor(-1).text == "-":  # “a sit-in”
+        forms.add(f"{noun.nbor(-2).lower_}-{noun.lower_}")
     if noun.pos_ == "PROPN":  # “the regional bloc IGAD”
         forms |= {key(c) for c in grammar.children(noun, "compound", "nmod") if c.is_lower}
     return forms

@@ -7,6 +7,7 @@ no deal is found”). Left out: what the lexicon knows to be something else.
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
+from tearsheet.annotate.events.control import ASKING
 from tearsheet.annotate.events.things import definite
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.model import Event
@@ -14,6 +15,7 @@ from tearsheet.model import Event
 _STANDING = frozenset(
     {"AGREE", "AID", "CONCEDE", "COOPERATE", "REJECT", "SANCTION", "SUPPORT", "THREATEN"}
 )  # deals, measures, moods and votes are there, or wanted, without being done
+_DEMANDING = frozenset({"demand", "request", "seek", "urge", "want"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -21,6 +23,7 @@ def mere_topic(trigger: Trigger, event: Event) -> bool:
     """Whether a noun or a clause only names what might be."""
     bare = trigger.noun is not None and not _carried(trigger) and not event.participants
     bare = bare and not (trigger.type == "AGREE" and _with_somebody(trigger))
+    bare = bare and not _wanted(trigger.anchor)
     bare = bare and event.status != "denied"  # “without an agreement”: that there was none is told
     bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
     return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
@@ -35,6 +38,13 @@ def _with_somebody(trigger: Trigger) -> bool:
     """“hailed a deal with A”, where the parser hangs “with A” on the verb."""
     noun = trigger.anchor
     return noun.i + 1 < noun.sent.end and noun.nbor().lower_ in {"with", "between"}
+
+
+def _wanted(noun: Token) -> bool:
+    """“pressed for a pay deal”, “demanded an apology”: what is asked for is told."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ == "for" and noun.head.head.lemma_ in ASKING | _DEMANDING
+    return noun.dep_ == "dobj" and noun.head.lemma_ in _DEMANDING
 
 
 def _carried(trigger: Trigger) -> bool:
