@@ -9,7 +9,6 @@ from .reading import told
     "sentence",
     [
         "The two teams meet again on Saturday.",
-        "Residents were told to stay out of the water.",
         "The skater withdrew from the race.",
         "He resigned himself to a long wait.",
         "The plane landed safely after a bird strike.",

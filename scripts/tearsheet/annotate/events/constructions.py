@@ -104,7 +104,8 @@ def _deadline(verb: Token, _: Names) -> bool:
 
 def _lets_go(verb: Token, names: Names) -> bool:
     """“let the poet come home”, “allowed her to leave”."""
-    going = any(c.lemma_ in _GOING for c in grammar.children(verb, "ccomp", "xcomp"))
+    gone = (c for c in grammar.children(verb, "ccomp", "xcomp") if c.lemma_ in _GOING)
+    going = any(not grammar.children(c, "acomp") for c in gone)  # “let the case go cold”
     return going and verb.dep_ != "xcomp" and not _negated(verb) and _willing(verb, names)
 
 

@@ -227,7 +227,9 @@ def objects(verb: Token) -> list[Token]:
         return subjects(verb) + children(verb, "dobj")  # “were denied access”
     if misread(verb):
         return [verb.head]
-    own = children(verb, "dobj", "dative") or [o for p in children(verb, "prt") for o in children(p, "pobj")]
+    own = [o for o in children(verb, "dobj", "dative") if not added(o, verb)] or [
+        o for p in children(verb, "prt") for o in children(p, "pobj")
+    ]
     if not own and verb.lemma_ in _LETTING:
         own = [s for clause in children(verb, "ccomp") for s in children(clause, "nsubj", "nsubjpass")]
     own = own or [s for found in judged(verb) for s in children(found, "nsubj")]
@@ -238,6 +240,12 @@ def objects(verb: Token) -> list[Token]:
     if not own and verb.dep_ == "relcl" and children(verb, "nsubj") and _gap(verb):
         return [verb.head]
     return [_antecedent(o, verb) for o in own] or _stolen(verb)
+
+
+def added(thing: Token, verb: Token) -> bool:
+    """“met in Brno on Saturday, their first encounter since May”: what it was, not whom they met."""
+    first = thing.left_edge
+    return first.i > verb.i + 2 and first.nbor(-1).text == "," and first.dep_ == "poss" and not children(thing, "conj")
 
 
 def _bare_work(verb: Token) -> list[Token]:

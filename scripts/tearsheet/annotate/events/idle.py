@@ -26,9 +26,18 @@ def idle(noun: Token, kind: EventType, names: Names) -> bool:
         return True
     if kind == "AGREE" and key(noun) in _PAPERS and definite(noun):
         return not _with_whom(noun)  # “under the accord, both would pull back”
-    if key(noun) == "motion" and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in _DEFEATING:
-        return True  # “rejected a motion”: one vote
-    return _failing(noun) or _burnt(noun) or _campaign(noun, names)
+    return _voted_down(noun) or _lighter(noun) or _failing(noun) or _burnt(noun) or _campaign(noun, names)
+
+
+def _voted_down(motion: Token) -> bool:
+    """“rejected a motion”: one vote."""
+    done_to = motion.dep_ in {"dobj", "nsubjpass"} and motion.head.lemma_ in _DEFEATING
+    return key(motion) == "motion" and done_to
+
+
+def _lighter(sentence: Token) -> bool:
+    """“in exchange for lighter sentences”."""
+    return key(sentence) == "sentence" and any(c.tag_ == "JJR" for c in sentence.children)
 
 
 def _only_heard(noun: Token) -> bool:

@@ -11,6 +11,12 @@ from tearsheet.annotate.events.towns import capitals, lands, own_words, states, 
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import Mention, ParticipantRole
 
+_CURRENCIES = frozenset({"dollar", "euro", "pound", "peso", "rupee", "franc", "krona", "krone", "dinar", "riyal"}) | {
+    *("rouble", "ruble", "rand", "shilling", "lira", "won", "yen", "yuan", "real"),
+}
+_SETTLED = frozenset(
+    {"town", "city", "village", "port", "province", "region", "district", "island", "suburb", "resort"}
+)
 _BRINGING = frozenset(
     {"flight", "service", "train", "ferry", "bus", "route", "invite", "deport", "return", "move", "bring"}
 )
@@ -36,6 +42,7 @@ _SITES = frozenset(
 )
 _ON_PAPER = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _ON_THE_GROUND = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+_TRAVELLING = frozenset({"travel", "fly", "head", "journey", "go", "come", "arrive", "jet", "depart"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
 _INTO = ("into", "over", "at")
 _AGAINST = ("against", "on", "toward", "towards")
@@ -44,6 +51,8 @@ _AGAINST = ("against", "on", "toward", "towards")
 def only_where(mention: Mention, head: Token, names: Names) -> bool:
     """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
     at = _root(mention, head, names)
+    if _of_a_thing(at):
+        return True
     if mention.label != "GPE" or not town(at, names):
         return False
     if at.dep_ == "compound" and lexicon().plainly(at.head.lower_):
@@ -64,11 +73,21 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
     return site or (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
 
 
+def _of_a_thing(at: Token) -> bool:
+    """“two million Jamaican dollars”, “in the Greek town of Kavala”."""
+    noun = at.head.lemma_.lower() if at.dep_ in {"amod", "compound", "nmod"} else ""
+    return noun in _CURRENCIES or (noun in _SETTLED and at.head.head.lower_ in _INSIDE)
+
+
 def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
     """“the siege of Lima”, “crossed into Chad”, “marched through Bonn”: where it happens, not whom it hits."""
-    if role == "actor" or mention.label != "GPE" or trigger.type not in _ON_THE_GROUND:
+    if role == "actor" or mention.label != "GPE":
         return False
     at = _root(mention, head, names)
+    if trigger.type == "CONSULT" and trigger.verb is not None and trigger.verb.lemma_ in _TRAVELLING:
+        return at == head and at.dep_ == "pobj" and at.head.lower_ in {"to", "in", "into", "for"}
+    if trigger.type not in _ON_THE_GROUND:
+        return False
     entered = trigger.type == "MOBILIZE" and at == head and at.dep_ == "pobj" and at.head.lower_ in _INTO
     whose = at.dep_ in {"amod", "compound", "nmod"} and is_people(at.head)  # “the Sahrawi activist”
     return entered or (town(at, names) and not whose)

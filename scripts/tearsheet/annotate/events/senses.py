@@ -14,7 +14,7 @@ from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import EventType
 
-CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare"})  # “called him a liar”
+CALLING = frozenset({"call", "brand", "label", "dub", "term", "style", "declare", "describe"})  # “called him a liar”
 _NAMING = frozenset({"name", "identify", "quote"})  # “asked not to be named”
 _SPEAKING = frozenset({"speak", "talk"})
 _PRESS = frozenset(
@@ -76,7 +76,9 @@ _COURTS = frozenset({"court", "judge", "jury", "tribunal"})
 _SWITCHING = frozenset({"cut", "shut", "turn", "switch"})
 _DISCUSSING = frozenset({"discuss", "debate"})
 _MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})
-_TELLING = frozenset({"tell", "advise", "remind"})  # “residents were told to stay indoors” asks nothing of anybody
+_STATING = frozenset({"claim", "report", "suggestion", "rumour", "rumor", "account"})  # which one denies
+_SAVINGS = frozenset({"money", "cash", "saving", "deposit", "fund"})
+_TERMS = frozenset({"sentence", "term", "year", "month"})
 
 
 def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
@@ -92,7 +94,12 @@ def otherwise(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
 
 
 def _refuses_nothing(verb: Token, frame: Frame, words: Lexicon) -> bool:
-    """“did not rule out that …”, “declined to comment”."""
+    """“did not rule out that …”, “declined to comment”, “denied reports that …”."""
+    told = [
+        key(o) for o in grammar.objects(verb) if key(o) in _STATING and grammar.children(o, "acl", "relcl", "ccomp")
+    ]
+    if told and (frame.verb == "deny" or "claim" not in told):
+        return True
     unruled = frame.particle == "out" and frame.verb == "rule" and bool(grammar.children(verb, "neg"))
     return unruled or any(key(c) in words.unsaid for c in grammar.children(verb, "xcomp"))
 
@@ -117,13 +124,35 @@ def _in_force(verb: Token) -> bool:
 
 def _in_business(verb: Token, frame: Frame) -> bool:
     """“the airline resumed flights”, “sent the bill back”: “it” is no fugitive."""
+    if frame.verb == "deliver" and any(key(o) == "aircraft" for o in grammar.objects(verb)):
+        return True
     if frame.verb == "send" and any(o.lower_ == "it" for o in grammar.objects(verb)):
         return True
     return frame.verb in _RESUMING and any(key(a) in _CARRIERS for a in grammar.agents(verb))
 
 
+def _let_be(verb: Token, frame: Frame) -> bool:
+    """“let the case go cold”."""
+    gone = grammar.children(verb, "ccomp", "xcomp") if frame.verb == "let" else []
+    return any(grammar.children(c, "acomp") for c in gone)
+
+
+def _left_it(verb: Token, frame: Frame) -> bool:
+    """“queued to withdraw their savings”."""
+    taken = (t for c in grammar.children(verb, "dobj", "ccomp") for t in c.subtree)
+    return frame.verb == "withdraw" and any(key(t) in _SAVINGS for t in taken)
+
+
+def _suspended_term(verb: Token, frame: Frame) -> bool:
+    """“four years in prison, two of them suspended”."""
+    counted = [t for s in grammar.subjects(verb) for t in (s, *grammar.behind(s, "of"))]
+    return frame.verb == "suspend" and any(key(t) in _TERMS or t.pos_ == "NUM" for t in counted)
+
+
 def _awarded(verb: Token, frame: Frame) -> bool:
-    """“a jury awarded him a million dollars”."""
+    """“a jury awarded him a million dollars”, “the maker delivered 61 aircraft”: nobody is helped."""
+    if frame.verb == "deliver" and key(next(iter(grammar.objects(verb)), verb)) == "aircraft":
+        return not grammar.behind(verb, "to") and not grammar.children(verb, "dative")
     return frame.verb in {"award", "give", "grant"} and any(key(a) in _COURTS for a in grammar.agents(verb))
 
 
@@ -134,12 +163,18 @@ def _harmless(verb: Token, frame: Frame, names: Names) -> bool:
     if frame.type == "ASSAULT":
         return frame.verb == "cut" and grammar.passive(verb) and not grammar.agents(verb)
     if frame.type == "MOBILIZE":  # “a million have crossed into Chad”
-        return frame.verb == "cross" and any(key(a) in _CROWDS for a in grammar.agents(verb))
+        armed = lexicon().weapons | lexicon().forces
+        strayed = frame.verb == "stray" and any(
+            is_person(key(a)) and key(a) not in armed for a in (*grammar.agents(verb), verb.head)
+        )
+        return strayed or (frame.verb == "cross" and any(key(a) in _CROWDS for a in grammar.agents(verb)))
     return NOTHING in frame.nouns and any(a.lower_ == "it" or _one(a, names) for a in grammar.agents(verb))
 
 
 def _blames_nobody(verb: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
-    """“called it a farce”, “the convoy came under fire”."""
+    """“called it a farce”, “the convoy came under fire”, “suspected of theft”."""
+    if frame.verb == "suspect" and verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "amod"}:
+        return True
     if frame.verb == "come" and frame.behind & _FIRE:
         return not any(_criticised(a, names) for a in grammar.agents(verb))
     if frame.verb == "charge" and any(key(o) in _PAYING for o in grammar.objects(verb)):
@@ -157,18 +192,18 @@ def _criticised(agent: Token, names: Names) -> bool:
     return named or is_person(key(agent)) or key(agent) in _BODIES
 
 
-def _asks_nothing(verb: Token, frame: Frame) -> bool:
-    """“asked not to be named”, “residents were told to stay indoors”."""
-    if any(c.lemma_ in _NAMING and grammar.passive(c) for c in verb.children):
-        return True
-    by_nobody = frame.verb in _TELLING and grammar.passive(verb) and not grammar.children(verb, "agent")
-    return by_nobody and not grammar.agents(verb) and any(o.tag_ == "NNS" for o in grammar.subjects(verb))
+def _asks_nothing(verb: Token, _: Frame) -> bool:
+    """“asked not to be named”."""
+    return any(c.lemma_ in _NAMING and grammar.passive(c) for c in verb.children)
 
 
 def _meets_nobody(verb: Token, frame: Frame) -> bool:
     """“the two teams meet on Saturday”, “spoke to reporters”, “was flown to Rome”."""
     if any(key(a) in _PLAYING for a in grammar.agents(verb)) or (frame.mode == "visit" and grammar.passive(verb)):
         return True
+    if frame.mode == "visit" and verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        doers = grammar.agents(verb.head)
+        return any(key(a) in _CARRIERS for a in doers)  # “the airline has stopped flying to Rome”
     if frame.verb == "meet" and grammar.passive(verb) and not grammar.agents(verb):
         return True  # “was met with mockery”
     if frame.verb in _DISCUSSING and grammar.to_do(verb) and verb.head.lemma_ in _MEETING:
@@ -187,7 +222,10 @@ def _one(agent: Token, names: Names) -> bool:
 _PLAIN: dict[EventType, Callable[[Token, Frame], bool]] = {
     "AID": _awarded,
     "COERCE": _freely,
+    "CONCEDE": _let_be,
     "CONSULT": _meets_nobody,
     "COOPERATE": _in_business,
     "REQUEST": _asks_nothing,
+    "RETREAT": _left_it,
+    "SANCTION": _suspended_term,
 }

@@ -69,6 +69,7 @@ _SEATS = frozenset({"capital", "district", "suburb", "neighbourhood", "neighborh
 _COMPANIES = frozenset(
     {"site", "chain", "app", "exchange", "brand", "lender", "operator", "start-up", "startup", "label"}
 )
+_PAPERS = frozenset({"statement", "letter", "resolution", "declaration", "motion", "communique"})  # of those who speak
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})
 _GOVERNING = frozenset({"government", "authority", "junta", "administration", "cabinet", "regime"})
@@ -96,7 +97,9 @@ def stated(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     elif head.dep_ == "appos" and head.head.i in names and names[head.head.i].label in {"PERSON", "ORG"}:
         found = [names[head.head.i]]  # “Bo Ek, the exiled Fijian banker who …”
     else:
-        found = _apposed(head, names) or (_belonging(head, names) if loose or stands(head) else [])
+        speaking = key(head) in _PAPERS and any(c.tag_ == "VBG" for c in grammar.children(head, "acl"))
+        belongs = loose or speaking or stands(head)
+        found = _apposed(head, names) or (_belonging(head, names) if belongs else [])
     return [m for m in found if m.label in _ACTORS]
 
 
@@ -156,7 +159,10 @@ def _unbroken(head: Token, name: Token) -> bool:
 
 def _styled(head: Token, names: Names) -> Mention | None:
     """“a group calling itself the Dawn Brigade”, “a gang known as B”."""
+    themselves = [c for c in grammar.children(head, "relcl") if c.lemma_ in {"call", "style"}]
+    selves = {"itself", "themselves", "himself"}
     calling = [c for c in grammar.children(head, "acl") if c.lower_ in _CALLED and is_people(head)]
+    calling += [c for c in themselves if any(s.lower_ in selves for s in c.children)]
     named_ = [t for c in calling for t in c.subtree if t.i in names and names[t.i].label in _ACTORS]
     return names[named_[0].i] if named_ else None
 

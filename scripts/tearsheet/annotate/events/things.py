@@ -55,7 +55,10 @@ def candidates(objects: list[Token]) -> list[Token]:
 
 
 def _counted(noun: Token) -> Token:
-    """“another round of talks”, “two of its crossings”: the talks, the crossings."""
+    """“another round of talks”, “two of its crossings”, “the alert level”: the talks, the crossings, the alert."""
+    alert = next((c for c in grammar.children(noun, "amod", "compound") if c.lower_ == "alert"), None)
+    if alert is not None and key(noun) == "level" and grammar.behind(noun, "of"):
+        return alert
     counts = noun.pos_ == "NUM" or key(noun) in lexicon().measures
     return next(iter(grammar.behind(noun, "of")), noun) if counts else noun
 

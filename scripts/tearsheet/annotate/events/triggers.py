@@ -53,7 +53,8 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
     things = {t.thing for t in found if not t.apart}
     found = [t for t in found if t.noun is None or t.noun not in things]  # “the accord signed in May was kept”
     for token in doc:
-        if token.i not in used and _nominal(token) and (trigger := noun_trigger(token, names, words)):
+        again = token.dep_ == "dobj" and grammar.added(token, token.head)  # “met, their first encounter”
+        if token.i not in used and not again and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
     heads = {t.anchor for t in found}
     return sorted((t for t in found if not _told_already(t, found, heads)), key=lambda t: (t.first, t.last))
@@ -66,6 +67,11 @@ def _told_already(trigger: Trigger, found: Sequence[Trigger], heads: set[Token])
         return False
     if verb.dep_ == "xcomp" and (verb.head.lemma_ == "avoid" or _given_up(verb, found)):
         return True
+    along = verb.dep_ in {"advcl", "acl"} or (verb.dep_ == "conj" and verb.head.tag_ == "VBG")
+    if (
+        trigger.type == "PROTEST" and verb.tag_ == "VBG" and along
+    ):  # “blocked a road, chanting …”, “a walkout by guards protesting …”
+        return any(t.type == "PROTEST" and t.anchor in verb.ancestors for t in found)
     if verb.lemma_ == "vote" and trigger.type == "SUPPORT":
         return any(c in heads for c in grammar.children(verb, "xcomp"))
     helping = trigger.type == "AID" and verb.lemma_ in {"help", "assist"} and grammar.to_do(verb)

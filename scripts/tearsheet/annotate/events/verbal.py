@@ -50,6 +50,8 @@ def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Parti
     slots.append((grammar.behind(verb, *_BESIDE, *among), target, False))
     if trigger.mode == "directed":
         slots.append((grammar.behind(verb, *_AGAINST), target, trigger.type == "ASSAULT"))
+    if trigger.type == "ACCUSE" and trigger.thing is not None:
+        slots.append((grammar.behind(verb, "into"), target, False))  # “opened an inquiry into the mayor”
     if verb.lemma_ in _AIMING:
         slots.append((grammar.behind(verb, "at"), target, False))  # “threw acid at A”
     if trigger.apart and not grammar.passive(verb):
@@ -83,6 +85,9 @@ def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slo
     if trigger.mode != "visit" and trigger.type != "RETREAT":
         heard = _HEARD if trigger.type == "ACCUSE" and verb.lemma_ in _TELLING else frozenset()
         slots.append((grammar.behind(verb, *(trigger.prepositions - heard)), target, True))
+    asked = [t for o in objects if key(o) in _ASKED for t in grammar.behind(o, "by", "from")]
+    asked += grammar.behind(verb, "by") if any(key(o) in _ASKED for o in objects) and not grammar.passive(verb) else []
+    slots.append((asked if trigger.type == "REJECT" else [], target, False))  # “threw out a complaint by A”
     if trigger.type == "AID":
         slots.append((_recipients(verb), target, False))
     if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING | _SUFFERED:
