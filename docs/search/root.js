@@ -2,7 +2,7 @@
   generated: true
 */
 tearsheet.give("root", {
-"version": "c3056607",
+"version": "498dbd74",
 "lengths": "gghggeehghbh",
 "words": ["1","shall"],
 "names": ["amstad"],
