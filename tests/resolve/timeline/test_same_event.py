@@ -28,10 +28,10 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
     [
         ("fourth", 0.84, 0.61),
         ("fifth", 0.78, 0.73),
-        ("sixth", 0.79, 0.76),
+        ("sixth", 0.77, 0.75),
         ("seventh", 0.79, 0.68),
         ("eighth", 0.73, 0.62),
-        ("ninth", 0.81, 0.65),
+        ("ninth", 0.8, 0.64),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -43,14 +43,14 @@ def test_joins_in_stories_of_the_press(author, precision, f1):
 
 def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
-    assert measured["pairs"] >= 2500
-    assert measured["precision"] >= 0.77
-    assert measured["F1"] >= 0.46
+    assert measured["pairs"] >= 2000
+    assert measured["precision"] >= 0.7
+    assert measured["F1"] >= 0.66
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
     """Most of what is one event there is told in other words, without people or day: it stays apart."""
     measured = score(gold("long"))
     assert measured["pairs"] >= 4000
-    assert measured["precision"] >= 0.8
+    assert measured["precision"] >= 0.75
     assert measured["recall"] >= 0.15

@@ -83,8 +83,8 @@ def _class(token: Token, words: Lexicon) -> EventType | None:
         return words.echoes.get(lemma) or _of_noun(lemma, words)
     if token.lower_ in _HARMED and token.pos_ in {"ADJ", "VERB"}:
         return "ASSAULT"
-    if token.pos_ != "VERB":
-        return None
+    if token.pos_ != "VERB" or token.tag_ not in {"VBD", "VBN"}:
+        return None  # what is to be done, or done for ever, is seldom what was told
     return _of_verb(token, words) or (None if lemma in _LIGHT else _of_lemma(lemma, words))
 
 
