@@ -176,12 +176,11 @@ def test_weak_words_are_no_events_but_may_tell_again_of_one():
 
 
 def test_event_words_that_lack_what_they_ask_for_may_tell_again_of_one():
-    text = "She paid. A guard drove the cows off to a meadow. They were at it, had a chat and went home."
+    text = "She paid. They were at it, had a chat and went home."
     found = read(text)
     assert found.events == ()
     assert [(text[e.start : e.end], e.rule) for e in found.echoes] == [
         ("paid", "echo pay"),
-        ("drove", "echo drive off"),
         ("chat", "echo chat"),
     ]
 
