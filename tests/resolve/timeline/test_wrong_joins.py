@@ -43,7 +43,7 @@ def test_in_a_long_article_the_same_word_is_enough_where_it_points_back() -> Non
 
 
 def test_another_word_is_enough_with_the_same_people() -> None:
-    found = told("a", "Gunmen shot Ann Lee." + FILLER + " The murder of Ann Lee was filmed.")
+    found = told("a", "Gunmen shot Ann Lee. The murder of Ann Lee was filmed." + FILLER)
     murder = found.event("murder", "ASSAULT", "noun murder", who="Ann Lee")
     shot = found.event("shot", "ASSAULT", "verb shoot", who="Ann Lee")
     assert [len(e) for e in evidence(found.article(shot, murder, names=("Ann Lee",)))] == [2]

@@ -1,7 +1,8 @@
 """A parsed passage and its triggers in, the words out that may tell again of an event told elsewhere: “the move”.
 
 By themselves they are too weak to tell of anything, so they are no events; what they tell of again is for the timeline
-to find (resolve). The words are the section `echoes` of the lexicon, and its event nouns that lack what they ask for.
+to find (resolve). The words are the section `echoes` of the lexicon, and its event verbs and nouns where they lack what
+they ask for; most of them tell of nothing, so whoever joins them must know that it is one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,13 +11,18 @@ from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
-from tearsheet.annotate.events.things import definite
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
+# Verbs that say too little unless what they are done to is told: “which it had made”, “was taken”.
+_LIGHT = frozenset(
+    {
+        *("ask", "be", "become", "begin", "call", "come", "do", "find", "get", "give", "go", "have", "keep", "know"),
+        *("let", "make", "need", "put", "say", "see", "seem", "start", "take", "tell", "think", "use", "want"),
+    }
+)
 _OF_OLD = frozenset({"SUPPORT", "REJECT", "CONCEDE", "RETREAT", "ACCUSE"})  # “ratified the treaty”: of what was signed
-_ONE_OF_SEVERAL = frozenset({"another", "first", "second", "third"})
 _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AID", "AGREE"})
 _HARMED = frozenset({"dead", "hurt", "injured", "wounded", "killed"})
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
@@ -35,8 +41,16 @@ def echoes(doc: Doc, names: Names, told: Sequence[Trigger]) -> Iterator[Trigger]
             kind = _class(token, words)
             if kind is not None:
                 verb, noun = (token, None) if token.pos_ == "VERB" else (None, token)
-                rule = f"echo {token.lemma_.lower()}"
-                yield Trigger(kind, token.i, token.i, "directed", rule, verb=verb, noun=noun)
+                yield Trigger(kind, token.i, token.i, "directed", _rule(token, words), verb=verb, noun=noun)
+
+
+def _rule(token: Token, words: Lexicon) -> str:
+    """With its particle: to pick up is not to pick."""
+    return " ".join(("echo", _lemma(token, words), *(t.lower_ for t in grammar.children(token, "prt"))))
+
+
+def _lemma(token: Token, words: Lexicon) -> str:
+    return words.forms.get(token.lower_, token.lemma_.lower()) if token.pos_ == "VERB" else token.lemma_.lower()
 
 
 def _attribute(token: Token) -> bool:
@@ -48,23 +62,34 @@ def _class(token: Token, words: Lexicon) -> EventType | None:
     """The class a word is most likely of."""
     if token.pos_ not in _TELLING:
         return None
-    lemma = token.lemma_.lower()
-    if token.pos_ == "NOUN" and _points_back(token):
-        return words.echoes.get(lemma) or next((p.type for p in words.nouns.get(lemma, ()) if p.type is not None), None)
+    lemma = _lemma(token, words)
+    if token.pos_ == "NOUN":
+        return words.echoes.get(lemma) or _of_noun(lemma, words)
     if token.lower_ in _HARMED and token.pos_ in {"ADJ", "VERB"}:
         return "ASSAULT"
-    return _of_verb(token, words) if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"} else None
+    if token.pos_ != "VERB" or token.tag_ not in {"VBD", "VBN"}:
+        return None  # what is to be done, or done for ever, is seldom what was told
+    return _of_verb(token, words) or (None if lemma in _LIGHT else _of_lemma(lemma, words))
+
+
+def _of_noun(lemma: str, words: Lexicon) -> EventType | None:
+    """That of the noun with the least beside it: “the war” is rather one with somebody than one of words."""
+    return next((p.type for p in reversed(words.nouns.get(lemma, ())) if p.type is not None), None)
+
+
+def _of_lemma(lemma: str, words: Lexicon) -> EventType | None:
+    return words.echoes.get(lemma) or next((f.type for f in words.verbs.get(lemma, ())), None)
 
 
 def _of_verb(verb: Token, words: Lexicon) -> EventType | None:
     """What is done to somebody, whom it costs what, and what was told before."""
-    lemma = words.forms.get(verb.lower_, verb.lemma_.lower())
+    lemma = _lemma(verb, words)
     if lemma in _DYING or (lemma == "lose" and any(o.lemma_ in _LOST for o in grammar.children(verb, "dobj"))):
         return "ASSAULT"
     kinds = [f.type for f in words.verbs.get(lemma, ())]
     if verb.tag_ == "VBN" and (verb.dep_ in {"amod", "acl"} or grammar.passive(verb)):
         return words.echoes.get(lemma) or next((kind for kind in kinds if kind in _DONE_TO), None)
-    return (words.echoes.get(lemma) or next(iter(kinds), None)) if _background(verb) else None
+    return _of_lemma(lemma, words) if _background(verb) else None
 
 
 def _background(verb: Token) -> bool:
@@ -74,10 +99,3 @@ def _background(verb: Token) -> bool:
         asked = any(c.lower_ in {"where", "when"} for c in verb.children)
         return bool(grammar.children(verb, "nsubj") and done) and not asked and verb.head.pos_ == "NOUN"
     return verb.dep_ in {"advcl", "pcomp"} and any(c.lower_ in {"after", "since", "when"} for c in verb.children)
-
-
-def _points_back(noun: Token) -> bool:
-    """“the move”, “this month's exchange”, “a second round”; “a similar move by Chad”."""
-    if definite(noun) or any(c.lower_ in _ONE_OF_SEVERAL for c in noun.children):
-        return True
-    return noun.tag_ == "NN" and bool(grammar.behind(noun, "by"))

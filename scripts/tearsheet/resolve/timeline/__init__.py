@@ -17,7 +17,7 @@ from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 _LAST = date.max
 # Log-odds. Of pairs put together at less by weights that had not seen them, four in five were one (learn.py --check).
-SURELY = 1.5
+SURELY = 1.8
 
 
 def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:

@@ -1,8 +1,9 @@
 """Tellings in, groups that tell one event each out.
 
-The two groups that are likeliest one are put together, again and again, as long as the mean over all pairs of their
-tellings says that they are (agglomerative clustering, average linkage; UPGMA of Sokal and Michener, 1958). Left out:
-how sure a pair is (likeness), what an entry says (timeline).
+The two groups that are likeliest one are put together, again and again, as long as the pairs of their tellings say that
+they are: the mean over all pairs and the likeliest one count for half each (agglomerative clustering, between average
+and single linkage; Lance and Williams, 1967), since a telling that names nobody may be known by one other only. Left
+out: how sure a pair is (likeness), what an entry says (timeline).
 """
 
 import heapq
@@ -21,15 +22,26 @@ _NEVER = -6.0  # log-odds below which one pair keeps two groups apart
 
 
 class _Tie(Struct, frozen=True):
-    """What is known of two groups: the sum over the pairs compared, how many they are, and the least of them."""
+    """What is known of two groups: the sum over the pairs compared, their count, the least and the most of them."""
 
     total: float
     count: int
     least: float
+    most: float
 
     def and_(self, other: "_Tie") -> "_Tie":
         """The two together."""
-        return _Tie(self.total + other.total, self.count + other.count, min(self.least, other.least))
+        return _Tie(
+            self.total + other.total,
+            self.count + other.count,
+            min(self.least, other.least),
+            max(self.most, other.most),
+        )
+
+    def likely(self, pairs: int) -> float:
+        """How likely the two are one, of so many pairs of their tellings."""
+        mean = (self.total + _UNSEEN * (pairs - self.count)) / pairs
+        return (mean + self.most) / 2
 
 
 class _Groups:
@@ -54,9 +66,8 @@ class _Groups:
 
     def _tie(self, one: int, other: int, tie: _Tie) -> None:
         self._ties[one][other] = self._ties[other][one] = tie
-
         sizes = len(self.members[one]), len(self.members[other])
-        likely = (tie.total + _UNSEEN * (sizes[0] * sizes[1] - tie.count)) / (sizes[0] * sizes[1])
+        likely = tie.likely(sizes[0] * sizes[1])
         if likely > 0 and tie.least > _NEVER:
             heapq.heappush(self._waiting, (-likely, one, other, *sizes))
 
@@ -91,6 +102,6 @@ def grouped(odds: Mapping[tuple[int, int], float], count: int) -> list[tuple[lis
 
     Each with the log-odds of its least sure step, infinite where there was none.
     """
-    found = _Groups({pair: _Tie(likely, 1, likely) for pair, likely in odds.items()}, count)
+    found = _Groups({pair: _Tie(likely, 1, likely, likely) for pair, likely in odds.items()}, count)
     found.join_all()
     return [(sorted(members), found.least[first]) for first, members in sorted(found.members.items())]

@@ -17,6 +17,7 @@ from tearsheet.resolve.timeline.scenes import each_word
 
 _BACKGROUND = 500  # articles supposed beside those given: of two articles, no word could be told to be rare
 _AKIN, _HINT = 0.08, 0.02  # cosine from which two articles may be of one story: in all, by their rarer terms alone
+_HARDLY, _FEW = 0.03, 5  # the same in all for the nearest to an article that has few: short ones share few words
 _RARE, _SHARE, _MOST = 4, 0.02, 30  # a term is rare in so few articles, or so small a share of them, up to so many
 _STEM = 6  # letters
 _Terms = Mapping[str, float]
@@ -40,10 +41,16 @@ def stories(articles: Sequence[Annotated]) -> dict[str, Story]:
     weighed = {doc_id: _weighed(terms, spread, len(counted)) for doc_id, terms in counted.items()}
     found = {doc_id: Story(doc_id, {}) for doc_id in sorted(counted)}
     most = max(_RARE, min(_MOST, _SHARE * len(counted)))
+    hardly = []
     for one, other in _hinted(weighed, {term for term, count in spread.items() if 1 < count <= most}):
         cosine = _cosine(weighed[one], weighed[other])
         if cosine >= _AKIN:
             found[one].near[other] = found[other].near[one] = cosine
+        elif cosine >= _HARDLY:
+            hardly.append((-cosine, one, other))
+    for unlike, one, other in sorted(hardly):
+        if min(len(found[one].near), len(found[other].near)) < _FEW:
+            found[one].near[other] = found[other].near[one] = -unlike
     return found
 
 
