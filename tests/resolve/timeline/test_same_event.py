@@ -26,12 +26,13 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
 @pytest.mark.parametrize(
     ("author", "precision", "f1"),
     [
-        ("fourth", 0.84, 0.61),
-        ("fifth", 0.75, 0.71),
-        ("sixth", 0.77, 0.75),
-        ("seventh", 0.78, 0.68),
-        ("eighth", 0.72, 0.6),
-        ("ninth", 0.8, 0.64),
+        ("fourth", 0.86, 0.62),
+        ("fifth", 0.76, 0.71),
+        ("sixth", 0.79, 0.75),
+        ("seventh", 0.81, 0.69),
+        ("eighth", 0.75, 0.59),
+        ("ninth", 0.79, 0.6),
+        ("twelfth", 0.73, 0.67),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -43,14 +44,14 @@ def test_joins_in_stories_of_the_press(author, precision, f1):
 
 def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
-    assert measured["pairs"] >= 2000
-    assert measured["precision"] >= 0.7
+    assert measured["pairs"] >= 3500
+    assert measured["precision"] >= 0.76
     assert measured["F1"] >= 0.57
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
     """Most of what is one event there is told in other words, without people or day: it stays apart."""
     measured = score(gold("long"))
-    assert measured["pairs"] >= 4000
-    assert measured["precision"] >= 0.75
-    assert measured["recall"] >= 0.15
+    assert measured["pairs"] >= 15000
+    assert measured["precision"] >= 0.81
+    assert measured["recall"] >= 0.17

@@ -14,6 +14,7 @@ Evidence = tuple[str, float]
 _FAR, _GAP, _WORDS = 5, 30, 6  # sentences, days and words in common above which more makes no difference
 _ALL = 0.9  # share of the people of both
 _HARDLY, _ALIKE = 0.15, 0.5  # cosine of two articles: mostly of two stories, of one story for certain
+_STEPS = frozenset({"arrest", "charges", "trial", "conviction", "sentence", "fine", "release", "acquittal"})
 _SINCE = ((1, "told within a day"), (4, "told within four days"), (10, "told within ten days"))
 
 
@@ -45,6 +46,7 @@ def _deed(a: Telling, b: Telling) -> Iterator[Evidence]:
         "may be alike": alike(a, b),
         "same gist": gist,
         "a gist too wide": wide,
+        "other steps of a case": not gist and all(t.kinds and t.kinds <= _STEPS for t in (a, b)),
         "same word": word,
         "a word for anything": ANYTHING in a.kinds | b.kinds,
         "an echo": a.echo or b.echo,
