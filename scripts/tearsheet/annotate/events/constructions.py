@@ -35,6 +35,7 @@ _GIVING = frozenset(
 )
 _BODIES = frozenset({"GPE", "ORG", "NORP"})
 _ABLE = frozenset({"can", "ca", "could", "may", "must", "should"})
+_HARMED, _NEAR = frozenset({"dead", "hurt", "injured", "wounded"}), 10  # words
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
 _MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
@@ -184,6 +185,19 @@ def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
     return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))
 
 
+def _leaves_dead(verb: Token, _: Names) -> bool:
+    """“Clashes left at least 23 dead”, “a blast that left nine people injured”."""
+    found = [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]
+    harmed = any(t.lower_ in _HARMED for t in found if t.i < verb.i + _NEAR)
+    deeds = (form for a in _told_of(verb) for form in {key(a), a.lower_})
+    return harmed and any(lexicon().plainly(d) or d in lexicon().weapons for d in deeds)
+
+
+def _told_of(verb: Token) -> list[Token]:
+    """The subject, or what a relative clause is about."""
+    return [verb.head if a.lower_ in {"which", "that"} and verb.dep_ == "relcl" else a for a in grammar.agents(verb)]
+
+
 _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Token, Names], bool], EventType, str], ...] = (
     (_GRANTING, _deadline, "REQUEST", "verb give deadline"),
     (_DECIDING, _not_to, "REJECT", "verb decide not"),
@@ -193,4 +207,5 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Token, Names], bool], Even
     (frozenset({"protest"}), _by_note, "ACCUSE", "verb protest at"),
     (_CEASING, _gives_no_more, "SANCTION", STOPPED),
     (_LETTING, _lets_go, "CONCEDE", "verb let go"),
+    (frozenset({"leave"}), _leaves_dead, "ASSAULT", "verb leave dead"),
 )

@@ -83,4 +83,4 @@ OWNING = frozenset(
     }
 )
 ASKING = frozenset({"ask", "call", "appeal", "press", "push", "plead", "beg", "campaign", "vote", "thank", "blame"})
-TRYING = frozenset({"hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})
+TRYING = frozenset({"invitation", "hope", "attempt", "bid", "effort", "move", "push", "drive", "campaign", "struggle"})

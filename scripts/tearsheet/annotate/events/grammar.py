@@ -9,8 +9,10 @@ from tearsheet.annotate.events.control import ASKING, OBJECT_CONTROL, OWNING, TR
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LOOSE = frozenset({"acl", "advcl"})
+_HURTING = frozenset({"shoot", "stab", "wound", "injure", "kill", "beat", "rob"})
 _RESULTS = frozenset({"kill", "wound", "injure", "hurt", "leave", "force", "damage", "destroy", "send", "set", "trap"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _WHO = frozenset({"who", "that", "which", "whom"})
 _STOPPING = frozenset({"stop", "halt", "resume", "suspend", "end", "refuse", "begin", "start"})
 _ACTIVE = frozenset({"VB", "VBZ", "VBP", "VBG"})
@@ -46,11 +48,16 @@ def passive(verb: Token) -> bool:
         return bool(verb.tag_ == "VBN" or mistagged) and not misread(verb)  # “the truce signed a fortnight ago”
     if verb.dep_ == "conj":
         mistaken = (
-            verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and behind(verb, "by")
+            verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and (behind(verb, "by") or _shot(verb))
         )  # “put forward and seconded by A”
         return bool(mistaken or _bare(verb)) and passive(verb.head)
     clause = verb.dep_ in {"advcl", "xcomp"} and not children(verb, "nsubj")  # “went on trial, charged with fraud”
     return (clause or verb.dep_ in {"ccomp", "oprd"}) and _bare(verb)  # “had them removed”, “was found stabbed”
+
+
+def _shot(verb: Token) -> bool:
+    """“was ambushed and shot in the chest”."""
+    return verb.lemma_ in _HURTING and not children(verb, "dobj", "nsubj")
 
 
 def misread(verb: Token) -> bool:
@@ -75,7 +82,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         hyphened = len(own) > 1 and own[1].i == own[0].i + 2 and verb.doc[own[0].i + 1].text == "-"  # “vice-president”
         among = [s for s in own[1:] if any(p.lower_ == "among" for p in children(s, "prep"))]
         return [_antecedent(own[1 if hyphened else 0], verb), *among]  # “sixty writers, among them Bo Ek, signed”
-    if _elliptic(verb):
+    if _elliptic(verb) or (verb.dep_ == "ROOT" and verb.tag_ in {"VBZ", "VBP"} and _compounded(verb)):
         return [verb.nbor(-1)]
     if (counted := counted_from(verb)) is not None:
         return children(counted, "pobj")
@@ -91,6 +98,11 @@ def _elliptic(verb: Token) -> bool:
         return False
     before = verb.nbor(-1)
     return before.dep_ == "conj" and before.tag_ == "NNS"
+
+
+def _compounded(verb: Token) -> bool:
+    """“The Georgian opposition plans to …”, where the parser makes one noun of the opposition and its plans."""
+    return verb.i > verb.sent.start and verb.nbor(-1).head == verb and verb.nbor(-1).dep_ == "compound"
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:
@@ -171,8 +183,12 @@ def to_do(verb: Token) -> bool:
 
 def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Token]:
     above = preposition.head
+    if above.pos_ == "ADJ" and (own := children(above, "nsubj")):
+        return own  # “found A guilty of killing them”
     if above.pos_ == "ADJ" or above.lower_ == "short":
         return subjects(above.head, depth + 1)  # “stopped short of leaving”, “is close to signing”
+    if timely(above) and above.dep_ == "pobj" and above.head.head.pos_ == "VERB" and preposition.lower_ == "of":
+        return objects(above.head.head)  # “accused A on Monday of massing troops”, where “of” hangs on the day
     if above.pos_ in {"VERB", "AUX"}:
         return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
     if preposition.lower_ == "of" and above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_ in _ACCUSING:
@@ -188,9 +204,7 @@ def _accusing(preposition: Token) -> bool:
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if noun.ent_type_ in _COUNTED and to_do(
-        verb
-    ):  # “gave them until May to leave”, “switched at the last hour to back it”
+    if (noun.ent_type_ in _COUNTED or timely(noun)) and to_do(verb):  # “gave them until May to leave”
         above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
     if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN", "VBD"}):
@@ -309,6 +323,11 @@ def _when(token: Token) -> bool:
     return token.ent_type_ in {"DATE", "TIME"}
 
 
+def timely(token: Token) -> bool:
+    """“Monday”, whatever the pipeline calls it."""
+    return _when(token) or token.lower_ in _WEEKDAYS
+
+
 def behind(token: Token, *prepositions: str) -> list[Token]:
     """The heads of what stands behind one of these prepositions, right below `token`."""
     found = []
@@ -330,7 +349,7 @@ def asked(prep: Token) -> bool:
 
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
-    found = [c for c in verb.children if c.dep_ in _PARTICLES and not any(map(_timely, c.children))]
+    found = [c for c in verb.children if (c.dep_ in _PARTICLES or c.lower_ == "alive") and not any(map(_timely, c.children))]
     found = [c for c in found if c.i > verb.i or c.dep_ != "prep"]
     found = [
         c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])

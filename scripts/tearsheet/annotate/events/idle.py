@@ -22,7 +22,7 @@ def idle(noun: Token, kind: EventType, names: Names) -> bool:
     """Whether an event noun stands for nothing done, or for what its verb has told already."""
     if noun.dep_ in {"dobj", "dative"} and _only_heard(noun):
         return True
-    if noun.dep_ == "pobj" and (_lacking(noun) or _told_by_verb(noun)):
+    if noun.dep_ == "pobj" and (_lacking(noun) or _told_by_verb(noun) or _spot(noun)):
         return True
     if kind == "AGREE" and key(noun) in _PAPERS and definite(noun):
         return not _with_whom(noun)  # “under the accord, both would pull back”
@@ -58,6 +58,11 @@ def _told_by_verb(noun: Token) -> bool:
     if noun.head.lower_ == "for":
         return key(noun) == "consultation" and verb in _RECALLING
     return noun.head.lower_ == "on" and key(noun) == "state"
+
+
+def _spot(roadblock: Token) -> bool:
+    """“shot at a roadblock”."""
+    return key(roadblock) == "roadblock" and roadblock.head.lower_ in {"at", "near"}
 
 
 def _failing(truce: Token) -> bool:

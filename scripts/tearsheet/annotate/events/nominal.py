@@ -86,6 +86,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
     if together:  # “the Chad-Mali talks”
         compounds += [g for c in compounds for g in grammar.children(c, "compound", "amod", "nmod") if _hyphened(g, c)]
     owners += [c for c in compounds if _belongs(c, names, together=together)]
+    held = _held_for(noun) if trigger.type in {"ASSAULT", "COERCE"} else []
     topics = grammar.behind(noun, "on", "over", "about", "for")  # “talks on a coalition between A and B”
     slots: list[Slot] = [
         (owners, actor, False),
@@ -93,8 +94,7 @@ def of_noun(trigger: Trigger, noun: Token, names: Names, actor: ParticipantRole,
         (grammar.behind(noun, *_BESIDE), target, False),
         (_by_whom(noun), actor, False),
         (_from_whom(noun) if trigger.type in {"REQUEST", "ACCUSE", "THREATEN"} else [], actor, False),
-        (occasion(noun) if not grammar.children(noun, "poss") else [], actor, False),
-        (_held_for(noun) if trigger.type == "ASSAULT" else [], actor, False),
+        (held or (occasion(noun) if not grammar.children(noun, "poss") else []), actor, False),
         *_part_of(noun, actor, target),
         (grammar.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _UNDERGOING else [], target, False),
         (grammar.agents(noun.head) if _decided(trigger, noun) else [], actor, False),
@@ -192,6 +192,8 @@ def _asked(request: Token) -> list[Token]:
 def _ended_by(protest: Token) -> list[Token]:
     """“miners ended a strike”: theirs."""
     protest = whole(protest, lexicon().measures)
+    if protest.dep_ == "pobj" and protest.head.lower_ == "on" and protest.head.head.lemma_ in {"ballot", "vote"}:
+        return grammar.agents(protest.head.head)
     ends = protest.dep_ == "dobj" and protest.head.lemma_.lower() in _ENDING
     return grammar.agents(protest.head) if ends else []
 
@@ -221,8 +223,13 @@ def _held_for(deed: Token) -> list[Token]:
     if deed.dep_ != "pobj" or deed.head.lower_ not in {"for", "of", "with"}:
         return []
     verb = deed.head.head
-    if verb.lemma_ in {"count", "charge"} and verb.pos_ == "NOUN":  # “faces two counts of murder”
-        return grammar.agents(verb.head) if verb.dep_ == "dobj" and verb.head.lemma_ in _UNDERGOING else []
+    if verb.pos_ == "ADJ":  # “found A guilty of murder”
+        return grammar.children(verb, "nsubj") or grammar.subjects(verb.head)
+    if verb.lemma_ in {"count", "charge", "suspicion"} and verb.pos_ == "NOUN":  # “faces two counts of murder”
+        undergoing = verb.dep_ == "dobj" and verb.head.lemma_ in _UNDERGOING
+        arrested = verb.dep_ == "pobj" and _holds(verb.head.head)  # “held A on suspicion of murder”
+        above = verb.head.head if arrested else verb.head
+        return grammar.objects(above) if arrested else grammar.agents(above) if undergoing else []
     if verb.lemma_.lower() == "responsibility" and verb.head.pos_ == "VERB":
         return grammar.agents(verb.head)
     held = _HOLDING if deed.head.lower_ == "for" else _CHARGING

@@ -18,6 +18,7 @@ _OWN = frozenset(
         *("navy", "officer", "party", "pilot", "plane", "soldier", "staff", "troop", "unit", "warship"),
     }
 )
+_FOLLOWERS = frozenset({"men", "fighters", "followers", "forces", "soldiers", "supporters", "troops"})
 _REPORTING = frozenset({"report", "reveal", "write"})  # of others
 _GROUND = frozenset({"airspace", "territory", "border", "water", "soil"})  # “into its airspace from A”
 
@@ -44,7 +45,7 @@ def _owners_of(head: Token, names: Names, *, loose: bool) -> list[Mention]:
     counted = [t for t in grammar.behind(head, "of") if loose or stands(t)] if owned else []
     found: list[Mention] = []
     for owner in (o for t in (head, *counted) for o in grammar.children(t, "poss")):
-        his = owner.lower_ in {"his", "her"} and not is_person(head.lemma_.lower())
+        his = owner.lower_ in {"his", "her"} and (head.lower_ in _FOLLOWERS or not is_person(head.lemma_.lower()))
         if owner.i in names and his:
             found.append(names[owner.i])
         elif his or owner.lower_ in {"its", "their"}:
@@ -57,7 +58,9 @@ def _owners_of(head: Token, names: Names, *, loose: bool) -> list[Mention]:
 def _stands_for(head: Token, names: Names) -> bool:
     """Whether a head is to be read as a pronoun."""
     side = head.lower_ in {"side", "country", "party"} and any(c.lower_ == "each" for c in head.children)
-    return head.i not in names and (side or head.pos_ == "PRON" or head.lower_ in {"other", "another", "both"})
+    pair = head.lower_ == "two" and not grammar.behind(head, "of") and any(c.lower_ == "the" for c in head.children)
+    pronoun = pair or head.pos_ == "PRON" or head.lower_ in {"other", "another", "both"}
+    return head.i not in names and (side or pronoun)
 
 
 def _whose(head: Token, names: Names) -> list[Mention]:

@@ -29,7 +29,7 @@ def meant(pronoun: Token, names: Names) -> list[Mention]:
     if same := _same(pronoun):
         before = [t for t in same if t.pos_ == "PRON" and t.i < pronoun.i]
         return [m for t in same for m in (meant(t, names) if t in before else stated(t, names, loose=False))]
-    if low in _PLURAL or low == "both":
+    if low in _PLURAL or low in {"both", "two"}:
         return _those(pronoun, names) if low in _PLURAL else _both(pronoun, names)
     personal = low in _PERSONAL
     if low == "its" and (told := _told_to(pronoun, names)):

@@ -5,6 +5,7 @@ A town is where things are unless it acts; a building is no target; a “Europea
 
 from spacy.tokens import Token
 
+from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.stated import is_people
 from tearsheet.annotate.events.towns import capitals, lands, own_words, states, town, written
@@ -21,8 +22,8 @@ _BRINGING = frozenset(
     {"flight", "service", "train", "ferry", "bus", "route", "invite", "deport", "return", "move", "bring"}
 )
 _TOWARDS = frozenset({"to", "from", "of", "for"})
-_COURTS = frozenset({"court", "judge", "prosecutor", "magistrate"})
-LOCAL = frozenset({"jury", "street", "road", "prison", "square", *_COURTS})
+_COURTS = frozenset({"court", "judge", "jury", "prosecutor", "magistrate"})
+LOCAL = frozenset({"street", "road", "prison", "square", *_COURTS})
 _SITES = frozenset(
     [
         "airport",
@@ -49,7 +50,7 @@ _AGAINST = ("against", "on", "toward", "towards")
 
 
 def only_where(mention: Mention, head: Token, names: Names) -> bool:
-    """“a Bonn court”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
+    """“a court in Bonn”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
     at = _root(mention, head, names)
     if _of_a_thing(at):
         return True
@@ -69,14 +70,14 @@ def only_where(mention: Mention, head: Token, names: Names) -> bool:
         or at.head.lower_ not in (*_TOWARDS, *_AGAINST, *_INTO)
     )
     site = head.lemma_.lower() in _SITES and at.dep_ in {"compound", "nmod"}  # “the Balata camp”
-    rules = written(at, names) in capitals() and at.dep_ == "poss" and head.lemma_.lower() in _COURTS
+    rules = at.dep_ != "pobj" and head.lemma_.lower() in _COURTS
     return site or (head.lemma_.lower() in LOCAL and not rules) or (at == head and not acts)
 
 
 def _of_a_thing(at: Token) -> bool:
-    """“two million Jamaican dollars”, “in the Greek town of Kavala”."""
+    """“two million Jamaican dollars”, “in the Greek town of Kavala”; not who was fined “Alfa 3 million euros”."""
     noun = at.head.lemma_.lower() if at.dep_ in {"amod", "compound", "nmod"} else ""
-    return noun in _CURRENCIES or (noun in _SETTLED and at.head.head.lower_ in _INSIDE)
+    return (noun in _CURRENCIES and at.head.i == at.i + 1) or (noun in _SETTLED and at.head.head.lower_ in _INSIDE)
 
 
 def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
@@ -104,6 +105,7 @@ def _of_a_land(mention: Mention, head: Token, names: Names) -> bool:
     """“South Africa”, “the Cook Islands' tourism authority”: a country, though its name be that of a piece of land."""
     at = _root(mention, head, names)
     owner = at.dep_ == "poss" and is_people(at.head)
+    owner = owner or any(c.is_lower and is_people(c) for c in grammar.children(at, "compound"))  # “the radio station Alfa”
     return mention.label == "LOC" and (owner or written(at, names) in states())
 
 

@@ -213,6 +213,13 @@ def _meets_nobody(verb: Token, frame: Frame) -> bool:
     return frame.verb in _SPEAKING and any(key(t) in _PRESS for t in grammar.behind(verb, "to", "with"))
 
 
+def _only_tells(verb: Token, frame: Frame) -> bool:
+    """“warned the ministry that hackers had entered its servers”: what has been is no threat."""
+    told = grammar.children(verb, "ccomp") if frame.verb == "warn" else []
+    perfect = (any(a.lemma_ == "have" for a in grammar.children(c, "aux")) for c in told)
+    return any(c.tag_ == "VBD" for c in told) or any(perfect)
+
+
 def _one(agent: Token, names: Names) -> bool:
     """A single person, who strikes and rallies alone only on a field."""
     person = agent.i in names and names[agent.i].label == "PERSON"
@@ -228,4 +235,5 @@ _PLAIN: dict[EventType, Callable[[Token, Frame], bool]] = {
     "REQUEST": _asks_nothing,
     "RETREAT": _left_it,
     "SANCTION": _suspended_term,
+    "THREATEN": _only_tells,
 }

@@ -62,7 +62,12 @@ _OFFICIALS = frozenset(
         "soldier",
     }
 )
-_ATTENDING = frozenset({"aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"})
+_ATTENDING = frozenset(
+    [
+        *("aide", "adviser", "advisor", "follower", "supporter", "loyalist", "assistant", "bodyguard"),
+        *("family", "parent", "relative", "widow"),
+    ]
+)
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
 _TOWNS = frozenset({"town", "city", "village", "municipality"})
 _SEATS = frozenset({"capital", "district", "suburb", "neighbourhood", "neighborhood", "port", "resort", "settlement"})
@@ -161,7 +166,8 @@ def _styled(head: Token, names: Names) -> Mention | None:
     """“a group calling itself the Dawn Brigade”, “a gang known as B”."""
     themselves = [c for c in grammar.children(head, "relcl") if c.lemma_ in {"call", "style"}]
     selves = {"itself", "themselves", "himself"}
-    calling = [c for c in grammar.children(head, "acl") if c.lower_ in _CALLED and is_people(head)]
+    hosts = (head, *grammar.children(head, "appos"))  # “the suspect, a Swede named as Bo Ek,”
+    calling = [c for h in hosts for c in grammar.children(h, "acl") if c.lower_ in _CALLED and is_people(h)]
     calling += [c for c in themselves if any(s.lower_ in selves for s in c.children)]
     named_ = [t for c in calling for t in c.subtree if t.i in names and names[t.i].label in _ACTORS]
     return names[named_[0].i] if named_ else None
@@ -190,7 +196,7 @@ def _between_commas(head: Token, names: Names) -> Mention | None:
     if head.tag_ != "NN" or not is_person(head.lemma_.lower()) or head.i + 1 in names:
         return None
     at = head.i + 1
-    while at < min(head.i + 9, head.sent.end - 1) and head.doc[at].pos_ in _WITHIN:
+    while at < min(head.i + 9, head.sent.end - 1) and head.doc[at].pos_ in _WITHIN and head.doc[at] != head.head:
         at += 1
     mention = names.get(at + 1) if at > head.i + 1 and head.doc[at].text == "," else None
     own = own_words(mention, head, names)
@@ -247,7 +253,8 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
         elif is_people(token) and depth < _DEEPEST:
             acting = head.lemma_.lower() in _ACTING_FOR
             beside = _apposed(token, names)
-            bodies = [m for m in beside if acting or m.label == "ORG"]  # “the bosses of the Danish lender Nordbank”
+            firm = not is_person(token.lemma_.lower())  # “the bosses of the Danish lender Nordbank”
+            bodies = [m for m in beside if acting or firm or m.label == "ORG"]
             found += bodies or _belonging(token, names, depth + 1)
     made = [m for maker in makers for t in grammar.series(maker) for m in _maker(t, names, depth)]
     return found + [m for m in made if m.label not in {"LOC", "FAC"}]
@@ -259,6 +266,7 @@ def _owners(head: Token, names: Names) -> list[Token]:
     if not any(c.i in names for c in before):
         before += [c for part in before if part.dep_ == "compound" for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
+    before += grammar.children(head.head, "amod", "poss") if head.dep_ == "compound" and head.head.pos_ == "VERB" else []
     before += _astray(head, names)
     before += [g for c in before if c.tag_ in {"VBN", "VBD"} for g in _hyphened(c, names)]
     beside = head.nbor(-1) if head.i > head.sent.start else head
@@ -313,7 +321,7 @@ def _where_they_live(token: Token, head: Token, names: Names) -> bool:
     """“Marseille's dockers”, who are not the town, as its officials are."""
     plain = head.tag_ == "NNS" and head.lemma_.lower() not in _OFFICIALS
     first = next(t for t in (token, *token.ancestors) if t.dep_ != "conj")
-    living = plain and first.dep_ in {"poss", "pobj"}
+    living = plain and first.dep_ == "pobj"
     if token.dep_ == "compound" and is_person(head.lemma_.lower()) and head.lemma_ not in _OFFICIALS:
         return written(token, names) in countries().sure and town(token, names)  # “a New York businessman”
     return living and town(token, names) and written(token, names) not in capitals()

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.trigger import Names
+from tearsheet.annotate.references.lexicon import is_person
 
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+[A-Z]?s?")  # aircraft, missiles and tanks by their makers' letters
 _COUNTS = frozenset(
@@ -43,6 +44,8 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
         return True
     if token.pos_ == "ADJ" and any(c.lower_ == "the" for c in token.children):
         return True  # “the faithful”, “the accused”
+    if key(token) == "conference" and any(is_person(c.lemma_.lower()) for c in grammar.children(token, "poss")):
+        return True  # “the bishops' conference”
     last = key(token).rpartition("-")[2]
     if token.lower_.endswith("-old") or (last == "old" and token.dep_ in grammar.SUBJECTS | {"dobj"}):
         return True  # “a nineteen-year-old”

@@ -15,6 +15,7 @@ from tearsheet.model import Event
 _STANDING = frozenset(
     {"AGREE", "AID", "CONCEDE", "COOPERATE", "REJECT", "SANCTION", "SUPPORT", "THREATEN"}
 )  # deals, measures, moods and votes are there, or wanted, without being done
+_HEARINGS = frozenset({"trial", "inquest"})  # also of a vaccine; and one without anybody is rather a court's day
 _DEMANDING = frozenset({"demand", "request", "seek", "urge", "want"})
 _CONDITIONS = frozenset({"if", "unless"})
 
@@ -26,7 +27,8 @@ def mere_topic(trigger: Trigger, event: Event) -> bool:
     bare = bare and not _wanted(trigger.anchor)
     bare = bare and event.status != "denied"  # “without an agreement”: that there was none is told
     bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
-    return (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
+    hearing = bare and trigger.anchor.lemma_ in _HEARINGS
+    return hearing or (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
 
 
 def points_back(trigger: Trigger) -> bool:

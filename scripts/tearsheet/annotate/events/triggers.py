@@ -29,6 +29,7 @@ _HULLS = frozenset(
 _FLEEING = frozenset({"flee", "escape", "stop", "end", "halt", "resume", "continue"})
 _BLASTS = frozenset({"blast", "explosion"})
 _HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "hit", "strike", "destroy", "damage", "burn", "gas"})
+_SHOOTING = frozenset({"exchange", "open", "return", "trade", "under"})
 _SUFFERING = frozenset({"come", "be"})
 _BEING = frozenset({"at", "in", "on", "under"})
 _FINDING = frozenset({"inquiry", "investigation", "probe", "audit", "review", "inquest"})
@@ -57,7 +58,19 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
         if token.i not in used and not again and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
     heads = {t.anchor for t in found}
+    found = [t for t in found if not _in_protest(t, found)]
     return sorted((t for t in found if not _told_already(t, found, heads)), key=lambda t: (t.first, t.last))
+
+
+def _in_protest(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """“were on hunger strike in protest at it”, “began a sit-in to protest against it”: one protest."""
+    word = trigger.anchor
+    so = (word.dep_ == "pobj" and word.head.lower_ == "in") or (trigger.noun is None and grammar.to_do(word))
+    return (
+        word.lemma_ == "protest"
+        and so
+        and any(t.type == "PROTEST" and (t.anchor in word.ancestors or t.verb in word.ancestors) for t in found)
+    )
 
 
 def _told_already(trigger: Trigger, found: Sequence[Trigger], heads: set[Token]) -> bool:
@@ -212,5 +225,10 @@ def _after_accident(verb: Token) -> bool:
 def _accident(verb: Token, words: Lexicon) -> bool:
     """Whether the sentence tells of what harms without anybody doing it; nobody is stabbed by a flood."""
     return verb.lemma_.lower() in _HARMING and any(
-        key(t) in words.accidents and (t.pos_ != "VERB" or t.lemma_ != "fire") for t in verb.sent if t != verb
+        key(t) in words.accidents and not _shots(t) for t in verb.sent if t != verb
     )
+
+
+def _shots(fire: Token) -> bool:
+    """“fired”, “exchanged fire”, “under fire”."""
+    return fire.lemma_ == "fire" and (fire.pos_ == "VERB" or fire.head.lemma_ in _SHOOTING)

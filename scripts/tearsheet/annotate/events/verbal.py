@@ -28,6 +28,7 @@ _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "ta
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _SUFFERED = frozenset({"come"})  # “came under fire from A”
 _TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest", "steal", "loot"})
+_ROBBING = frozenset({"steal", "loot"})
 _AIMING = frozenset({"fire", "fling", "hurl", "launch", "lob", "pelt", "shoot", "spit", "strike", "throw", "toss"})
 _ASKED = frozenset(
     {
@@ -91,7 +92,7 @@ def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slo
     if trigger.type == "AID":
         slots.append((_recipients(verb), target, False))
     if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING | _SUFFERED:
-        slots.append((grammar.behind(verb, "from"), target, False))  # “bought drones from A”, “retook it from B”
+        slots.append((grammar.behind(verb, "from"), target, verb.lemma_ in _ROBBING))  # “bought drones from A”, “retook it from B”
     if trigger.type in {"REQUEST", "CONSULT"}:
         slots.append((grammar.behind(verb, "of"), target, False))
     if trigger.mode == "visit":  # “flew to Rome to press A”

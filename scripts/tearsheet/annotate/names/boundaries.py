@@ -25,6 +25,7 @@ _NICKNAME = re.compile(r" [“\"‘]?|[”\"’'] | (?:[“\"‘']\w[\w .’-]{0
 _NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
 _JOINT = re.compile(r" and (\w+) (\w+)")
 _POSTNOMINAL = re.compile(r"(?<=\w)(?: (?:MP|MEP|MSP|MLA|MLC|MNA|TD|MPP|KC|QC|SC|OBE|MBE|CBE))+$")
+_MONEY = ("$", "€", "£")
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
@@ -39,7 +40,7 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
         whole = _abbreviation(text, _hyphenated(text, whole))
         whole = replace(whole, end=whole.start + len(_POSTNOMINAL.sub("", text[whole.start : whole.end])))
         after_last = not names or names[-1].end <= whole.start
-        if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.end):
+        if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.start, whole.end):
             names.append(whole)
     names = _joined(text, [name for name in names if not _no_name(text[name.start : name.end])])
     return [part for guess in names for part in _pair(text, guess, names)]
@@ -167,9 +168,14 @@ def _abbreviation(text: str, guess: Guess) -> Guess:
     return guess
 
 
-def currency(text: str, end: int) -> bool:
-    """Whether a sign of money follows: “US$” and “NZ $” name no country."""
-    return text[end : end + 2].lstrip(" ")[:1] in ("$", "€", "£")
+def currency(text: str, start: int, end: int) -> bool:
+    """Whether a name is the first half of a currency: “US$” and “NZ $”, but not “lent Kenya $200 million”."""
+    behind = text[end : end + 2]
+    return behind[:1] in _MONEY or (behind[:1] == " " and behind[1:] in _MONEY and _code(text[start:end]))
+
+
+def _code(name: str) -> bool:
+    return len(name) <= len("U.S.") and name.isupper()
 
 
 def _no_name(words: str) -> bool:

@@ -51,6 +51,7 @@ def countries() -> Countries:
         if not name.endswith("*"):
             sure.add(name)
         peoples |= set(words)
+    peoples |= set(_lines("communities.txt"))
     return Countries(frozenset(names), frozenset(sure), frozenset(peoples))
 
 

@@ -65,7 +65,7 @@ def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
         end = start + len(name)
         before, after = text[max(0, start - 5) : start], text[end : end + 1]
         within = before[-1:].isalnum() or before[-1:] in ("_", "@", "#") or after.isalnum() or after == "_"
-        if not within and not currency(text, end) and not before.lower().endswith(_VIEWS):
+        if not within and not currency(text, start, end) and not before.lower().endswith(_VIEWS):
             yield start, end
         start = text.find(name, end)
 
