@@ -15,6 +15,9 @@ from .reading import told
         ("Tajikistan let the poet come home.", "CONCEDE", "let"),
         ("Shells slammed into the harbour.", "ASSAULT", "slammed"),
         ("The court gave the owners ten days to leave.", "REQUEST", "gave"),
+        ("Police captured him on a ranch.", "COERCE", "captured"),
+        ("Nine inmates had been recaptured by Monday.", "COERCE", "recaptured"),
+        ("Rebels captured two sailors.", "ASSAULT", "captured"),
     ],
 )
 def test_how_a_verb_is_used(sentence, kind, trigger):

@@ -32,6 +32,15 @@ from .reading import told
         ("The senate rejected a motion to adjourn.", "motion"),
         ("The airline charges passengers for bags.", "charges"),
         ("Two villages were destroyed by Cyclone Ada.", "destroyed"),
+        ("The nurses have been on hunger strike for a week in protest at the cuts.", "protest"),
+        ("The vaccine protected half of the infants in a trial.", "trial"),
+        ("Soldiers shot a driver at a roadblock.", "roadblock"),
+        ("The bishops' conference urged Peru to free them.", "conference"),
+        ("Peru sent two planes and ten million euros in aid to Mali.", "aid"),
+        ("Clashes between farmers and herders left at least 12 people injured.", "injured"),
+        ("Peru's spies warned three ministries that hackers had entered their servers.", "warned"),
+        ("Six men were killed when their lorry overturned.", "killed"),
+        ("Investors pulled 2 billion dollars out of the fund.", "pulled 2 billion dollars out"),
     ],
 )
 def test_what_tells_of_nothing_more(sentence, words):
@@ -58,6 +67,12 @@ def test_what_tells_of_nothing_more(sentence, words):
         ("The union pressed for a pay deal.", "AGREE", "deal"),
         ("Miners called off a walkout planned for Monday.", "PROTEST", "walkout"),
         ("The leaders meeting in Lima condemned the raid.", "ACCUSE", "condemned"),
+        ("Six men were killed when a bomb went off beneath their lorry.", "ASSAULT", "killed"),
+        ("The general was ambushed and shot in the chest.", "ASSAULT", "shot"),
+        ("Clashes between farmers and herders left at least 12 people injured.", "ASSAULT", "left"),
+        ("Farmers blocked the A28 for five hours.", "PROTEST", "blocked the A28"),
+        ("The singer's lawyers filed an appeal on Monday.", "REQUEST", "filed an appeal"),
+        ("Rescuers pulled a nine-year-old boy alive from the rubble.", "AID", "pulled a nine-year-old boy alive"),
     ],
 )
 def test_what_does(sentence, kind, trigger):

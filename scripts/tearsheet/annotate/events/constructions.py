@@ -12,9 +12,10 @@ from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.stated import stated
 from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import EventType
 
-STOPPED = "verb stop giving"
+STOPPED, LEFT = "verb stop giving", "verb leave dead"
 _GRANTING = frozenset({"give", "grant", "allow", "set"})
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
 _COMING_DOWN = frozenset({"rain", "slam", "crash", "plough", "plow", "smash", "fall", "rip", "tear", "pour", "hail"})
@@ -35,6 +36,10 @@ _GIVING = frozenset(
 )
 _BODIES = frozenset({"GPE", "ORG", "NORP"})
 _ABLE = frozenset({"can", "ca", "could", "may", "must", "should"})
+_HELD = frozenset({"inmate", "prisoner", "fugitive", "suspect"})
+_OF_ORDER = frozenset(
+    {"agent", "army", "commando", "force", "guard", "marine", "navy", "officer", "police", "soldier", "troop"}
+)
 _HARMED, _NEAR = frozenset({"dead", "hurt", "injured", "wounded"}), 10  # words
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
@@ -185,6 +190,14 @@ def _armed(verb: Token, lemma: str, words: Lexicon) -> bool:
     return strikes and any(key(a) in words.missiles for a in grammar.agents(verb))
 
 
+def _catches(verb: Token, _: Names) -> bool:
+    """“marines captured him”, “nine inmates had been recaptured”: people are held, not a town taken."""
+    caught = any(o.tag_ == "PRP" or is_person(key(o)) or key(o) in _HELD for o in grammar.objects(verb))
+    doers = grammar.agents(verb)
+    by_order = any(key(a) in _OF_ORDER for a in doers) or (not doers and verb.lemma_ == "recapture")
+    return caught and by_order
+
+
 def _leaves_dead(verb: Token, _: Names) -> bool:
     """“Clashes left at least 23 dead”, “a blast that left nine people injured”."""
     found = [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]
@@ -207,5 +220,6 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Token, Names], bool], Even
     (frozenset({"protest"}), _by_note, "ACCUSE", "verb protest at"),
     (_CEASING, _gives_no_more, "SANCTION", STOPPED),
     (_LETTING, _lets_go, "CONCEDE", "verb let go"),
-    (frozenset({"leave"}), _leaves_dead, "ASSAULT", "verb leave dead"),
+    (frozenset({"capture", "recapture"}), _catches, "COERCE", "verb capture"),
+    (frozenset({"leave"}), _leaves_dead, "ASSAULT", LEFT),
 )

@@ -31,6 +31,7 @@ _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "REJECT"})
 _OBJECTS = ("pobj", "pcomp")
 _LOOSE = frozenset({"advmod", "prt", "oprd", "acomp"})
+_MAKING = frozenset({"file", "issue", "lodge", "make", "launch", "enter", "bring", "submit", "present", "send", "put"})
 _ANSWERED = frozenset({"request", "resignation", "petition", "plea", "appeal", "ultimatum"})
 _PUTTING_OFF = frozenset({"cancel", "postpone", "call", "put", "scrap", "shelve", "defer", "delay"})
 _APPOINTMENTS = frozenset({"meeting", "session", "trip", "visit", "tour"})  # “cancelled a visit”: there was none
@@ -219,6 +220,8 @@ def _fits(noun: Token, frame: Frame, names: Names, words: Lexicon) -> bool:
 
 def _of_its_own(frame: Frame, thing: Token, names: Names, words: Lexicon) -> bool:
     """Whether the object is told besides: what is refused, asked for or foiled, and the strike or siege that ends."""
+    if frame.type == "REQUEST" and frame.verb in _MAKING:
+        return False  # “filed an appeal”, “issued an appeal”: one
     if frame.type in _OF_OTHERS:
         return key(thing) not in _OFFERS and not (frame.verb in _PUTTING_OFF and key(thing) in _APPOINTMENTS)
     if frame.verb in _ANSWERING and key(thing) in _ANSWERED:

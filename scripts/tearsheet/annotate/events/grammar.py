@@ -259,7 +259,11 @@ def objects(verb: Token) -> list[Token]:
 def added(thing: Token, verb: Token) -> bool:
     """“met in Brno on Saturday, their first encounter since May”: what it was, not whom they met."""
     first = thing.left_edge
-    return first.i > verb.i + 2 and first.nbor(-1).text == "," and first.dep_ == "poss" and not children(thing, "conj")
+    after = first.i > verb.i + 2 and first.nbor(-1).text == "," and not children(thing, "conj")
+    own = first.dep_ == "poss" or (
+        verb.head.i > thing.i and verb.head.lemma_ in _SAYING
+    )  # “killed four, A's envoy said”
+    return after and own
 
 
 def _bare_work(verb: Token) -> list[Token]:
@@ -349,7 +353,9 @@ def asked(prep: Token) -> bool:
 
 def particles(verb: Token) -> dict[str, Token]:
     """The little words right below a verb, as written."""
-    found = [c for c in verb.children if (c.dep_ in _PARTICLES or c.lower_ == "alive") and not any(map(_timely, c.children))]
+    found = [
+        c for c in verb.children if (c.dep_ in _PARTICLES or c.lower_ == "alive") and not any(map(_timely, c.children))
+    ]
     found = [c for c in found if c.i > verb.i or c.dep_ != "prep"]
     found = [
         c for c in found if c.i < verb.i or all(t.text != "," for t in verb.doc[verb.i : c.i])
@@ -359,6 +365,9 @@ def particles(verb: Token) -> dict[str, Token]:
         found = [c for c in found if c.dep_ != "prep" or not children(c, "pobj")]
     loose = [c for c in children(verb, "ccomp") if c.lower_ in _LET_GO] if verb.lemma_ == "let" else []
     loose += [c for o in own for c in children(o, "advmod") if c.lower_ in _AWAY and c.i > o.i]
+    loose += [
+        c for o in own for c in children(o, "amod") if c.lower_ == "alive"
+    ]  # “pulled a boy alive from the rubble”
     return {c.lower_: c for c in (*found, *judged(verb), *loose)}
 
 

@@ -6,7 +6,7 @@ Left out: phrases that only look like events by their words (the lexicon has the
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.things import definite, key
+from tearsheet.annotate.events.things import assembly, definite, key
 from tearsheet.annotate.events.trigger import Names
 from tearsheet.model import EventType
 
@@ -26,7 +26,14 @@ def idle(noun: Token, kind: EventType, names: Names) -> bool:
         return True
     if kind == "AGREE" and key(noun) in _PAPERS and definite(noun):
         return not _with_whom(noun)  # “under the accord, both would pull back”
-    return _voted_down(noun) or _lighter(noun) or _failing(noun) or _burnt(noun) or _campaign(noun, names)
+    return (
+        assembly(noun)
+        or _voted_down(noun)
+        or _lighter(noun)
+        or _failing(noun)
+        or _burnt(noun)
+        or _campaign(noun, names)
+    )
 
 
 def _voted_down(motion: Token) -> bool:

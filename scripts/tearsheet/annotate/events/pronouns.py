@@ -214,6 +214,8 @@ def _several(pronoun: Token, verb: Token, above: Token) -> list[Token] | None:
 
 def _those(pronoun: Token, names: Names) -> list[Mention]:
     """“Kenyan police said they had …”: those who speak, or who did what stands before."""
+    if pronoun.lower_ == "themselves":
+        return [m for t in grammar.agents(pronoun.head) for m in stated(t, names, loose=False)]
     verb = pronoun.head if pronoun.dep_ in grammar.SUBJECTS else pronoun.head.head
     for above in verb.ancestors:
         if (those := _several(pronoun, verb, above)) is not None:

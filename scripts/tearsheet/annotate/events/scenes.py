@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import lexicon
 from tearsheet.annotate.events.stated import is_people
+from tearsheet.annotate.events.things import key
 from tearsheet.annotate.events.towns import capitals, lands, own_words, states, town, written
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import Mention, ParticipantRole
@@ -52,7 +53,7 @@ _AGAINST = ("against", "on", "toward", "towards")
 def only_where(mention: Mention, head: Token, names: Names) -> bool:
     """“a court in Bonn”, “the streets of Bonn”, “sent to Bonn”: a town is where things are, unless it acts itself."""
     at = _root(mention, head, names)
-    if _of_a_thing(at):
+    if _of_a_thing(at) or key(at) == "road":  # “the A28”
         return True
     if mention.label != "GPE" or not town(at, names):
         return False
@@ -105,7 +106,9 @@ def _of_a_land(mention: Mention, head: Token, names: Names) -> bool:
     """“South Africa”, “the Cook Islands' tourism authority”: a country, though its name be that of a piece of land."""
     at = _root(mention, head, names)
     owner = at.dep_ == "poss" and is_people(at.head)
-    owner = owner or any(c.is_lower and is_people(c) for c in grammar.children(at, "compound"))  # “the radio station Alfa”
+    owner = owner or any(
+        c.is_lower and is_people(c) for c in grammar.children(at, "compound")
+    )  # “the radio station Alfa”
     return mention.label == "LOC" and (owner or written(at, names) in states())
 
 

@@ -77,7 +77,7 @@ _SWITCHING = frozenset({"cut", "shut", "turn", "switch"})
 _DISCUSSING = frozenset({"discuss", "debate"})
 _MEETING = frozenset({"meet", "telephone", "phone", "call", "speak", "talk", "confer"})
 _STATING = frozenset({"claim", "report", "suggestion", "rumour", "rumor", "account"})  # which one denies
-_SAVINGS = frozenset({"money", "cash", "saving", "deposit", "fund"})
+_SAVINGS = frozenset({"money", "cash", "saving", "deposit", "fund", "dollar", "euro", "pound"})
 _TERMS = frozenset({"sentence", "term", "year", "month"})
 
 
@@ -140,7 +140,7 @@ def _let_be(verb: Token, frame: Frame) -> bool:
 def _left_it(verb: Token, frame: Frame) -> bool:
     """“queued to withdraw their savings”."""
     taken = (t for c in grammar.children(verb, "dobj", "ccomp") for t in c.subtree)
-    return frame.verb == "withdraw" and any(key(t) in _SAVINGS for t in taken)
+    return frame.verb in {"withdraw", "pull"} and any(key(t) in _SAVINGS or t.tag_ == "$" for t in taken)
 
 
 def _suspended_term(verb: Token, frame: Frame) -> bool:

@@ -251,7 +251,7 @@ def _belonging(head: Token, names: Names, depth: int = 0) -> list[Mention]:
             )
             found += [names[token.i]] if names[token.i].label in BODIES or others else []
         elif is_people(token) and depth < _DEEPEST:
-            acting = head.lemma_.lower() in _ACTING_FOR
+            acting = head.lemma_.lower() in _ACTING_FOR or (token.dep_ == "pobj" and token.head.head.lower_ == "loyal")
             beside = _apposed(token, names)
             firm = not is_person(token.lemma_.lower())  # “the bosses of the Danish lender Nordbank”
             bodies = [m for m in beside if acting or firm or m.label == "ORG"]
@@ -266,7 +266,9 @@ def _owners(head: Token, names: Names) -> list[Token]:
     if not any(c.i in names for c in before):
         before += [c for part in before if part.dep_ == "compound" for c in _left(part)]
     before += [c for c in grammar.children(head, "dep") if c.i in names and c.i < head.i]
-    before += grammar.children(head.head, "amod", "poss") if head.dep_ == "compound" and head.head.pos_ == "VERB" else []
+    before += (
+        grammar.children(head.head, "amod", "poss") if head.dep_ == "compound" and head.head.pos_ == "VERB" else []
+    )
     before += _astray(head, names)
     before += [g for c in before if c.tag_ in {"VBN", "VBD"} for g in _hyphened(c, names)]
     beside = head.nbor(-1) if head.i > head.sent.start else head

@@ -13,6 +13,7 @@ from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
 
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+[A-Z]?s?")  # aircraft, missiles and tanks by their makers' letters
+_ROAD = re.compile(r"[AMN]\d{1,3}")  # “the A28”
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
 )
@@ -21,6 +22,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def key(noun: Token) -> str:
     """The form that the lexicon has a word in; “F-16s” and “Su-27” are jets to it."""
+    if _ROAD.fullmatch(noun.text):
+        return "road"
     return "jet" if _MAKE.fullmatch(noun.text) else str(noun.lemma_.lower())
 
 
@@ -42,14 +45,22 @@ def is_someone(token: Token, names: Names, words: Lexicon) -> bool:
         return False  # “was left holding $8 billion”
     if token.pos_ in {"PRON", "PROPN", "NUM"} and token.lower_ not in {"this", "that", "what", "which"}:
         return True
-    if token.pos_ == "ADJ" and any(c.lower_ == "the" for c in token.children):
-        return True  # “the faithful”, “the accused”
-    if key(token) == "conference" and any(is_person(c.lemma_.lower()) for c in grammar.children(token, "poss")):
-        return True  # “the bishops' conference”
+    if _the_bold(token) or assembly(token):
+        return True
     last = key(token).rpartition("-")[2]
     if token.lower_.endswith("-old") or (last == "old" and token.dep_ in grammar.SUBJECTS | {"dobj"}):
         return True  # “a nineteen-year-old”
     return last in words.people or token.lower_ in words.people or last in _COUNTS
+
+
+def _the_bold(token: Token) -> bool:
+    """“the faithful”, “the accused”."""
+    return token.pos_ == "ADJ" and any(c.lower_ == "the" for c in token.children)
+
+
+def assembly(token: Token) -> bool:
+    """“the bishops' conference”."""
+    return key(token) == "conference" and any(is_person(c.lemma_.lower()) for c in grammar.children(token, "poss"))
 
 
 def candidates(objects: list[Token]) -> list[Token]:

@@ -28,7 +28,11 @@ def mere_topic(trigger: Trigger, event: Event) -> bool:
     bare = bare and event.status != "denied"  # “without an agreement”: that there was none is told
     bare = bare and (trigger.type == "THREATEN" or not points_back(trigger))  # “the threat of war” is one for years
     hearing = bare and trigger.anchor.lemma_ in _HEARINGS
-    return hearing or (bare and trigger.type in _STANDING) or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
+    return (
+        hearing
+        or (bare and trigger.type in _STANDING)
+        or (_conditional(trigger.anchor) and _nobody_does(trigger, event))
+    )
 
 
 def points_back(trigger: Trigger) -> bool:

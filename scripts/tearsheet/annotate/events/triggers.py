@@ -11,7 +11,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
-from tearsheet.annotate.events.constructions import STOPPED, constructed, fallback, jointly
+from tearsheet.annotate.events.constructions import LEFT, STOPPED, constructed, fallback, jointly
 from tearsheet.annotate.events.frames import Use, framed, use
 from tearsheet.annotate.events.lexicon import SOMEONE, Frame, Lexicon, lexicon
 from tearsheet.annotate.events.nouns import carried, noun_trigger
@@ -29,6 +29,9 @@ _HULLS = frozenset(
 _FLEEING = frozenset({"flee", "escape", "stop", "end", "halt", "resume", "continue"})
 _BLASTS = frozenset({"blast", "explosion"})
 _HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "hit", "strike", "destroy", "damage", "burn", "gas"})
+_ARMS = frozenset(
+    {"airstrike", "bomb", "bullet", "drone", "grenade", "gunfire", "gunman", "missile", "mortar", "rocket"}
+)
 _SHOOTING = frozenset({"exchange", "open", "return", "trade", "under"})
 _SUFFERING = frozenset({"come", "be"})
 _BEING = frozenset({"at", "in", "on", "under"})
@@ -58,7 +61,7 @@ def triggers(doc: Doc, names: Names) -> list[Trigger]:
         if token.i not in used and not again and _nominal(token) and (trigger := noun_trigger(token, names, words)):
             found.append(trigger)
     heads = {t.anchor for t in found}
-    found = [t for t in found if not _in_protest(t, found)]
+    found = [t for t in found if not (_in_protest(t, found) or _in_aid(t, found) or _left_so(t, found))]
     return sorted((t for t in found if not _told_already(t, found, heads)), key=lambda t: (t.first, t.last))
 
 
@@ -69,8 +72,22 @@ def _in_protest(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     return (
         word.lemma_ == "protest"
         and so
-        and any(t.type == "PROTEST" and (t.anchor in word.ancestors or t.verb in word.ancestors) for t in found)
+        and any(t.type == "PROTEST" and {t.anchor, t.verb} & {*word.ancestors} for t in found)
     )
+
+
+def _in_aid(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """“sent two planes and a million euros in aid”: told by the sending."""
+    word = trigger.anchor
+    so = trigger.type == "AID" and word.dep_ == "pobj" and word.head.lower_ == "in"
+    return so and any(t.type == "AID" and t.verb in {*word.ancestors} for t in found)
+
+
+def _left_so(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """“left nine people injured”: one harm."""
+    left = [t.verb for t in found if t.rule == LEFT and t is not trigger]
+    above = {*trigger.anchor.ancestors} if left and trigger.anchor.lemma_ in _HARMING else set()
+    return any(verb in above for verb in left)
 
 
 def _told_already(trigger: Trigger, found: Sequence[Trigger], heads: set[Token]) -> bool:
@@ -181,7 +198,9 @@ def _someone_acts(verb: Token, names: Names, words: Lexicon, kind: EventType) ->
     """A storm kills and a report urges, but neither is an actor; a passive may leave its actor out."""
     actors = grammar.agents(verb)
     parts = (p for a in actors for p in (a, *grammar.children(a, "compound")))  # “Cyclone Fabien”
-    if kind == "ASSAULT" and (any(p.lower_ in words.accidents for p in parts) or _after_accident(verb)):
+    if kind == "ASSAULT" and (
+        any(p.lower_ in words.accidents and not _shots(p) for p in parts) or _after_accident(verb)
+    ):
         return False
     if kind != "ASSAULT" and grammar.passive(verb):
         actors = [a for a in actors if a.tag_ != "NN" or any(True for _ in a.children)]  # “evacuated by bus”
@@ -224,6 +243,8 @@ def _after_accident(verb: Token) -> bool:
 
 def _accident(verb: Token, words: Lexicon) -> bool:
     """Whether the sentence tells of what harms without anybody doing it; nobody is stabbed by a flood."""
+    if any(key(t) in _ARMS for t in verb.sent):
+        return False  # “were killed when a bomb went off beneath their lorry”
     return verb.lemma_.lower() in _HARMING and any(
         key(t) in words.accidents and not _shots(t) for t in verb.sent if t != verb
     )
@@ -231,4 +252,5 @@ def _accident(verb: Token, words: Lexicon) -> bool:
 
 def _shots(fire: Token) -> bool:
     """“fired”, “exchanged fire”, “under fire”."""
-    return fire.lemma_ == "fire" and (fire.pos_ == "VERB" or fire.head.lemma_ in _SHOOTING)
+    whose = any(c.tag_ == "JJ" and c.is_title for c in grammar.children(fire, "amod"))  # “Chadian fire”
+    return fire.lemma_ == "fire" and (fire.pos_ == "VERB" or fire.head.lemma_ in _SHOOTING or whose)

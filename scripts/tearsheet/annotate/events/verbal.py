@@ -36,6 +36,7 @@ _ASKED = frozenset(
         *("motion", "offer", "petition", "plea", "proposal", "request", "suggestion"),
     }
 )
+_MADE = frozenset({"bring", "file", "lodge", "propose", "table", "offer", "submit", "draft"})
 _POSTS = frozenset({"consulate", "embassy"})
 _TO: frozenset[EventType] = frozenset(
     {"AID", "AGREE", "CONCEDE", "REQUEST", "COOPERATE", "RETREAT", "SANCTION", "COERCE", "REJECT", "MOBILIZE"}
@@ -61,6 +62,10 @@ def of_verb(trigger: Trigger, verb: Token, actor: ParticipantRole, target: Parti
         slots.append((grammar.behind(verb, "to", "for") + _back_to(verb), target, False))
     if trigger.type == "CONSULT" and trigger.mode == "directed" and trigger.thing is not None:
         slots.append((grammar.behind(verb, "to"), target, False))  # “handed her credentials to A”
+    if trigger.type == "PROTEST":
+        places = grammar.behind(verb, "outside", "at", "before", "near")
+        places += [t for f in grammar.behind(verb, "in") if f.lower_ == "front" for t in grammar.behind(f, "of")]
+        slots.append(([t for t in places if key(t) in _POSTS], target, True))  # “rallied at the Chadian embassy”
     if trigger.type == "CONCEDE" and not grammar.agents(verb):
         slots.append((_holders(verb), actor, False))
     if trigger.type in {"THREATEN", "SANCTION"}:
@@ -92,7 +97,9 @@ def _done_to(trigger: Trigger, verb: Token, target: ParticipantRole) -> list[Slo
     if trigger.type == "AID":
         slots.append((_recipients(verb), target, False))
     if trigger.type in {"COOPERATE", "REJECT", "REQUEST", "CONSULT"} or verb.lemma_ in _TAKING | _SUFFERED:
-        slots.append((grammar.behind(verb, "from"), target, verb.lemma_ in _ROBBING))  # “bought drones from A”, “retook it from B”
+        slots.append(
+            (grammar.behind(verb, "from"), target, verb.lemma_ in _ROBBING)
+        )  # “bought drones from A”, “retook it from B”
     if trigger.type in {"REQUEST", "CONSULT"}:
         slots.append((grammar.behind(verb, "of"), target, False))
     if trigger.mode == "visit":  # “flew to Rome to press A”
@@ -134,6 +141,8 @@ def of_thing(thing: Token, actor: ParticipantRole, target: ParticipantRole) -> l
         return []  # “took to the streets of Lima”
     host = grammar.behind(thing, "in") + grammar.behind(thing.head, "in") if key(thing) in _POSTS else []
     askers = grammar.behind(thing, "from", "by") if key(thing) in _ASKED else []  # “a bid from A”
+    made = [a for a in grammar.children(thing, "acl") if a.lemma_ in _MADE]  # “settled a suit brought by A”
+    askers += [t for a in made for t in grammar.behind(a, "by")]
     return [
         (host, target, False),  # “reopened its embassy in Havana”
         (askers, target, False),

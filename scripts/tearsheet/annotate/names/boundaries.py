@@ -40,7 +40,11 @@ def bounded(text: str, found: Sequence[Guess], edges: Iterable[int] = ()) -> lis
         whole = _abbreviation(text, _hyphenated(text, whole))
         whole = replace(whole, end=whole.start + len(_POSTNOMINAL.sub("", text[whole.start : whole.end])))
         after_last = not names or names[-1].end <= whole.start
-        if after_last and any(c.isalpha() for c in text[whole.start : whole.end]) and not currency(text, whole.start, whole.end):
+        if (
+            after_last
+            and any(c.isalpha() for c in text[whole.start : whole.end])
+            and not currency(text, whole.start, whole.end)
+        ):
             names.append(whole)
     names = _joined(text, [name for name in names if not _no_name(text[name.start : name.end])])
     return [part for guess in names for part in _pair(text, guess, names)]
