@@ -88,11 +88,20 @@ def scene(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger
     at = _root(mention, head, names)
     if trigger.type == "CONSULT" and trigger.verb is not None and trigger.verb.lemma_ in _TRAVELLING:
         return at == head and at.dep_ == "pobj" and at.head.lower_ in {"to", "in", "into", "for"}
+    if trigger.type == "CONSULT" and at == head and town(at, names) and _destination(at, trigger):
+        return True
     if trigger.type not in _ON_THE_GROUND:
         return False
     entered = trigger.type == "MOBILIZE" and at == head and at.dep_ == "pobj" and at.head.lower_ in _INTO
     whose = at.dep_ in {"amod", "compound", "nmod"} and is_people(at.head)  # “the Sahrawi activist”
     return entered or (town(at, names) and not whose)
+
+
+def _destination(town_: Token, trigger: Trigger) -> bool:
+    """“visited Rome”, “a visit to Rome and Bonn”, “sent envoys to Rome”, but not “talks with Rome”."""
+    first = next(t for t in (town_, *town_.ancestors) if t.dep_ != "conj")
+    there = first.dep_ == "pobj" and first.head.lower_ in {"to", "in", "into"}
+    return there or (trigger.mode == "visit" and first.dep_ == "dobj" and first.head == trigger.verb)
 
 
 def only_describes(mention: Mention, head: Token, role: ParticipantRole, trigger: Trigger, names: Names) -> bool:
