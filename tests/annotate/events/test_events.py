@@ -412,3 +412,22 @@ def test_who_is_answered_takes_part(sentence, trigger, people):
 @pytest.mark.parametrize(("words", "status"), [("were unable to agree", "denied"), ("could agree", "uncertain")])
 def test_who_was_unable_did_not(words, status):
     assert [e[2] for e in told(f"Chile and Peru {words} on prices.")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Russian drones hit a block of flats. Ann Lee lost her flat in the strike.", "ASSAULT"),
+        ("Gunmen killed a guard. Dockers ended a two-day strike.", "PROTEST"),
+        ("Gunmen killed a guard. The union has set a date for its strike.", "PROTEST"),
+        ("Ann Lee spoke of the strike.", "PROTEST"),
+    ],
+)
+def test_a_strike_is_an_attack_where_attacks_are_told_and_nobody_s_work_is(text, kind):
+    assert [type_ for words, type_, *_ in told(text) if words.endswith("strike")] == [kind]
+
+
+def test_a_town_travelled_to_takes_no_part():
+    assert told("Ann Lee will visit Rome.")[0][3] == ["Ann Lee"]
+    assert told("Chad sent a delegation to Rome.")[0][3] == ["Chad"]
+    assert told("Ann Lee will visit Mali.")[0][3] == ["Ann Lee", "Mali"]

@@ -3,6 +3,7 @@
 Statements are quotes, not events. Left out: whether two events are one, and what “the attack” points back at (resolve).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ from tearsheet.annotate.events.triggers import triggers
 from tearsheet.annotate.parse import Parsed, Passage
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
+_LABOUR = re.compile(
+    r"\b(?:unions?|workers?|walkouts?|stoppages?|(?:end|call|suspend)\w* (?:\w+ ){0,3}strike)\b|-day strike"
+)
 _FIRST = frozenset({"i", "me", "my"})  # “we” may be anybody
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -37,7 +41,11 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
                 again.append(event)
         again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
-    return replace(found, events=tuple(_resumed(told)), echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))))
+    return replace(
+        found,
+        events=tuple(_strikes(_resumed(told), found.article.text)),
+        echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))),
+    )
 
 
 def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:
@@ -52,6 +60,16 @@ def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:
         others = [span for span in spans if span != (me.start, me.end)]
         target = (Participant(*others[0], "target"),) if len(others) == 1 else ()
         yield replace(event, participants=tuple(sorted((me, *target), key=lambda p: (p.start, p.end))))
+
+
+def _strikes(events: Iterable[Event], text: str) -> list[Event]:
+    """“She lost her flat in the strike”: where attacks are told and nobody's work is, it is one of them."""
+    told = list(events)
+    bare = [e for e in told if e.type == "PROTEST" and e.rule == "noun strike"]
+    others = {e.type for e in told if e not in bare}
+    if not bare or "ASSAULT" not in others or "PROTEST" in others or _LABOUR.search(text):
+        return told
+    return [replace(e, type="ASSAULT") if e in bare else e for e in told]
 
 
 def _resumed(told: Iterable[tuple[Event, bool]]) -> Iterator[Event]:
