@@ -204,7 +204,10 @@ class Participant(Struct, frozen=True):
 
 
 class Event(Struct, frozen=True):
-    """Something that happens, by its trigger words (“held talks”). Empty slots stay empty."""
+    """Something that happens, by its trigger words (“held talks”). Empty slots stay empty.
+
+    `nouns` are those that belong to the trigger, named or not: who does it, what it is done to, what it is of.
+    """
 
     start: int
     end: int
@@ -215,6 +218,7 @@ class Event(Struct, frozen=True):
     place: Span | None = None
     place_id: str | None = None
     participants: tuple[Participant, ...] = ()
+    nouns: tuple[Span, ...] = ()
 
 
 class Gap(Struct, frozen=True):

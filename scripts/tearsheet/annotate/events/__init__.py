@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from tearsheet.annotate.events.arguments import of_both, participants
+from tearsheet.annotate.events.belongings import belongings
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.echoes import echoes
 from tearsheet.annotate.events.places import place
@@ -101,6 +102,7 @@ def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found
         date=day,
         place=None if spot is None else Span(spot.start, spot.end),
         participants=tuple(Participant(m.start, m.end, role) for m, role in people),
+        nouns=tuple(passage.span(t) for t in belongings(trigger)),
     )
 
 

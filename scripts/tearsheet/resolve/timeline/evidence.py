@@ -8,20 +8,26 @@ from collections.abc import Iterator
 from tearsheet.resolve.timeline.apart import other_time
 from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
+from tearsheet.resolve.timeline.scenes import STEM
 from tearsheet.resolve.timeline.tellings import Telling
 
 Evidence = tuple[str, float]
-_FAR, _GAP, _WORDS = 5, 30, 6  # sentences, days and words in common above which more makes no difference
+# Sentences, days, words in common in two sentences and around them above which more makes no difference.
+_FAR, _GAP, _WORDS, _AROUND = 5, 30, 6, 10
 _ALL = 0.9  # share of the people of both
 _HARDLY, _ALIKE = 0.15, 0.5  # cosine of two articles: mostly of two stories, of one story for certain
-_STEPS = frozenset({"arrest", "charges", "trial", "conviction", "sentence", "fine", "release", "acquittal"})
+# The steps of a case by gist: who is convicted is mostly sentenced in the same breath.
+_STEPS = {step: step for step in ("arrest", "charges", "trial", "release", "acquittal")}
+_STEPS |= dict.fromkeys(("conviction", "sentence", "fine"), "verdict")
 _SINCE = ((1, "told within a day"), (4, "told within four days"), (10, "told within ten days"))
 
 
 def evidence(a: Telling, b: Telling) -> Iterator[Evidence]:
     """All that holds of two tellings; what has no name in the answer is 0. The order of the two makes no difference."""
     first, later = sorted((a, b), key=_told_first)
+    yield " and ".join(sorted((a.event.type, b.event.type))), 1.0
     yield from _deed(first, later)
+    yield from _nouns(first, later)
     yield from _people(first, later)
     yield from _days(first, later)
     yield from _articles(first, later)
@@ -46,7 +52,7 @@ def _deed(a: Telling, b: Telling) -> Iterator[Evidence]:
         "may be alike": alike(a, b),
         "same gist": gist,
         "a gist too wide": wide,
-        "other steps of a case": not gist and all(t.kinds and t.kinds <= _STEPS for t in (a, b)),
+        "other steps of a case": _other_steps(a, b),
         "same word": word,
         "a word for anything": ANYTHING in a.kinds | b.kinds,
         "an echo": a.echo or b.echo,
@@ -56,6 +62,26 @@ def _deed(a: Telling, b: Telling) -> Iterator[Evidence]:
         "same word, nobody named": word and not a.stands and not b.stands,
     }
     yield from _true(facts)
+
+
+def _other_steps(a: Telling, b: Telling) -> bool:
+    one, other = ({_STEPS.get(kind) for kind in t.kinds} for t in (a, b))
+    return bool(one and other) and None not in one | other and not one & other
+
+
+def _nouns(a: Telling, b: Telling) -> Iterator[Evidence]:
+    """Whom and what they tell of without a name."""
+    common = bool(a.nouns & b.nouns)
+    facts = {
+        "a noun in common": common,
+        "other nouns": bool(a.nouns and b.nouns) and not common,
+        "one's noun in the other's sentence": not common and (_heard(a, b) or _heard(b, a)),
+    }
+    yield from _true(facts)
+
+
+def _heard(a: Telling, b: Telling) -> bool:
+    return any(word[:STEM] in a.nouns for word in b.scene)
 
 
 def _people(a: Telling, b: Telling) -> Iterator[Evidence]:
@@ -125,11 +151,12 @@ def _articles(a: Telling, b: Telling) -> Iterator[Evidence]:
     """Where in their articles they are told."""
     one = same_article(a, b)
     if one:
-        yield from (("one article", 1.0), ("sentences between", min(abs(a.line - b.line), _FAR) / _FAR))
+        yield "sentences between", min(abs(a.line - b.line), _FAR) / _FAR
     else:
         cosine = a.story.likeness(b.story)
         yield "articles alike", min(cosine, _ALIKE) / _ALIKE
         yield "articles hardly alike", float(cosine < _HARDLY)
+        yield "words around in common", min(len(a.near & b.near), _AROUND) / _AROUND
     only = a.only and b.only and not one
     facts = {
         "one sentence": one and a.line == b.line,
@@ -141,8 +168,7 @@ def _articles(a: Telling, b: Telling) -> Iterator[Evidence]:
         "each is the first of one family": not one and a.first and b.first and a.kin == b.kin,
         "the later points back": b.back,
         "the first points back": a.back,
-        "the first points back, the later does not": a.back and not b.back and not one,
-        "the later points back in one article": b.back and one,
+        "the first points back, the later does not": a.back and not b.back,
         "a long article, somebody in common": (a.long or b.long) and shared(a, b) > 0,
         "a long article, nobody in common": (a.long or b.long) and not shared(a, b),
     }

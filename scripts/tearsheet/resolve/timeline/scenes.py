@@ -18,7 +18,7 @@ _EMPTY = Path(__file__).parent / "lexicon" / "empty-words.txt"
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _START = attrgetter("start")
 _BESIDE, _COUNTED = 70, 50  # characters of the sentence on each side of an event's words
-_STEM = 5  # letters
+STEM, _SHORTEST = 5, 3  # letters
 _NUMBER = re.compile(
     r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
     re.I,
@@ -31,6 +31,7 @@ class Scenes:
     def __init__(self, found: Annotated) -> None:
         self._found = found
         self._known: dict[Span, frozenset[str]] = {}
+        self._around: dict[int, frozenset[str]] = {}
         self.long = len(found.sentences) > _LONG_FROM
 
     def around(self, event: Event) -> tuple[str, str]:
@@ -48,6 +49,20 @@ class Scenes:
                 self._found.article.text[sentence.start : sentence.end]
             )
         return self._known[sentence]
+
+    def near(self, event: Event) -> frozenset[str]:
+        """The longer words of the event's sentence and of those before and behind it."""
+        line = self.line(event)
+        if line not in self._around:
+            there = self._found.sentences[max(0, line - 1) : line + 2] or (self._sentence(event),)
+            self._around[line] = telling_words(self._found.article.text[there[0].start : there[-1].end])
+        return self._around[line]
+
+    def nouns(self, event: Event) -> frozenset[str]:
+        """The stems of the nouns that belong to the event's words."""
+        text = self._found.article.text
+        long = (n for n in event.nouns if n.end - n.start >= _SHORTEST)
+        return frozenset(text[n.start : min(n.end, n.start + STEM)].lower() for n in long)
 
     def line(self, event: Event) -> int:
         """Which sentence of the article it stands in, from 0."""
@@ -70,7 +85,7 @@ def _inside(spans: Sequence[Event | Mention], sentence: Span) -> slice:
 
 def beside(before: str, after: str) -> frozenset[str]:
     """The stems of the longer words right before and behind an event's own."""
-    return frozenset(word[:_STEM] for word in each_word(f"{before[-_BESIDE:]} {after[:_BESIDE]}"))
+    return frozenset(word[:STEM] for word in each_word(f"{before[-_BESIDE:]} {after[:_BESIDE]}"))
 
 
 def counts(before: str, after: str) -> frozenset[str]:

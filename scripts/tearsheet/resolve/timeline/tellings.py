@@ -49,6 +49,8 @@ class Telling(Struct, frozen=True):
     line: int = 0  # its sentence, counted from the article's first
     beside: frozenset[str] = frozenset()  # the stems of the words beside it in its sentence
     counts: frozenset[str] = frozenset()  # the numbers beside it
+    nouns: frozenset[str] = frozenset()  # the stems of the nouns that belong to it
+    near: frozenset[str] = frozenset()  # the longer words of its sentence and of those beside that
     only: bool = False  # its article tells of no other of its family
     first: bool = False  # its article has told of none of its family before
     echo: bool = False  # too weak a word to tell of anything by itself
@@ -132,6 +134,8 @@ def _telling(
         line=scenes.line(event),
         beside=beside(before, after),
         counts=counts(before, after),
+        nouns=scenes.nouns(event),
+        near=scenes.near(event),
     )
 
 
