@@ -8,7 +8,7 @@ from .score import gold, score
 def test_tellings_of_one_event_are_joined_and_others_are_not():
     measured = score([story for story in gold("dev") if "author" not in story])
     assert measured["pairs"] >= 1500
-    assert measured["precision"] >= 0.89
+    assert measured["precision"] >= 0.91
     assert measured["F1"] >= 0.84
 
 
@@ -26,13 +26,14 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
 @pytest.mark.parametrize(
     ("author", "precision", "f1"),
     [
-        ("fourth", 0.86, 0.62),
-        ("fifth", 0.76, 0.71),
+        ("fourth", 0.89, 0.66),
+        ("fifth", 0.81, 0.75),
         ("sixth", 0.79, 0.75),
-        ("seventh", 0.81, 0.69),
-        ("eighth", 0.75, 0.59),
-        ("ninth", 0.79, 0.6),
-        ("twelfth", 0.73, 0.67),
+        ("seventh", 0.84, 0.71),
+        ("eighth", 0.8, 0.61),
+        ("ninth", 0.83, 0.64),
+        ("twelfth", 0.74, 0.66),
+        ("sixteenth", 0.78, 0.64),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -44,9 +45,9 @@ def test_joins_in_stories_of_the_press(author, precision, f1):
 
 def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
-    assert measured["pairs"] >= 3500
-    assert measured["precision"] >= 0.76
-    assert measured["F1"] >= 0.57
+    assert measured["pairs"] >= 2600
+    assert measured["precision"] >= 0.79
+    assert measured["F1"] >= 0.59
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
@@ -54,4 +55,4 @@ def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
     measured = score(gold("long"))
     assert measured["pairs"] >= 15000
     assert measured["precision"] >= 0.81
-    assert measured["recall"] >= 0.17
+    assert measured["recall"] >= 0.19
