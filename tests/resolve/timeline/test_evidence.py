@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tearsheet.model import Event, Span
+from tearsheet.model import Event, Span, Timex
 from tearsheet.resolve.timeline.evidence import evidence
 from tearsheet.resolve.timeline.likeness import BIAS, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
@@ -65,3 +65,26 @@ def test_what_is_found_weighs_otherwise_in_one_article_than_in_two() -> None:
     weights = {BIAS: (-1.0, -2.0), "same word": (0.5, 4.0)}
     seen = [("same word", 1.0), ("unheard of", 1.0)]
     assert [weighed(seen, weights, one_article=one) for one in (True, False)] == [-0.5, 2.0]
+
+
+def bombed(doc_id: str, text: str, *times: tuple[str, str]) -> Telling:
+    one = Told(doc_id, "2022-10-19", text)
+    spans = [Timex(text.index(w), text.index(w) + len(w), "DATE", value, "test") for w, value in times]
+    article = replace(one.article(one.event("bombed", "ASSAULT", "verb bomb")), timexes=tuple(spans))
+    (telling,) = tellings([article])
+    return telling
+
+
+BESIDE = {"days beside them meet", "other days beside them"}
+
+
+def test_a_time_beside_an_event_speaks_where_none_is_its_own() -> None:
+    may = bombed("a", "In May eight died when a mill was bombed.", ("May", "2022-05"))
+    october = bombed("b", "A mill was bombed on Tuesday, they said.", ("Tuesday", "2022-10-18"))
+    spring = bombed("b", "In spring a mill was bombed.", ("spring", "2022-SP"))
+    carried = bombed("b", "It was May. Eight died. Mills were bombed.", ("May", "2022-05"))
+    never = bombed("b", "Mills were bombed.")
+    assert BESIDE & found(may, october).keys() == {"other days beside them"}
+    assert BESIDE & found(may, spring).keys() == {"days beside them meet"}
+    assert BESIDE & found(may, carried).keys() == {"days beside them meet"}
+    assert BESIDE & found(may, never).keys() == set()

@@ -29,7 +29,12 @@ def test_in_a_long_article_another_word_without_people_tells_nothing_again() -> 
     assert [len(e) for e in evidence(long)] == [1]
 
 
-def test_in_a_long_article_the_same_word_is_enough_where_it_points_back() -> None:
+def surely(*articles: Annotated) -> list[int]:
+    """How often each entry is told whose tellings are surely one event."""
+    return [len(e.evidence) for e in timeline(articles) if e.joined == "surely"]
+
+
+def test_in_a_long_article_the_same_word_is_never_surely_one_event() -> None:
     text = "Gunmen shot Ann Lee." + FILLER
     back = pair(
         text + " The shooting of Ann Lee was at dawn.",
@@ -39,7 +44,7 @@ def test_in_a_long_article_the_same_word_is_enough_where_it_points_back() -> Non
     )
     loose = pair(text + " They feared shooting at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
     assert [len(e) for e in evidence(back)] == [2]
-    assert [len(e) for e in evidence(loose)] == [1]
+    assert surely(loose) == []
 
 
 def test_another_word_is_enough_with_the_same_people() -> None:
@@ -62,8 +67,8 @@ def test_two_long_articles_have_one_fire_only_with_the_same_people_or_things_at_
     assert fires("in a far valley", whose=None, told_on="2023-05-01") == [1]
 
 
-def shootings(*names: str, place: str | None) -> list[int]:
-    """How often each entry is told, of a shooting of nobody and then of those named."""
+def shootings(*names: str, place: str | None) -> Annotated:
+    """An article that tells of a shooting of nobody and then of those named."""
     told_of = " ".join(f"The shooting of {name} shocked all." for name in names)
     found = told("a", f"There was shooting.{FILLER} {told_of}")
     first = found.event("shooting", "ASSAULT", "noun shooting")
@@ -72,15 +77,15 @@ def shootings(*names: str, place: str | None) -> list[int]:
         start = found.text.index(f"shooting of {name}")
         people = found.event("shooting", "ASSAULT", "noun shooting", who=name).participants
         events.append(Event(start, start + 8, "ASSAULT", "asserted", first.rule, participants=people))
-    return [len(e) for e in evidence(found.article(*events, names=names))]
+    return found.article(*events, names=names)
 
 
 def test_who_is_named_in_what_points_back_speaks_against_the_next() -> None:
-    assert 3 not in shootings("Ann Lee", "Bo Ek", place="lima")
+    assert 3 not in [len(e) for e in evidence(shootings("Ann Lee", "Bo Ek", place="lima"))]
 
 
-def test_who_took_part_is_told_first() -> None:
-    assert shootings("Ann Lee", place=None) == [1]
+def test_who_took_part_is_mostly_told_first() -> None:
+    assert surely(shootings("Ann Lee", place=None)) == []
 
 
 def titled(first: str, second: str) -> list[int]:

@@ -8,6 +8,7 @@ from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+_YEAR = 200  # days: what was longer ago is no news
 _SHORT = 3  # letters
 
 
@@ -16,7 +17,8 @@ def told_apart(a: Telling, b: Telling) -> bool:
     if a.any or b.any:
         return True  # “any arrests”: of none in particular
     people = _turned(a, b) or _others(a, b)
-    return people or _other_days(a, b) or _other_number(a, b) or _other_title(a, b) or _another(a, b)
+    days = _other_days(a, b) or _long_over(a, b) or _long_over(b, a)
+    return people or days or _other_number(a, b) or _other_title(a, b) or _another(a, b)
 
 
 def _other_days(a: Telling, b: Telling) -> bool:
@@ -28,6 +30,14 @@ def _other_days(a: Telling, b: Telling) -> bool:
     later, gap = (b, (b.when.first - a.when.last).days) if a.when < b.when else (a, (a.when.first - b.when.last).days)
     lasting = max((_LASTING.get(kind, 0) for kind in a.kinds & b.kinds), default=0)
     return gap > lasting or not (later.back or "visit" in a.kinds)
+
+
+def _long_over(old: Telling, news: Telling) -> bool:
+    """“Miners struck. A strike shut the mine in 2019.”: what is told without any time, and first, is of now."""
+    if not same_article(old, news) or old.when is None or old.told is None or news.nearby is not None or news.back:
+        return False
+    first = news.address.start < old.address.start
+    return first and (old.told.first - old.when.last).days > _YEAR
 
 
 def _turned(a: Telling, b: Telling) -> bool:

@@ -126,6 +126,9 @@ def _days(a: Telling, b: Telling) -> Iterator[Evidence]:
         yield from _since(*((a, b) if a.when is not None else (b, a)))
     else:
         yield "neither has a day", 1.0
+    if not (a.when and b.when) and a.nearby and b.nearby:
+        meet = a.nearby.meets(b.nearby)
+        yield "days beside them meet" if meet else "other days beside them", 1.0
     if a.told is not None and b.told is not None:
         gap = abs((a.told.last - b.told.last).days)
         yield from (("told on one day", float(not gap)), ("days between being told", min(gap, 2 * _GAP) / (2 * _GAP)))

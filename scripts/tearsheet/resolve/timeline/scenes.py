@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
-from tearsheet.model import Annotated, Event, Mention, Span
+from tearsheet.model import Annotated, Event, Mention, Span, Timex
 from tearsheet.resolve.calendar import Days, days
 
 _LONG_FROM = 5  # sentences: in a longer article many things are alike
@@ -19,6 +19,7 @@ _LONG = re.compile(r"[^\W\d_]{4,}")
 _START = attrgetter("start")
 _BESIDE, _COUNTED = 70, 50  # characters of the sentence on each side of an event's words
 STEM, _SHORTEST = 5, 3  # letters
+_FEW, _SHORTLY = 3, 220  # times looked at, and characters before a sentence within which one still holds
 _NUMBER = re.compile(
     r"\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
     re.I,
@@ -74,12 +75,35 @@ class Scenes:
         stated = (days(e.date.value) for e in events if e.date is not None)
         return next((d for d in stated if d is not None), None) or days(self._found.article.published.value)
 
+    def nearby(self, event: Event) -> Days | None:
+        """The days of the time nearest to the event in its sentence, whether or not it belongs to it; else of the last
+        one told shortly before.
+        """
+        sentence = self._sentence(event)
+        inside = _inside(self._found.timexes, sentence)
+        named = [(_between(event, t), d) for t in self._found.timexes[inside] if (d := _named(t)) is not None]
+        if named:
+            return min(named)[1]
+        before = self._found.timexes[max(0, inside.start - _FEW) : inside.start]
+        told = (_named(t) for t in reversed(before) if t.start > sentence.start - _SHORTLY)
+        return next((d for d in told if d is not None), None)
+
     def _sentence(self, event: Event) -> Span:
         at = bisect_right(self._found.sentences, event.start, key=_START) - 1
         return self._found.sentences[at] if at >= 0 else Span(0, len(self._found.article.text))
 
 
-def _inside(spans: Sequence[Event | Mention], sentence: Span) -> slice:
+def _named(timex: Timex) -> Days | None:
+    """The days that a time names on the calendar."""
+    return days(timex.value) if timex.type in {"DATE", "TIME"} else None
+
+
+def _between(event: Event, timex: Timex) -> int:
+    """How many characters."""
+    return timex.start - event.end if timex.start >= event.end else event.start - timex.end
+
+
+def _inside(spans: Sequence[Event | Mention | Timex], sentence: Span) -> slice:
     return slice(bisect_left(spans, sentence.start, key=_START), bisect_left(spans, sentence.end, key=_START))
 
 

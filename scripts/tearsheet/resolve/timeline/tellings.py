@@ -36,6 +36,7 @@ class Telling(Struct, frozen=True):
     where: frozenset[str]  # the ids and the country of its place
     when: Days | None
     told: Days | None  # the publication day
+    nearby: Days | None  # its own days, else those of a time in its sentence
     unyeared: Days | None = None  # the days in a leap year, where the article leaves the year open
     story: Story = Story()
     scene: frozenset[str] = frozenset()  # the names and the longer words of its sentence
@@ -121,6 +122,7 @@ def _telling(
         _where(found, event),
         _when(found, event, scenes),
         days(found.article.published.value),
+        _when(found, event, scenes) or scenes.nearby(event),
         _unyeared(event),
         story,
         scenes.of(event),
