@@ -26,6 +26,7 @@ _NEXT = re.compile(r"\.? (?:\((?:ret|retd|rtd|retired)\.?\) )?(\w+)", re.I)
 _JOINT = re.compile(r" and (\w+) (\w+)")
 _POSTNOMINAL = re.compile(r"(?<=\w)(?: (?:MP|MEP|MSP|MLA|MLC|MNA|TD|MPP|KC|QC|SC|OBE|MBE|CBE))+$")
 _MONEY = ("$", "€", "£")
+_WHOSE_MONEY = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "S", "TT", "U.S.", "US"})  # written apart: “NZ $5”
 _SEAT = re.compile(r"[RDI]-[A-Z][\w.]*")  # “R-Ohio”: a party and a state, after an American politician's name
 
 
@@ -175,11 +176,7 @@ def _abbreviation(text: str, guess: Guess) -> Guess:
 def currency(text: str, start: int, end: int) -> bool:
     """Whether a name is the first half of a currency: “US$” and “NZ $”, but not “lent Kenya $200 million”."""
     behind = text[end : end + 2]
-    return behind[:1] in _MONEY or (behind[:1] == " " and behind[1:] in _MONEY and _code(text[start:end]))
-
-
-def _code(name: str) -> bool:
-    return len(name) <= len("U.S.") and name.isupper()
+    return behind[:1] in _MONEY or (behind[:1] == " " and behind[1:] in _MONEY and text[start:end] in _WHOSE_MONEY)
 
 
 def _no_name(words: str) -> bool:
