@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.stated import stated
-from tearsheet.annotate.events.things import key
+from tearsheet.annotate.events.things import HARMED, key
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.annotate.references.lexicon import is_person
 from tearsheet.model import EventType
@@ -40,7 +40,7 @@ _HELD = frozenset({"inmate", "prisoner", "fugitive", "suspect"})
 _OF_ORDER = frozenset(
     {"agent", "army", "commando", "force", "guard", "marine", "navy", "officer", "police", "soldier", "troop"}
 )
-_HARMED, _NEAR = frozenset({"dead", "hurt", "injured", "wounded"}), 10  # words
+_NEAR = 10  # words
 _LEAVING = frozenset({"leave", "quit", "exit", "depart"})
 _HOMEWARD = frozenset({"home", "back", "out", "away", "homeward"})
 _MOVING = frozenset({"go", "head", "fly", "sail", "come", "pull", "move", "fall", "march", "roll"})
@@ -201,7 +201,7 @@ def _catches(verb: Token, _: Names) -> bool:
 def _leaves_dead(verb: Token, _: Names) -> bool:
     """“Clashes left at least 23 dead”, “a blast that left nine people injured”."""
     found = [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]
-    harmed = any(t.lower_ in _HARMED for t in found if t.i < verb.i + _NEAR)
+    harmed = any(t.lower_ in HARMED for t in found if t.i < verb.i + _NEAR)
     deeds = (form for a in _told_of(verb) for form in {key(a), a.lower_})
     return harmed and any(lexicon().plainly(d) or d in lexicon().weapons for d in deeds)
 

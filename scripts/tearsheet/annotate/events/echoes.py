@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
+from tearsheet.annotate.events.things import HARMED
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.model import EventType
 
@@ -24,7 +25,7 @@ _LIGHT = frozenset(
 )
 _OF_OLD = frozenset({"SUPPORT", "REJECT", "CONCEDE", "RETREAT", "ACCUSE"})  # “ratified the treaty”: of what was signed
 _DONE_TO = frozenset({"COERCE", "ASSAULT", "SANCTION", "CONCEDE", "AID", "AGREE"})
-_HARMED = frozenset({"dead", "hurt", "injured", "wounded", "killed"})
+_HARMED = HARMED | {"killed"}
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
 _TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})

@@ -6,13 +6,14 @@ The relations are those of spaCy's English pipelines. Left out: names, classes, 
 from spacy.tokens import Token
 
 from tearsheet.annotate.events.control import ASKING, OBJECT_CONTROL, OWNING, TRYING
+from tearsheet.annotate.timexes.words import WEEKDAYS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LOOSE = frozenset({"acl", "advcl"})
 _HURTING = frozenset({"shoot", "stab", "wound", "injure", "kill", "beat", "rob"})
 _RESULTS = frozenset({"kill", "wound", "injure", "hurt", "leave", "force", "damage", "destroy", "send", "set", "trap"})
 _SAYING = frozenset({"say", "add", "announce", "report", "insist", "claim", "state", "declare", "warn"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))  # “sat” is a verb, too
 _WHO = frozenset({"who", "that", "which", "whom"})
 _STOPPING = frozenset({"stop", "halt", "resume", "suspend", "end", "refuse", "begin", "start"})
 _ACTIVE = frozenset({"VB", "VBZ", "VBP", "VBG"})
@@ -187,7 +188,7 @@ def _behind_preposition(verb: Token, preposition: Token, depth: int) -> list[Tok
         return own  # “found A guilty of killing them”
     if above.pos_ == "ADJ" or above.lower_ == "short":
         return subjects(above.head, depth + 1)  # “stopped short of leaving”, “is close to signing”
-    if timely(above) and above.dep_ == "pobj" and above.head.head.pos_ == "VERB" and preposition.lower_ == "of":
+    if _of_a_day(above) and above.dep_ == "pobj" and above.head.head.pos_ == "VERB" and preposition.lower_ == "of":
         return objects(above.head.head)  # “accused A on Monday of massing troops”, where “of” hangs on the day
     if above.pos_ in {"VERB", "AUX"}:
         return objects(above) if _accusing(preposition) else subjects(above, depth + 1)
@@ -204,7 +205,7 @@ def _accusing(preposition: Token) -> bool:
 
 
 def _behind_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if (noun.ent_type_ in _COUNTED or timely(noun)) and to_do(verb):  # “gave them until May to leave”
+    if (noun.ent_type_ in _COUNTED or _of_a_day(noun)) and to_do(verb):  # “gave them until May to leave”
         above = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         return [] if above is None else (objects(above) if above.lemma_ in _GRANTING else subjects(above, depth + 1))
     if verb.dep_ == "relcl" or (verb.dep_ in {"acl", "appos"} and verb.tag_ in {"VBG", "VBN", "VBD"}):
@@ -327,7 +328,7 @@ def _when(token: Token) -> bool:
     return token.ent_type_ in {"DATE", "TIME"}
 
 
-def timely(token: Token) -> bool:
+def _of_a_day(token: Token) -> bool:
     """“Monday”, whatever the pipeline calls it."""
     return _when(token) or token.lower_ in _WEEKDAYS
 

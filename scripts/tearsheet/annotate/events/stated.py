@@ -71,9 +71,7 @@ _ATTENDING = frozenset(
 _ACTING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "supporter", "follower", "loyalist", "backer"})
 _TOWNS = frozenset({"town", "city", "village", "municipality"})
 _SEATS = frozenset({"capital", "district", "suburb", "neighbourhood", "neighborhood", "port", "resort", "settlement"})
-_COMPANIES = frozenset(
-    {"site", "chain", "app", "exchange", "brand", "lender", "operator", "start-up", "startup", "label"}
-)
+_COMPANIES = frozenset({"app", "exchange", "site"})  # beside those who are people
 _PAPERS = frozenset({"statement", "letter", "resolution", "declaration", "motion", "communique"})  # of those who speak
 _CALLED = frozenset({"calling", "called", "known", "dubbed", "named", "styling"})
 _RULING = frozenset({"authority", "voter", "side", "faction", "government", "junta", "police", "prosecutor", "court"})

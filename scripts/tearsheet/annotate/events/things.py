@@ -13,6 +13,7 @@ from tearsheet.annotate.events.trigger import Names
 from tearsheet.annotate.references.lexicon import is_person
 
 _MAKE = re.compile(r"[A-Z][A-Za-z]{0,2}-\d+[A-Z]?s?")  # aircraft, missiles and tanks by their makers' letters
+HARMED = frozenset({"dead", "hurt", "injured", "wounded"})
 _ROAD = re.compile(r"[AMN]\d{1,3}")  # “the A28”
 _COUNTS = frozenset(
     {"thousand", "hundred", "dozen", "million", "score", "some", "many", "several", "both", "all", "none", "other"}
@@ -69,10 +70,7 @@ def candidates(objects: list[Token]) -> list[Token]:
 
 
 def _counted(noun: Token) -> Token:
-    """“another round of talks”, “two of its crossings”, “the alert level”: the talks, the crossings, the alert."""
-    alert = next((c for c in grammar.children(noun, "amod", "compound") if c.lower_ == "alert"), None)
-    if alert is not None and key(noun) == "level" and grammar.behind(noun, "of"):
-        return alert
+    """“another round of talks”, “two of its crossings”: the talks, the crossings."""
     counts = noun.pos_ == "NUM" or key(noun) in lexicon().measures
     return next(iter(grammar.behind(noun, "of")), noun) if counts else noun
 

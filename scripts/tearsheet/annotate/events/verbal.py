@@ -27,8 +27,8 @@ _SUFFERING = frozenset(
 _HELD = frozenset({"hold", "seize", "capture", "kidnap", "abduct", "detain", "take", "jail", "imprison"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 _SUFFERED = frozenset({"come"})  # “came under fire from A”
-_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest", "steal", "loot"})
 _ROBBING = frozenset({"steal", "loot"})
+_TAKING = frozenset({"capture", "recapture", "retake", "reclaim", "regain", "seize", "take", "wrest", *_ROBBING})
 _AIMING = frozenset({"fire", "fling", "hurl", "launch", "lob", "pelt", "shoot", "spit", "strike", "throw", "toss"})
 _ASKED = frozenset(
     {

@@ -8,7 +8,7 @@ from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
 
 _LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
-_YEAR = 200  # days: what was longer ago is no news
+_LONG_AGO = 200  # days: what was longer ago is no news
 _SHORT = 3  # letters
 
 
@@ -37,7 +37,7 @@ def _long_over(old: Telling, news: Telling) -> bool:
     if not same_article(old, news) or old.when is None or old.told is None or news.nearby is not None or news.back:
         return False
     first = news.address.start < old.address.start
-    return first and (old.told.first - old.when.last).days > _YEAR
+    return first and (old.told.first - old.when.last).days > _LONG_AGO
 
 
 def _turned(a: Telling, b: Telling) -> bool:

@@ -113,6 +113,7 @@ def _telling(
     found: Annotated, event: Event, scenes: Scenes, parties: list[tuple[Participant, Party]], story: Story
 ) -> Telling:
     before, after = scenes.around(event)
+    when = _when(found, event, scenes)
     return Telling(
         Address(found.article.doc_id, event.start, event.end),
         event,
@@ -120,9 +121,9 @@ def _telling(
         {str(p.entity_id): one for p, one in parties},
         {side: tuple(one for p, one in parties if p.role == side) for side in _SIDES},
         _where(found, event),
-        _when(found, event, scenes),
+        when,
         days(found.article.published.value),
-        _when(found, event, scenes) or scenes.nearby(event),
+        when or scenes.nearby(event),
         _unyeared(event),
         story,
         scenes.of(event),
