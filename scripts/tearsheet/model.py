@@ -207,6 +207,8 @@ class Event(Struct, frozen=True):
     """Something that happens, by its trigger words (“held talks”). Empty slots stay empty.
 
     `nouns` are those that belong to the trigger, named or not: who does it, what it is done to, what it is of.
+    `telling` is how likely its words tell of an event at all, by the encoder, in log-odds; `embedding` what they mean
+    where they stand, a signed byte for each dimension: tellings of one event point the same way.
     """
 
     start: int
@@ -219,6 +221,8 @@ class Event(Struct, frozen=True):
     place_id: str | None = None
     participants: tuple[Participant, ...] = ()
     nouns: tuple[Span, ...] = ()
+    telling: float = 0.0
+    embedding: bytes = b""
 
 
 class Gap(Struct, frozen=True):

@@ -11,14 +11,15 @@ from pathlib import Path
 
 import torch
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))
+_HERE = Path(__file__).resolve()
+sys.path += [str(_HERE.parents[1]), str(_HERE.parents[2] / "scripts")]
 
 from augment import Pool, pool
 from batches import IGNORED, Maker
 from corpora import STYLES, Document, read
-from export import export
+from encoder.export import export
+from encoder.rounding import rounded
 from network import Network, load
-from rounding import rounded
 from tearsheet.annotate.names.decode import TAGS, best_path
 from tearsheet.annotate.names.tagger import STYLE
 from train import train
@@ -50,7 +51,9 @@ def main() -> None:
     print("average:", figures(whole, held))
     blend(whole)
     print("blended:", figures(whole, held))
-    export(rounded(whole, examples(held)), given.out)
+    one = torch.ones((2, 9), dtype=torch.int64)
+    shown = (one, one, one, one[:, 0], one)
+    export(rounded(whole, examples(held)), shown, ("ids", "sh", "fl", "st", "mask"), ("logits",), given.out)
 
 
 def _one(seed: int, given: argparse.Namespace, corpora: dict[str, list[Document]], others: Pool) -> Network:

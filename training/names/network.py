@@ -1,71 +1,29 @@
-"""The network: a BERT encoder (Devlin et al. 2019) that also reads each word's shape, its place and the corpus.
+"""The name model's network: an encoder that also reads each word's shape, its place and the corpus."""
 
-Written out so that training and the exported form are one and the same. Left out: dropout, which halves the speed on
-a CPU and brought nothing here.
-"""
-
-import json
 from pathlib import Path
 
-import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from encoder.network import Encoder, config, fill
 from tearsheet.annotate.names.decode import TAGS
 
 _SHAPES, _FLAGS, _STYLES = 20, 18, 10
 
 
-class Layer(nn.Module):
-    """Attention and a feed-forward part, each with its residual and norm."""
-
-    def __init__(self, width: int, inner: int, heads: int) -> None:
-        super().__init__()
-        self.heads = heads
-        self.query, self.key, self.value, self.mixed = (nn.Linear(width, width) for _ in range(4))
-        self.wide, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """`bias` is added to the attention scores: zero, or very low for padding."""
-        rows, size, width = x.shape
-        shape = (rows, size, self.heads, width // self.heads)
-        q, k, v = (f(x).view(shape).transpose(1, 2) for f in (self.query, self.key, self.value))
-        if torch.onnx.is_in_onnx_export():
-            weights = torch.softmax(q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + bias, -1)
-            seen = weights @ v
-        else:
-            seen = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        x = self.norm1(x + self.mixed(seen.transpose(1, 2).reshape(rows, size, width)))
-        return self.norm2(x + self.narrow(nn.functional.gelu(self.wide(x))))
-
-
-class Network(nn.Module):
+class Network(Encoder):
     """Scores of each piece for each tag."""
 
     def __init__(self, config: dict[str, int]) -> None:
-        super().__init__()
-        width = config["hidden_size"]
-        self.pieces = nn.Embedding(config["vocab_size"], width)
-        self.positions = nn.Embedding(config["max_position_embeddings"], width)
-        self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(
-            Layer(width, config["intermediate_size"], config["num_attention_heads"])
-            for _ in range(config["num_hidden_layers"])
-        )
-        self.shapes, self.flags, self.styles = (nn.Embedding(n, width) for n in (_SHAPES, _FLAGS, _STYLES))
-        self.tags = nn.Linear(width, len(TAGS))
+        super().__init__(config)
+        self.shapes, self.flags, self.styles = (nn.Embedding(n, self.width) for n in (_SHAPES, _FLAGS, _STYLES))
+        self.tags = nn.Linear(self.width, len(TAGS))
         for table in (self.shapes, self.flags, self.styles):
             nn.init.normal_(table.weight, std=0.02)
 
     def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, styles: Tensor, mask: Tensor) -> Tensor:
         """Each of the first three and `mask` is windows x pieces; `styles` one number a window."""
         x = self.pieces(ids) + self.shapes(shapes) + self.flags(flags) + self.styles(styles)[:, None]
-        x = self.norm(x + self.positions.weight[: ids.shape[1]][None])
-        bias = (1.0 - mask[:, None, None, :].to(torch.float32)) * -1e4
-        for layer in self.layers:
-            x = layer(x, bias)
-        scores: Tensor = self.tags(x)
+        scores: Tensor = self.tags(self.encoded(x, mask))
         return scores
 
     def fresh(self) -> list[nn.Parameter]:
@@ -73,28 +31,8 @@ class Network(nn.Module):
         return [p for part in (self.shapes, self.flags, self.styles, self.tags) for p in part.parameters()]
 
 
-_NAMES = (
-    ("attention.self.query", "query"), ("attention.self.key", "key"), ("attention.self.value", "value"),
-    ("attention.output.dense", "mixed"), ("attention.output.LayerNorm", "norm1"),
-    ("intermediate.dense", "wide"), ("output.dense", "narrow"), ("output.LayerNorm", "norm2"),
-)  # fmt: skip
-
-
 def load(encoder: Path) -> Network:
-    """The network with the weights of a BERT encoder folder (config.json, model.safetensors)."""
-    config = json.loads((encoder / "config.json").read_text(encoding="utf-8"))
-    network = Network(config)
-    given = {k.removeprefix("bert."): v.float() for k, v in load_file(encoder / "model.safetensors").items()}
-    kind = given["embeddings.token_type_embeddings.weight"][0]
-    state = {
-        "pieces.weight": given["embeddings.word_embeddings.weight"],
-        "positions.weight": given["embeddings.position_embeddings.weight"] + kind,  # there is one kind of segment
-    }
-    for part in ("weight", "bias"):
-        state[f"norm.{part}"] = given[f"embeddings.LayerNorm.{part}"]
-        for n in range(config["num_hidden_layers"]):
-            for theirs, ours in _NAMES:
-                state[f"layers.{n}.{ours}.{part}"] = given[f"encoder.layer.{n}.{theirs}.{part}"]
-    missing = network.load_state_dict(state, strict=False)
-    assert not missing.unexpected_keys and len(missing.missing_keys) == 5, missing
+    """The network with the weights of a BERT encoder folder."""
+    network = Network(config(encoder))
+    fill(network, encoder)
     return network

@@ -153,7 +153,7 @@ def test_a_threat_under_a_condition_is_uncertain():
 
 
 def test_weak_words_are_no_events_but_may_tell_again_of_one():
-    text = "Police raided the paper. The search lasted an hour. She had been taken to Rome and took her coat."
+    text = "Police raided the paper. The search lasted an hour. She had been taken to Rome and had a coat."
     found = read(text)
     assert [text[e.start : e.end] for e in found.events] == ["raided"]
     assert [text[e.start : e.end] for e in found.echoes] == ["search", "taken"]
@@ -161,7 +161,7 @@ def test_weak_words_are_no_events_but_may_tell_again_of_one():
 
 
 def test_event_words_that_lack_what_they_ask_for_may_tell_again_of_one():
-    text = "She paid. They were at it, had a chat and went home."
+    text = "She paid. They were at it, had a chat and drank tea."
     found = read(text)
     assert found.events == ()
     assert [(text[e.start : e.end], e.rule) for e in found.echoes] == [

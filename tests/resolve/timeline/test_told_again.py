@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tearsheet.annotate.events.lexicon import lexicon
+from tearsheet.annotate.events.reading import reading
 from tearsheet.model import Annotated, Article, Event, EventDate, Mention, Participant, Published, Source, Span
 from tearsheet.resolve.timeline import timeline
 from tearsheet.resolve.timeline.gists import family, gists
@@ -37,7 +38,9 @@ class Told:
         mentions = tuple(
             Mention(at, at + len(n), "PERSON", "test", n.lower().replace(" ", "-")) for at, n in sorted(found)
         )
-        return Annotated(article, events=events, echoes=echoes, mentions=mentions, sentences=sentences)
+        read = reading(self.text, [Span(s.start + len(" ") * (s.start > 0), s.end) for s in sentences])
+        told, again = (tuple(read.of(e) for e in them) for them in (events, echoes))
+        return Annotated(article, events=told, echoes=again, mentions=mentions, sentences=sentences)
 
 
 RAID = Told("a", "2022-10-19", "Police raided the home of Ann Lee on Tuesday. The search lasted until four.")
@@ -54,7 +57,7 @@ def test_a_word_that_points_back_joins_what_it_may_tell_again() -> None:
 
 
 def test_a_word_for_something_else_joins_nothing_and_is_no_event() -> None:
-    other = RAID.event("search", "CONSULT", "echo round")
+    other = RAID.event("home", "CONSULT", "echo home")
     assert evidence(RAID.article(RAIDED, echoes=(other,), names=("Ann Lee",))) == [["a:7-13"]]
 
 
@@ -126,7 +129,7 @@ def test_one_deed_of_one_day_and_story_is_one_whoever_is_named() -> None:
 
 
 def test_what_gives_its_day_tells_of_what_was_done_on_it() -> None:
-    text = "Ann Lee fell ill. The action of Tuesday angered Bo Ek."
+    text = "Ann Lee fell ill. The police action of Tuesday angered Bo Ek."
     later = Told("b", "2022-10-20", text)
     first = RAID.article(RAIDED, names=("Ann Lee",))
     on_tuesday, on_monday = (

@@ -20,13 +20,12 @@ def pair(text: str, first: tuple[str, str], second: tuple[str, str], *, again: s
     return found.article(one, two, names=("Ann Lee", *((again,) if again is not None else ())))
 
 
-def test_in_a_long_article_another_word_without_people_tells_nothing_again() -> None:
-    text = "Gunmen shot Ann Lee."
-    other = " The violence went on elsewhere."
-    short = pair(text + other, ("shot", "verb shoot"), ("violence", "noun violence"))
-    long = pair(text + FILLER + other, ("shot", "verb shoot"), ("violence", "noun violence"))
-    assert [len(e) for e in evidence(short)] == [2]
-    assert [len(e) for e in evidence(long)] == [1]
+def test_in_a_long_article_another_word_without_people_must_mean_the_same() -> None:
+    text = "Gunmen shot Ann Lee." + FILLER
+    same = pair(text + " The attack shocked the town.", ("shot", "verb shoot"), ("attack", "noun attack"))
+    other = pair(text + " Violence in the north went on.", ("shot", "verb shoot"), ("Violence", "noun violence"))
+    assert [len(e) for e in evidence(same)] == [2]
+    assert [len(e) for e in evidence(other)] == [1]
 
 
 def surely(*articles: Annotated) -> list[int]:
@@ -42,7 +41,7 @@ def test_in_a_long_article_the_same_word_is_never_surely_one_event() -> None:
         ("shooting", "noun shoot"),
         again="Ann Lee",
     )
-    loose = pair(text + " They feared shooting at dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
+    loose = pair(text + " Elsewhere shooting went on until dawn.", ("shot", "verb shoot"), ("shooting", "noun shoot"))
     assert [len(e) for e in evidence(back)] == [2]
     assert surely(loose) == []
 

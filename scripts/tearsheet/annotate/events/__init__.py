@@ -4,6 +4,7 @@ Statements are quotes, not events. Left out: whether two events are one, and wha
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from tearsheet.annotate.events.belongings import belongings
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.echoes import echoes
 from tearsheet.annotate.events.places import place
+from tearsheet.annotate.events.reading import reading
 from tearsheet.annotate.events.status import status
 from tearsheet.annotate.events.topics import mere_topic, points_back
 from tearsheet.annotate.events.trigger import Names, Trigger
@@ -31,6 +33,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the events of the article's own prose, and what may tell of one again."""
     told: list[tuple[Event, bool]] = []  # each event, and whether it is one of “both sides”
     again: list[Event] = []
+    read = reading(found.article.text, _sentences(parsed, found))
     for passage in parsed.prose:
         names, times = _names(passage, found), _times(passage, found)
         sure = triggers(passage.doc, names)
@@ -40,13 +43,20 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
                 told.append((event, of_both(trigger)))
             elif points_back(trigger):
                 again.append(event)
-        again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage.doc, names, sure)]
+        again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage, names, sure, read)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
+    again.sort(key=lambda e: (e.start, e.end))
     return replace(
         found,
-        events=tuple(_strikes(_resumed(told), found.article.text)),
-        echoes=tuple(sorted(again, key=lambda e: (e.start, e.end))),
+        events=tuple(read.of(e) for e in _strikes(_resumed(told), found.article.text)),
+        echoes=tuple(read.of(e) for e in again),
     )
+
+
+def _sentences(parsed: Parsed, found: Annotated) -> list[Span]:
+    """Those of the article's own prose."""
+    starts = [p.start for p in parsed.passages]
+    return [s for s in found.sentences if parsed.passages[bisect_right(starts, s.start) - 1].prose]
 
 
 def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:

@@ -1,18 +1,21 @@
 """A parsed passage and its triggers in, the words out that may tell again of an event told elsewhere: “the move”.
 
 By themselves they are too weak to tell of anything, so they are no events; what they tell of again is for the timeline
-to find (resolve). The words are the section `echoes` of the lexicon, and its event verbs and nouns where they lack what
-they ask for; most of them tell of nothing, so whoever joins them must know that it is one.
+to find (resolve). The words are the section `echoes` of the lexicon, its event verbs and nouns where they lack what
+they ask for, and what the encoder takes for a telling; most of them tell of nothing, so whoever joins them must know
+that it is one.
 """
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
+from tearsheet.annotate.events.reading import Reading
 from tearsheet.annotate.events.things import HARMED
 from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.annotate.parse import Passage
 from tearsheet.model import EventType
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
@@ -31,18 +34,25 @@ _TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})
 
 
-def echoes(doc: Doc, names: Names, told: Sequence[Trigger]) -> Iterator[Trigger]:
+def echoes(passage: Passage, names: Names, told: Sequence[Trigger], reading: Reading) -> Iterator[Trigger]:
     """What may tell of an event again, in the order of the text."""
     words = lexicon()
     used = {i for trigger in told for i in range(trigger.first, trigger.last + 1)}
     used -= {trigger.thing.i for trigger in told if trigger.thing is not None and trigger.type in _OF_OLD}
     used |= {t.i for trigger in told for t in (trigger.verb, trigger.noun) if t is not None}
-    for token in doc:
-        if token.i not in used and token.i not in names and (token.dep_ not in _PART or _attribute(token)):
-            kind = _class(token, words)
+    for token in passage.doc:
+        if token.i not in used and token.i not in names:
+            known = token.dep_ not in _PART or _attribute(token)
+            kind = (_class(token, words) if known else None) or _read(passage, token, reading)
             if kind is not None:
                 verb, noun = (token, None) if token.pos_ == "VERB" else (None, token)
                 yield Trigger(kind, token.i, token.i, "directed", _rule(token, words), verb=verb, noun=noun)
+
+
+def _read(passage: Passage, token: Token, reading: Reading) -> EventType | None:
+    """The class of what the encoder takes for a telling."""
+    likely = max(reading.over(passage.span(token)), key=lambda word: word.telling, default=None)
+    return likely.type if likely is not None and likely.telling > 0 and token.is_alpha else None
 
 
 def _rule(token: Token, words: Lexicon) -> str:

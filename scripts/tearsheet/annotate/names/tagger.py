@@ -5,27 +5,17 @@ It reads one window at a time: together they would be no faster. Left out: what 
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
+from tearsheet.annotate.encoder import framed, session
+from tearsheet.annotate.encoder.windows import Window, windows
 from tearsheet.annotate.names.decode import Guess, guesses
-from tearsheet.annotate.names.features import Window, vocabulary, windows
 from tearsheet.model import Span
 
 WEIGHTS = Path(__file__).parent / "data" / "names.onnx"
 STYLE = 4  # the corpora disagree on what a name is; this asks for the blend of training/names
-
-
-@lru_cache(maxsize=1)
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(WEIGHTS, options, providers=["CPUExecutionProvider"])
 
 
 def tag(text: str, segments: Sequence[Span]) -> list[Guess]:
@@ -34,10 +24,9 @@ def tag(text: str, segments: Sequence[Span]) -> list[Guess]:
 
 
 def _read(window: Window) -> list[Guess]:
-    known = vocabulary()
-    pieces = np.array([[known["[CLS]"], *window.pieces, known["[SEP]"]]], dtype=np.int64)
+    pieces = framed(window)
     shapes, flags = np.array([[[0, *window.shapes, 0]], [[0, *window.flags, 0]]], dtype=np.int64)
     style = np.array([STYLE], dtype=np.int64)
     feeds = {"ids": pieces, "sh": shapes, "fl": flags, "st": style, "mask": np.ones_like(pieces)}
-    logits = np.asarray(_session().run(None, feeds)[0], dtype=np.float64)
+    logits = np.asarray(session(WEIGHTS).run(None, feeds)[0], dtype=np.float64)
     return guesses(window.words, logits[0, [1 + word.piece for word in window.words]])

@@ -3,10 +3,11 @@
 How much each counts is for the weights (likeness). Left out: which tellings are compared at all (groups).
 """
 
+import math
 from collections.abc import Iterator
 
 from tearsheet.resolve.timeline.apart import other_time
-from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
+from tearsheet.resolve.timeline.common import alike, likeness, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
 from tearsheet.resolve.timeline.scenes import STEM
 from tearsheet.resolve.timeline.tellings import Telling
@@ -14,6 +15,7 @@ from tearsheet.resolve.timeline.tellings import Telling
 Evidence = tuple[str, float]
 # Sentences, days, words in common in two sentences and around them above which more makes no difference.
 _FAR, _GAP, _WORDS, _AROUND = 5, 30, 6, 10
+_NEARLY = (0.3, 0.5, 0.7)  # cosines of two meanings from which more says more, or less
 _ALL = 0.9  # share of the people of both
 _HARDLY, _ALIKE = 0.15, 0.5  # cosine of two articles: mostly of two stories, of one story for certain
 # The steps of a case by gist: who is convicted is mostly sentenced in the same breath.
@@ -27,6 +29,7 @@ def evidence(a: Telling, b: Telling) -> Iterator[Evidence]:
     first, later = sorted((a, b), key=_told_first)
     yield " and ".join(sorted((a.event.type, b.event.type))), 1.0
     yield from _deed(first, later)
+    yield from _meaning(first, later)
     yield from _nouns(first, later)
     yield from _people(first, later)
     yield from _days(first, later)
@@ -67,6 +70,17 @@ def _deed(a: Telling, b: Telling) -> Iterator[Evidence]:
 def _other_steps(a: Telling, b: Telling) -> bool:
     one, other = ({_STEPS.get(kind) for kind in t.kinds} for t in (a, b))
     return bool(one and other) and None not in one | other and not one & other
+
+
+def _meaning(a: Telling, b: Telling) -> Iterator[Evidence]:
+    """What the encoder says: how alike their meanings are, and whether both tell of something at all."""
+    cosine = max(0.0, likeness(a, b))
+    yield from (
+        ("meaning alike", cosine),
+        *((f"meaning alike, above {least}", max(0.0, cosine - least)) for least in _NEARLY),
+    )
+    telling = 1 / (1 + math.exp(-min(a.event.telling, b.event.telling)))
+    yield from (("both tell of something", telling), ("meaning alike and telling", telling * cosine))
 
 
 def _nouns(a: Telling, b: Telling) -> Iterator[Evidence]:

@@ -6,8 +6,10 @@ Left out: whom a name stands for (parties), what an event is more closely (gists
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from tearsheet.model import Address, Annotated, Event, Participant
 from tearsheet.resolve import knowledge
@@ -55,6 +57,7 @@ class Telling(Struct, frozen=True):
     only: bool = False  # its article tells of no other of its family
     first: bool = False  # its article has told of none of its family before
     echo: bool = False  # too weak a word to tell of anything by itself
+    meaning: NDArray[np.float32] | None = None  # of length one
 
     @property
     def kin(self) -> str:
@@ -139,7 +142,16 @@ def _telling(
         counts=counts(before, after),
         nouns=scenes.nouns(event),
         near=scenes.near(event),
+        meaning=_meaning(event),
     )
+
+
+def _meaning(event: Event) -> NDArray[np.float32] | None:
+    """What the encoder says that it means; None where it was not read."""
+    if not event.embedding:
+        return None
+    found = np.frombuffer(event.embedding, np.int8).astype(np.float32)
+    return found / np.float32(np.linalg.norm(found) or 1.0)
 
 
 def _when(found: Annotated, event: Event, scenes: Scenes) -> Days | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from network import Network
+from encoder.network import Encoder
 
 _LARGEST = 64  # of a weight: two products with a byte still fit 16 bits, which older processors add them in
 _INNER = 127  # of what a weight is multiplied with; it is kept as a byte, 128 being nothing
@@ -72,7 +72,7 @@ class Table(nn.Module):
 
 
 @torch.no_grad()
-def rounded(network: Network, examples: Sequence[tuple[Tensor, ...]]) -> Network:
+def rounded(network: Encoder, examples: Sequence[tuple[Tensor, ...]]) -> Encoder:
     """The network, changed; `examples` are inputs like those it will read, to see how large each value gets.
 
     Evening out inputs and weights: Xiao et al. 2023, “SmoothQuant”.
@@ -89,7 +89,7 @@ def rounded(network: Network, examples: Sequence[tuple[Tensor, ...]]) -> Network
     return network
 
 
-def _largest(network: Network, examples: Sequence[tuple[Tensor, ...]]) -> dict[str, Tensor]:
+def _largest(network: Encoder, examples: Sequence[tuple[Tensor, ...]]) -> dict[str, Tensor]:
     """For each linear layer by its name, how large each of its inputs gets, without its sign."""
     largest: dict[str, Tensor] = {}
 

@@ -1,7 +1,7 @@
-"""Text in, windows of word pieces with their features out: what the tagger's network reads.
+"""Text in, windows of word pieces with their features out: what an encoder reads.
 
 Words are runs of letters and digits, or one mark; each is cut into the pieces of an uncased WordPiece vocabulary
-(Wu et al. 2016), and since that throws the capitals away, each word's shape goes beside it. Left out: the network.
+(Wu et al. 2016), and since that throws the capitals away, each word's shape goes beside it. Left out: the networks.
 """
 
 import re
@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from tearsheet.model import Span
 
-VOCABULARY = Path(__file__).parent / "data" / "vocab.txt"
-LONGEST_WINDOW = 126  # pieces; longer windows are neither faster nor better
+VOCABULARY = Path(__file__).parent / "vocab.txt"
+LONGEST_WINDOW = 126  # pieces; for names longer windows are neither faster nor better
 _LONGEST_SEGMENT = 90  # words
 _MOST_PIECES = 6  # a word; the rest of a very long one says nothing new
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -105,8 +105,8 @@ def encode(words: Sequence[str], spaced: Sequence[bool]) -> tuple[list[int], lis
     return ids, shapes, flags, first
 
 
-def windows(text: str, segments: Sequence[Span]) -> Iterator[Window]:
-    """The segments in order, as many in a window as fit, so that each is read in its context."""
+def windows(text: str, segments: Sequence[Span], longest: int = LONGEST_WINDOW) -> Iterator[Window]:
+    """The segments in order, as many in a window of `longest` pieces as fit, so that each is read in its context."""
     window = Window([], [], [], [])
     for segment in segments:
         found = list(_WORD.finditer(text, segment.start, segment.end))
@@ -114,7 +114,7 @@ def windows(text: str, segments: Sequence[Span]) -> Iterator[Window]:
             part = found[n : n + _LONGEST_SEGMENT]
             spaced = [m.start() > 0 and text[m.start() - 1].isspace() for m in part]
             ids, shapes, flags, first = encode([m.group() for m in part], spaced)
-            if window.pieces and len(window.pieces) + len(ids) > LONGEST_WINDOW:
+            if window.pieces and len(window.pieces) + len(ids) > longest:
                 yield window
                 window = Window([], [], [], [])
             before = len(window.pieces)

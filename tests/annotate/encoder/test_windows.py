@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearsheet.annotate.names.features import casing, encode, pieces, shape, vocabulary, windows
+from tearsheet.annotate.encoder.windows import casing, encode, pieces, shape, vocabulary, windows
 from tearsheet.model import Span
 
 

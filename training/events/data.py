@@ -1,0 +1,76 @@
+"""The gold of `tests/gold/` in, texts as windows of word pieces out, with the words that tell of an event."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from spacy.language import Language
+
+from tearsheet.annotate.encoder.windows import Window, windows
+from tearsheet.annotate.events.reading import LONGEST_WINDOW
+from tearsheet.model import Span
+
+GOLD = Path(__file__).parents[2] / "tests" / "gold"
+Record = dict[str, Any]
+
+
+class Mark(NamedTuple):
+    """Words that tell of an event: pieces `first` to `last` of a window, whose event and class may be known."""
+
+    first: int
+    last: int  # the piece after the last
+    event: str | None
+    type: str | None
+
+
+class Text(NamedTuple):
+    """One window, of the article `article` of its story, with the first piece of each word and what is marked."""
+
+    article: int
+    pieces: list[int]
+    words: list[int]
+    marks: list[Mark]
+
+    def marked(self, piece: int) -> bool:
+        """Whether a piece is of a word that tells of an event."""
+        return any(mark.first <= piece < mark.last for mark in self.marks)
+
+
+def stories(paths: Iterable[Path], nlp: Language) -> Iterator[list[Text]]:
+    """The stories, but for those that nobody may read."""
+    for record in _records(paths):
+        texts = []
+        for n, article in enumerate(record["articles"]):
+            marks = [(e["start"], e["end"], f"{record['story']} {e['event']}", None) for e in article["events"]]
+            texts += [_text(n, window, marks) for window in _windows(article["text"], nlp)]
+        yield texts
+
+
+def sentences(path: Path, nlp: Language) -> Iterator[Text]:
+    """The single sentences, whose events have a class."""
+    for record in _records([path]):
+        marks = [(e["start"], e["end"], None, e["type"]) for e in record["events"]]
+        yield from (_text(0, window, marks) for window in _windows(record["text"], nlp))
+
+
+def _records(paths: Iterable[Path]) -> Iterator[Record]:
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if not record["part"].startswith("blind"):
+                yield record
+
+
+def _windows(text: str, nlp: Language) -> Iterator[Window]:
+    return windows(text, [Span(s.start_char, s.end_char) for s in nlp(text).sents], LONGEST_WINDOW)
+
+
+def _text(article: int, window: Window, marks: Sequence[tuple[int, int, str | None, str | None]]) -> Text:
+    ends = [*(word.piece for word in window.words[1:]), len(window.pieces)]
+    found = []
+    for start, end, event, kind in marks:
+        over = [n for n, word in enumerate(window.words) if word.start < end and start < word.end]
+        if over:
+            found.append(Mark(window.words[over[0]].piece, ends[over[-1]], event, kind))
+    return Text(article, window.pieces, [word.piece for word in window.words], found)
