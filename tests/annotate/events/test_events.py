@@ -160,6 +160,13 @@ def test_weak_words_are_no_events_but_may_tell_again_of_one():
     assert found.echoes[0].start == text.index("search")
 
 
+def test_a_month_is_no_march():
+    found = read("The water stood below the March average of thirty years. A march was held.")
+    assert [found.article.text[e.start : e.end] for e in (*found.events, *found.echoes) if e.type == "PROTEST"] == [
+        "march was held"
+    ]
+
+
 def test_event_words_that_lack_what_they_ask_for_may_tell_again_of_one():
     text = "She paid. They were at it, had a chat and drank tea."
     found = read(text)

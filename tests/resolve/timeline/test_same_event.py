@@ -8,8 +8,8 @@ from .score import gold, score
 def test_tellings_of_one_event_are_joined_and_others_are_not():
     measured = score([story for story in gold("dev") if "author" not in story])
     assert measured["pairs"] >= 1500
-    assert measured["precision"] >= 0.89
-    assert measured["F1"] >= 0.84
+    assert measured["precision"] >= 0.9
+    assert measured["F1"] >= 0.86
 
 
 def test_joins_in_the_stories_of_other_authors_are_mostly_right():
@@ -17,8 +17,8 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
         [story for story in gold() if story.get("author") in ("second", "third") or story["part"] == "held"]
     )
     assert measured["pairs"] >= 900
-    assert measured["precision"] >= 0.92
-    assert measured["F1"] >= 0.82
+    assert measured["precision"] >= 0.87
+    assert measured["F1"] >= 0.87
     assert measured["tellings found"] >= 0.9
     assert measured["F1 of found"] >= 0.9
 
@@ -26,15 +26,15 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
 @pytest.mark.parametrize(
     ("author", "precision", "f1"),
     [
-        ("fourth", 0.91, 0.69),
-        ("fifth", 0.81, 0.74),
-        ("sixth", 0.76, 0.75),
-        ("seventh", 0.85, 0.75),
-        ("eighth", 0.77, 0.63),
-        ("ninth", 0.84, 0.66),
-        ("twelfth", 0.76, 0.7),
-        ("sixteenth", 0.78, 0.65),
-        ("eighteenth", 0.86, 0.63),
+        ("fourth", 0.88, 0.72),
+        ("fifth", 0.88, 0.79),
+        ("sixth", 0.76, 0.79),
+        ("seventh", 0.8, 0.76),
+        ("eighth", 0.73, 0.7),
+        ("ninth", 0.86, 0.74),
+        ("twelfth", 0.79, 0.74),
+        ("sixteenth", 0.82, 0.67),
+        ("eighteenth", 0.92, 0.69),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -46,14 +46,14 @@ def test_joins_in_stories_of_the_press(author, precision, f1):
 
 def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
-    assert measured["pairs"] >= 1900
-    assert measured["precision"] >= 0.76
-    assert measured["F1"] >= 0.66
+    assert measured["pairs"] >= 10000
+    assert measured["precision"] >= 0.77
+    assert measured["F1"] >= 0.73
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
-    """Most of what is one event there is told in other words, without people or day: it stays apart."""
+    """More than half of what is one event there is told in other words, without people or day: it stays apart."""
     measured = score(gold("long"))
     assert measured["pairs"] >= 59000
-    assert measured["precision"] >= 0.74
-    assert measured["recall"] >= 0.3
+    assert measured["precision"] >= 0.77
+    assert measured["recall"] >= 0.39

@@ -36,6 +36,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     read = reading(found.article.text, _sentences(parsed, found))
     for passage in parsed.prose:
         names, times = _names(passage, found), _times(passage, found)
+        taken = names.keys() | _timed(passage, found)
         sure = triggers(passage.doc, names)
         made = [_event(passage, trigger, names, times, found) for trigger in sure]
         for event, trigger in zip(_threatened(made, sure), sure, strict=True):
@@ -43,7 +44,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
                 told.append((event, of_both(trigger)))
             elif points_back(trigger):
                 again.append(event)
-        again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage, names, sure, read)]
+        again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage, taken, sure, read)]
     told.sort(key=lambda t: (t[0].start, t[0].end))
     again.sort(key=lambda e: (e.start, e.end))
     return replace(
@@ -171,3 +172,9 @@ def _times(passage: Passage, found: Annotated) -> Times:
             if words is not None:
                 times.append((words.root, timex))
     return times
+
+
+def _timed(passage: Passage, found: Annotated) -> set[int]:
+    """The tokens of its times: “the March average” is of no march."""
+    inside = [t for t in found.timexes if passage.start <= t.start < passage.start + len(passage.text)]
+    return {token.i for timex in inside for token in passage.words(Span(timex.start, timex.end)) or ()}

@@ -6,7 +6,7 @@ they ask for, and what the encoder takes for a telling; most of them tell of not
 that it is one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Token
 
@@ -14,7 +14,7 @@ from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.reading import Reading
 from tearsheet.annotate.events.things import HARMED
-from tearsheet.annotate.events.trigger import Names, Trigger
+from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.annotate.parse import Passage
 from tearsheet.model import EventType
 
@@ -34,14 +34,14 @@ _TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})
 
 
-def echoes(passage: Passage, names: Names, told: Sequence[Trigger], reading: Reading) -> Iterator[Trigger]:
-    """What may tell of an event again, in the order of the text."""
+def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: Reading) -> Iterator[Trigger]:
+    """What may tell of an event again, in the order of the text; the tokens of names and times are `taken`."""
     words = lexicon()
     used = {i for trigger in told for i in range(trigger.first, trigger.last + 1)}
     used -= {trigger.thing.i for trigger in told if trigger.thing is not None and trigger.type in _OF_OLD}
     used |= {t.i for trigger in told for t in (trigger.verb, trigger.noun) if t is not None}
     for token in passage.doc:
-        if token.i not in used and token.i not in names:
+        if token.i not in used and token.i not in taken:
             known = token.dep_ not in _PART or _attribute(token)
             kind = (_class(token, words) if known else None) or _read(passage, token, reading)
             if kind is not None:
