@@ -1,5 +1,7 @@
 """What must not be put together: in a long article many things are alike, and a name tells one event from another."""
 
+from msgspec.structs import replace
+
 from tearsheet.model import Annotated, Event, EventStatus
 from tearsheet.resolve.timeline import timeline
 
@@ -133,6 +135,19 @@ def test_a_plan_is_no_fact_by_what_points_back_at_it() -> None:
     text = "Ann Lee's planned visit is disputed. The trip stirs concern."
     assert status(text, "planned") == "planned"
     assert status(text, "asserted") == "asserted"
+
+
+def test_a_plan_is_no_fact_by_what_was_told_before_its_day() -> None:
+    def told_again(day: str) -> tuple[str, int]:
+        one, two = told("a", "Ann Lee is to visit Oslo."), told("b", "The visit of Ann Lee to Oslo stirs concern.", day)
+        visit = one.event("visit", "CONSULT", "verb visit", who="Ann Lee", date="2022-10-25")
+        again = two.event("visit", "CONSULT", "noun visit", who="Ann Lee")
+        plan = replace(visit, status="planned")
+        (entry,) = timeline([one.article(plan, names=("Ann Lee",)), two.article(again, names=("Ann Lee",))])
+        return entry.status, len(entry.evidence)
+
+    assert told_again("2022-10-20") == ("planned", 2)
+    assert told_again("2022-10-26") == ("asserted", 2)
 
 
 def recalled(second: str, *, told_on: str) -> list[int]:

@@ -65,9 +65,15 @@ def _status(group: list[Telling]) -> EventStatus:
 
 
 def _ahead(telling: Telling, group: list[Telling]) -> bool:
-    """Whether it tells without a day of what its own article still plans: “the visit stirs concern”."""
-    plans = [t for t in group if t.event.status == "planned" and t.address.doc_id == telling.address.doc_id]
-    return telling.when is None and any(p.when is None or p.told is None or p.when.last > p.told.last for p in plans)
+    """Whether it tells without a day of what is still planned: by its own article (“the visit stirs concern”), or for a
+    day after that article.
+    """
+    plans = [t for t in group if t.event.status == "planned"]
+    here = [p for p in plans if p.address.doc_id == telling.address.doc_id]
+    open_ = any(p.when is None or p.told is None or p.when.last > p.told.last for p in here)
+    told = telling.told
+    later = told is not None and any(p.when is not None and told.last < p.when.first for p in plans)
+    return telling.when is None and (open_ or later)
 
 
 def _date(group: list[Telling]) -> EventDate | None:
