@@ -208,7 +208,7 @@ class Event(Struct, frozen=True):
 
     `nouns` are those that belong to the trigger, named or not: who does it, what it is done to, what it is of.
     `telling` is how likely its words tell of an event at all, by the encoder, in log-odds; `embedding` what they mean
-    where they stand, a signed byte for each dimension: tellings of one event point the same way.
+    where they stand, a signed byte for each dimension: tellings of one event point the same way. None: not read.
     """
 
     start: int
@@ -221,8 +221,8 @@ class Event(Struct, frozen=True):
     place_id: str | None = None
     participants: tuple[Participant, ...] = ()
     nouns: tuple[Span, ...] = ()
-    telling: float = 0.0
-    embedding: bytes = b""
+    telling: float | None = None
+    embedding: bytes | None = None
 
 
 class Gap(Struct, frozen=True):

@@ -87,5 +87,6 @@ def fill(network: Encoder, encoder: Path) -> None:
         for n in range(len(network.layers)):
             for theirs, ours in _NAMES:
                 state[f"layers.{n}.{ours}.{part}"] = given[f"encoder.layer.{n}.{theirs}.{part}"]
-    unexpected = network.load_state_dict(state, strict=False).unexpected_keys
-    assert not unexpected, unexpected
+    missing, unexpected = network.load_state_dict(state, strict=False)
+    ours = {name.partition(".")[0] for name, _ in Encoder(config(encoder)).named_parameters()}
+    assert not unexpected and not ours & {name.partition(".")[0] for name in missing}, (missing, unexpected)

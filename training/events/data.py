@@ -63,7 +63,7 @@ def _records(paths: Iterable[Path]) -> Iterator[Record]:
 
 
 def _windows(text: str, nlp: Language) -> Iterator[Window]:
-    return windows(text, [Span(s.start_char, s.end_char) for s in nlp(text).sents], LONGEST_WINDOW)
+    return windows(text, [Span(s.start_char, s.end_char) for s in nlp(text).sents], longest=LONGEST_WINDOW)
 
 
 def _text(article: int, window: Window, marks: Sequence[tuple[int, int, str | None, str | None]]) -> Text:

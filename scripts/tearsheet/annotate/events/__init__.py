@@ -4,7 +4,6 @@ Statements are quotes, not events. Left out: whether two events are one, and wha
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -56,8 +55,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
 
 def _sentences(parsed: Parsed, found: Annotated) -> list[Span]:
     """Those of the article's own prose."""
-    starts = [p.start for p in parsed.passages]
-    return [s for s in found.sentences if parsed.passages[bisect_right(starts, s.start) - 1].prose]
+    return [s for s in found.sentences if (p := parsed.passage(s.start)) is not None and p.prose]
 
 
 def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:
@@ -130,7 +128,7 @@ def _claim(span: Span, quotes: tuple[Quote, ...]) -> Quote | None:
 def _names(passage: Passage, found: Annotated) -> Names:
     names: Names = {}
     for mention in found.mentions:
-        if passage.start <= mention.start < passage.start + len(passage.text):
+        if passage.holds(mention.start):
             words = passage.words(Span(mention.start, mention.end))
             names.update((t.i, mention) for t in words or ())
     return {**_first_persons(passage, found), **_references(passage, found), **names}
@@ -138,7 +136,7 @@ def _names(passage: Passage, found: Annotated) -> Names:
 
 def _references(passage: Passage, found: Annotated) -> Names:
     """“her”, “the company”: whom they stand for, where the same sentence names them."""
-    inside = [r for r in found.references if passage.start <= r.start < passage.start + len(passage.text)]
+    inside = [r for r in found.references if passage.holds(r.start)]
     by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
     names: Names = {}
     for reference in inside:
@@ -152,7 +150,7 @@ def _references(passage: Passage, found: Annotated) -> Names:
 
 def _first_persons(passage: Passage, found: Annotated) -> Names:
     """“I” in words that are quoted: who says them."""
-    inside = [q for q in found.quotes if passage.start <= q.start < passage.start + len(passage.text)]
+    inside = [q for q in found.quotes if passage.holds(q.start)]
     by_span = {(m.start, m.end): m for m in found.mentions} if inside else {}
     names: Names = {}
     for quote in inside:
@@ -167,7 +165,7 @@ def _first_persons(passage: Passage, found: Annotated) -> Names:
 def _times(passage: Passage, found: Annotated) -> Times:
     times: Times = []
     for timex in found.timexes:
-        if usable(timex) and passage.start <= timex.start < passage.start + len(passage.text):
+        if usable(timex) and passage.holds(timex.start):
             words = passage.words(Span(timex.start, timex.end))
             if words is not None:
                 times.append((words.root, timex))
@@ -176,5 +174,5 @@ def _times(passage: Passage, found: Annotated) -> Times:
 
 def _timed(passage: Passage, found: Annotated) -> set[int]:
     """The tokens of its times: “the March average” is of no march."""
-    inside = [t for t in found.timexes if passage.start <= t.start < passage.start + len(passage.text)]
+    inside = [t for t in found.timexes if passage.holds(t.start)]
     return {token.i for timex in inside for token in passage.words(Span(timex.start, timex.end)) or ()}

@@ -50,22 +50,23 @@ class Reading(Struct, frozen=True):
         span = Span(event.start, event.end)
         return replace(event, telling=self.telling(span), embedding=self.embedding(span))
 
-    def telling(self, span: Span) -> float:
-        """The most of its words, to a tenth, so that no processor tells it otherwise."""
-        return round(max((word.telling for word in self.over(span)), default=0.0), 1)
+    def telling(self, span: Span) -> float | None:
+        """The most of its words, to a tenth, so that no processor tells it otherwise; None where none was read."""
+        words = self.over(span)
+        return round(max(word.telling for word in words), 1) if words else None
 
-    def embedding(self, span: Span) -> bytes:
-        """What its words mean together, of length one, as signed bytes; nothing where no word was read."""
+    def embedding(self, span: Span) -> bytes | None:
+        """What its words mean together, of length one, as signed bytes; None where none was read."""
         words = self.over(span)
         if not words:
-            return b""
+            return None
         mean = np.mean([word.vector for word in words], axis=0, dtype=np.float64)
         return np.rint(mean / max(float(np.linalg.norm(mean)), 1e-9) * _LARGEST).astype(np.int8).tobytes()
 
 
 def reading(text: str, sentences: Sequence[Span]) -> Reading:
     """The words of the sentences."""
-    return Reading(tuple(word for window in windows(text, sentences, LONGEST_WINDOW) for word in _read(window)))
+    return Reading(tuple(word for window in windows(text, sentences, longest=LONGEST_WINDOW) for word in _read(window)))
 
 
 def _read(window: Window) -> Iterator[Read]:

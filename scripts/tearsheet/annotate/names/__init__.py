@@ -5,7 +5,6 @@ spaCy pipeline; `stock_names` takes all from the pipeline. Left out: who is who 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
@@ -52,8 +51,8 @@ def names(parsed: Parsed, found: Annotated) -> Annotated:
 
 def _parsed(parsed: Parsed, guess: Guess) -> bool:
     """Whether it stands in a block that is read at all: a dateline or a byline is not."""
-    at = bisect_right(parsed.passages, guess.start, key=lambda p: p.start) - 1
-    return at >= 0 and guess.end <= parsed.passages[at].start + len(parsed.passages[at].text)
+    passage = parsed.passage(guess.start)
+    return passage is not None and passage.holds(guess.end - 1)
 
 
 def stock_names(parsed: Parsed, found: Annotated) -> Annotated:

@@ -41,7 +41,7 @@ def roles(parsed: Parsed, found: Annotated) -> Annotated:
     mentions = found.mentions
     every: list[Role] = []
     for passage in parsed.passages:
-        own = [m for m in mentions if passage.start <= m.start < passage.start + len(passage.text)]
+        own = [m for m in mentions if passage.holds(m.start)]
         every += _of(units(passage, own))
     return replace(found, roles=tuple(sorted(every, key=lambda r: (r.start, r.end, r.holder))))
 

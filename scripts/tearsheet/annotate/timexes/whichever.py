@@ -24,7 +24,7 @@ def whichever(found: Sequence[Timex], passages: Sequence[Passage], candidates: S
     spans = [span for value in candidates if (span := interval(value)) is not None]
     every = [day for first, last in spans for day in _days(first, last)]
     for timex in found:
-        passage = next((p for p in passages if p.start <= timex.start < p.start + len(p.text)), None)
+        passage = next((p for p in passages if p.holds(timex.start)), None)
         same = _agreed(passage, timex, every) if timex.value is None and passage is not None and every else None
         yield timex if same is None else replace(timex, value=f"XXXX-{same}", why=_WHY)
 

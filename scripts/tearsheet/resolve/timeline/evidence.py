@@ -79,7 +79,7 @@ def _meaning(a: Telling, b: Telling) -> Iterator[Evidence]:
         ("meaning alike", cosine),
         *((f"meaning alike, above {least}", max(0.0, cosine - least)) for least in _NEARLY),
     )
-    telling = 1 / (1 + math.exp(-min(a.event.telling, b.event.telling)))
+    telling = 1 / (1 + math.exp(-min(a.event.telling or 0.0, b.event.telling or 0.0)))
     yield from (("both tell of something", telling), ("meaning alike and telling", telling * cosine))
 
 

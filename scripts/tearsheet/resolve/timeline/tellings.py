@@ -148,7 +148,7 @@ def _telling(
 
 def _meaning(event: Event) -> NDArray[np.float32] | None:
     """What the encoder says that it means; None where it was not read."""
-    if not event.embedding:
+    if event.embedding is None:
         return None
     found = np.frombuffer(event.embedding, np.int8).astype(np.float32)
     return found / np.float32(np.linalg.norm(found) or 1.0)
