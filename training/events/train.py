@@ -1,9 +1,9 @@
-"""The gold and an encoder in, the events' weights out: `python train.py --encoder ENCODER --out events.onnx`.
+"""The gold and an encoder in, what the product reads events with out: `python train.py --encoder ENCODER --out FOLDER`.
 
 Three things are learnt at once: which words tell of an event, of which class, and what they mean, so that the tellings
 of one event lie near each other and all others apart, those of other stories too (contrastive; a logistic loss over
-the cosines of all pairs of a batch). What the network itself takes for a telling but nobody marked is an event of its
-own.
+all pairs of a batch: how likely the two are one is told by a small network over both meanings). What the network itself
+takes for a telling but nobody marked is an event of its own.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import spacy
 import torch
 from torch import Tensor, nn
@@ -27,7 +28,7 @@ sys.path += [str(_HERE.parents[1]), str(_HERE.parents[2] / "scripts")]
 from data import GOLD, Text, sentences, stories
 from encoder.export import export
 from encoder.rounding import rounded
-from network import Network, load
+from network import Network, Pairs, load
 from tearsheet.annotate.encoder.windows import vocabulary
 from tearsheet.annotate.events.reading import CLASSES
 
@@ -53,20 +54,6 @@ class Words(NamedTuple):
     event: list[int]
 
 
-class Scale(nn.Module):
-    """How a cosine becomes log-odds, where one article tells both and where two do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.slope = nn.Parameter(torch.tensor([10.0, 10.0]))
-        self.bias = nn.Parameter(torch.tensor([-6.0, -6.0]))
-
-    def forward(self, cosines: Tensor, one_article: Tensor) -> Tensor:
-        """Both are words x words."""
-        which = one_article.long()
-        return cosines * self.slope[which] + self.bias[which]
-
-
 def main() -> None:
     """For the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -75,15 +62,17 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=12)
     parser.add_argument("--threads", type=int, default=1, help="another number adds in another order: other weights")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="a folder")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     nlp = spacy.load(_PIPELINE)
     told, single = list(stories(given.stories, nlp)), list(sentences(GOLD / "events.jsonl", nlp))
     print(f"{len(told)} stories, {len(single)} sentences", flush=True)
     network = train(load_seeded(given.encoder, given.seed), told, single, given.passes, given.seed)
-    torch.save(network.state_dict(), given.out.with_suffix(".pt"))
-    write(network, told, given.out)
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), given.out / "events.pt")
+    np.savez(given.out / "pairs.npz", **network.pairs.weights())
+    write(network, told, given.out / "events.onnx")
 
 
 def load_seeded(encoder: Path, seed: int) -> Network:
@@ -102,8 +91,7 @@ def write(network: Network, told: Sequence[Sequence[Text]], path: Path) -> None:
 def train(network: Network, told: list[list[Text]], single: list[Text], passes: int, seed: int) -> Network:
     """The network after so many passes over the stories, with the sentences among them."""
     rng = random.Random(seed)
-    scale = Scale()
-    fresh = [*network.fresh(), *scale.parameters()]
+    fresh = network.fresh()
     apart = {id(p) for p in fresh}
     groups = [([p for p in network.parameters() if id(p) not in apart], RATE), (fresh, FRESH_RATE)]
     optimizer = torch.optim.AdamW([{"params": p, "lr": rate} for p, rate in groups], weight_decay=0.02)
@@ -119,7 +107,7 @@ def train(network: Network, told: list[list[Text]], single: list[Text], passes: 
             share = min(1.0, (n * each + m + 1) / WARM) * max(0.02, 1 - done)
             for group, (_, rate) in zip(optimizer.param_groups, groups, strict=True):
                 group["lr"] = rate * share
-            losses = _losses(network, scale, told[m * STORIES : (m + 1) * STORIES], list(islice(more, beside)))
+            losses = _losses(network, told[m * STORIES : (m + 1) * STORIES], list(islice(more, beside)))
             (losses[0] + TELLING * losses[1] + CLASS * losses[2]).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -130,28 +118,30 @@ def train(network: Network, told: list[list[Text]], single: list[Text], passes: 
     return network
 
 
-def _losses(network: Network, scale: Scale, told: list[list[Text]], single: list[Text]) -> tuple[Tensor, ...]:
+def _losses(network: Network, told: list[list[Text]], single: list[Text]) -> tuple[Tensor, ...]:
     """Of the pairs, of what tells, of the classes."""
     texts = [text for story in told for text in story] + single
     with torch.autocast("cpu", torch.bfloat16):
         hidden = _hidden(network, texts)
         firsts = torch.cat([rows[[1 + p for p in text.words]] for rows, text in zip(hidden, texts, strict=True)])
         telling = network.telling(firsts)[:, 0].float()
-        classes, kinds = _classes(network, hidden, texts)
+        kind = _kind(network, hidden, texts)
     marked = torch.tensor([float(text.marked(piece)) for text in texts for piece in text.words])
     tells = F.binary_cross_entropy_with_logits(telling, marked, reduction="sum") / marked.sum().clamp(min=_FEW)
-    kind = F.cross_entropy(classes.float(), kinds, label_smoothing=_SMOOTH)
     words = _words(told, hidden, telling.detach())
     with torch.autocast("cpu", torch.bfloat16):
         meant = network.meaning(torch.stack(words.vectors))
-    return _of_pairs(scale, F.normalize(meant.float(), dim=-1), words), tells, kind
+    return _of_pairs(network.pairs, F.normalize(meant.float(), dim=-1), words), tells, kind
 
 
-def _classes(network: Network, hidden: Sequence[Tensor], texts: Sequence[Text]) -> tuple[Tensor, Tensor]:
-    """What the network says of the marks that have a class, and the classes."""
+def _kind(network: Network, hidden: Sequence[Tensor], texts: Sequence[Text]) -> Tensor:
+    """The loss of the classes, of the marks that have one."""
     known = [(rows, mark) for rows, text in zip(hidden, texts, strict=True) for mark in text.marks if mark.type]
+    if not known:
+        return torch.zeros(())
     kinds = torch.tensor([CLASSES.index(mark.type) for _, mark in known])  # type: ignore[arg-type]
-    return network.classes(torch.stack([rows[1 + mark.first] for rows, mark in known])), kinds
+    classes = network.classes(torch.stack([rows[1 + mark.first] for rows, mark in known]))
+    return F.cross_entropy(classes.float(), kinds, label_smoothing=_SMOOTH)
 
 
 def _words(told: Sequence[Sequence[Text]], hidden: Sequence[Tensor], telling: Tensor) -> Words:
@@ -179,20 +169,20 @@ def _add(words: Words, vector: Tensor, story: int, text: Text, event: int) -> No
     words.event.append(event)
 
 
-def _of_pairs(scale: Scale, meant: Tensor, words: Words) -> Tensor:
+def _of_pairs(pairs: Pairs, meant: Tensor, words: Words) -> Tensor:
     """The logistic loss of every pair of words, over how many pairs are one event."""
     event, story = torch.tensor(words.event), torch.tensor(words.story)
     ids = {article: n for n, article in enumerate(sorted(set(words.article)))}
     article = torch.tensor([ids[a] for a in words.article])
-    same, unmarked = event[:, None] == event, event < 0
-    near, one_article = story[:, None] == story, article[:, None] == article
-    counts = torch.where(near, 1.0, ELSEWHERE)
-    counts = torch.where((unmarked[:, None] | unmarked) & near, UNMARKED, counts)
-    counts = torch.where(unmarked[:, None] & unmarked, ELSEWHERE, counts)
-    counts = torch.triu(counts, 1)
-    odds = scale(meant @ meant.T, one_article)
-    loss = F.binary_cross_entropy_with_logits(odds, same.float(), reduction="none") * counts
-    return loss.sum() / (same * (counts > 0)).sum().clamp(min=_FEW)
+    one, other = torch.triu_indices(len(event), len(event), 1)
+    same, near = event[one] == event[other], story[one] == story[other]
+    unmarked = (event[one] < 0).int() + (event[other] < 0).int()
+    counts = torch.where(near, torch.where(unmarked > 0, UNMARKED, 1.0), ELSEWHERE)
+    counts = torch.where(unmarked > 1, ELSEWHERE, counts)
+    with torch.autocast("cpu", torch.bfloat16):
+        odds = pairs(meant[one], meant[other], (article[one] != article[other]).long())
+    loss = F.binary_cross_entropy_with_logits(odds.float(), same.float(), reduction="none") * counts
+    return loss.sum() / same.sum().clamp(min=_FEW)
 
 
 def _hidden(network: Network, texts: Sequence[Text]) -> list[Tensor]:

@@ -37,7 +37,7 @@ RIDGE, ROUNDS, NEARLY = 10.0, 25, 1e-4  # the last: how little the weights may m
 ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and most are easy
 UNMARKED = 0.4  # how much a pair counts that has one telling without a mark: the gold may have left one out
 # Log-odds added to the bias: a missed join costs the reader too, more so of two articles than where one tells both.
-READINESS = (0.5, 0.7)
+READINESS = (0.6, 0.8)
 # Log-odds taken off where the gold says too little or a wrong join is likelier: it costs more than a missed one.
 CAUTION = {
     "a long article, nobody in common": 0.4,

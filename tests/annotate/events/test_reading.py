@@ -59,4 +59,4 @@ def test_a_long_article_is_read_in_windows() -> None:
     long = " ".join([TEXT] * 30)
     read = _read(long)
     assert len(read.words) == 30 * len(_read(TEXT).words)
-    assert len(read.embedding(Span(len(long) - 20, len(long) - 15)) or b"") == 128
+    assert len(read.embedding(Span(len(long) - 20, len(long) - 15)) or b"") == 256

@@ -26,15 +26,15 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
 @pytest.mark.parametrize(
     ("author", "precision", "f1"),
     [
-        ("fourth", 0.88, 0.72),
-        ("fifth", 0.88, 0.79),
-        ("sixth", 0.76, 0.79),
-        ("seventh", 0.8, 0.76),
-        ("eighth", 0.73, 0.7),
-        ("ninth", 0.86, 0.74),
-        ("twelfth", 0.79, 0.74),
-        ("sixteenth", 0.82, 0.67),
-        ("eighteenth", 0.92, 0.69),
+        ("fourth", 0.84, 0.72),
+        ("fifth", 0.94, 0.84),
+        ("sixth", 0.77, 0.8),
+        ("seventh", 0.79, 0.78),
+        ("eighth", 0.81, 0.74),
+        ("ninth", 0.82, 0.76),
+        ("twelfth", 0.75, 0.76),
+        ("sixteenth", 0.86, 0.73),
+        ("eighteenth", 0.88, 0.7),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -47,13 +47,13 @@ def test_joins_in_stories_of_the_press(author, precision, f1):
 def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
     assert measured["pairs"] >= 10000
-    assert measured["precision"] >= 0.77
-    assert measured["F1"] >= 0.73
+    assert measured["precision"] >= 0.78
+    assert measured["F1"] >= 0.76
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
     """More than half of what is one event there is told in other words, without people or day: it stays apart."""
     measured = score(gold("long"))
     assert measured["pairs"] >= 59000
-    assert measured["precision"] >= 0.77
-    assert measured["recall"] >= 0.39
+    assert measured["precision"] >= 0.78
+    assert measured["recall"] >= 0.46

@@ -1,5 +1,6 @@
 """One event once: tellings merged within and across articles, plans followed up."""
 
+import numpy as np
 from msgspec.structs import replace
 
 from tearsheet.annotate.events.reading import CLASSES
@@ -28,10 +29,11 @@ def event(start, kind="CONSULT", *, who=(), whom=(), date=None, status="asserted
     return meant(Event(start, start + 4, kind, status, rule, date=when, place_id=place, participants=people))
 
 
-def meant(event):
-    """As the encoder reads it where it takes all of one class to mean the same."""
-    axes = bytes(127 if kind == event.type else 0 for kind in CLASSES)
-    return replace(event, telling=3.0, embedding=axes)
+def meant(event, *kinds):
+    """As the encoder reads it where it takes all of one class to mean the same, or something between some classes."""
+    between = sum(np.random.default_rng(CLASSES.index(kind)).normal(size=256) for kind in kinds or [event.type])
+    embedding = np.rint(between / abs(between).max() * 127).astype(np.int8).tobytes()
+    return replace(event, telling=3.0, embedding=embedding)
 
 
 def told(doc_id, *events, published=None, text=None, mentions=(), roles=()):
@@ -100,8 +102,7 @@ def test_an_entry_says_how_surely_its_tellings_are_of_one_event():
     dated = told("b", event(5, who=both, date="2021-03-04"), published="2021-03-05", text=text)
     other = "Talks on cod went on in the harbour, a clerk said."
     talks = event(0, rule="noun talk", status="uncertain")
-    near = bytes(80 if kind in {"CONSULT", "AGREE"} else 0 for kind in CLASSES)
-    loose = told("c", replace(talks, embedding=near), published="2021-03-12", text=other)
+    loose = told("c", meant(talks, "CONSULT", "CONSULT", "AGREE"), published="2021-03-12", text=other)
     assert [e.joined for e in timeline([first])] == [None]
     assert [e.joined for e in timeline([first, dated])] == ["surely"]
     assert [e.joined for e in timeline([first, loose])] == ["probably"]

@@ -91,9 +91,9 @@ def test_a_weak_word_alone_is_no_entry_but_told_in_two_articles_it_is() -> None:
     echo = sent.event("sent", "AID", "echo bring", who="Ann Lee", date="2021-03-22")
     alone = sent.article(echoes=(echo,), names=("Ann Lee",))
     assert evidence(alone) == []
-    later = Told("b", "2021-03-26", "Ann Lee thanked for the delivery.")
-    again = later.article(echoes=(later.event("delivery", "AID", "echo delivery"),), names=("Ann Lee",))
-    assert evidence(alone, again) == [["a:12-16", "b:24-32"]]
+    later = Told("b", "2021-03-26", "Ann Lee thanked for the ship that was sent.")
+    again = later.article(echoes=(later.event("sent", "AID", "echo bring"),), names=("Ann Lee",))
+    assert evidence(alone, again) == [["a:12-16", "b:38-42"]]
 
 
 def test_an_echo_gives_an_entry_neither_class_nor_people() -> None:

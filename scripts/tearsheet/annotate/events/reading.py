@@ -56,12 +56,12 @@ class Reading(Struct, frozen=True):
         return round(max(word.telling for word in words), 1) if words else None
 
     def embedding(self, span: Span) -> bytes | None:
-        """What its words mean together, of length one, as signed bytes; None where none was read."""
+        """What its words mean together, a direction in signed bytes of which the largest is full; None: not read."""
         words = self.over(span)
         if not words:
             return None
         mean = np.mean([word.vector for word in words], axis=0, dtype=np.float64)
-        return np.rint(mean / max(float(np.linalg.norm(mean)), 1e-9) * _LARGEST).astype(np.int8).tobytes()
+        return np.rint(mean / max(float(np.abs(mean).max()), 1e-9) * _LARGEST).astype(np.int8).tobytes()
 
 
 def reading(text: str, sentences: Sequence[Span]) -> Reading:

@@ -17,7 +17,7 @@ from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 _LAST = date.max
 # Log-odds. Of pairs put together at less by weights that had not seen them, three in four were one (learn.py --check).
-SURELY = 2.1
+SURELY = 2.3
 
 
 def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:

@@ -32,11 +32,6 @@ def alike(a: Telling, b: Telling) -> bool:
     return common and (akin(a, b) or (a.precise and b.precise))
 
 
-def likeness(a: Telling, b: Telling) -> float:
-    """How alike the encoder takes what they mean, from -1 to 1; 0 where one was not read."""
-    return float(a.meaning @ b.meaning) if a.meaning is not None and b.meaning is not None else 0.0
-
-
 def people(a: Telling, b: Telling) -> float:
     """The share in common where all of the smaller side are on the larger; below 0 where the sides are not the same."""
     if other_sides(a, b):

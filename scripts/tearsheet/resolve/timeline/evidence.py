@@ -7,8 +7,9 @@ import math
 from collections.abc import Iterator
 
 from tearsheet.resolve.timeline.apart import other_time
-from tearsheet.resolve.timeline.common import alike, likeness, other_sides, people, place, same_article, shared
+from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
+from tearsheet.resolve.timeline.meanings import judged, likeness
 from tearsheet.resolve.timeline.scenes import STEM
 from tearsheet.resolve.timeline.tellings import Telling
 
@@ -16,6 +17,8 @@ Evidence = tuple[str, float]
 # Sentences, days, words in common in two sentences and around them above which more makes no difference.
 _FAR, _GAP, _WORDS, _AROUND = 5, 30, 6, 10
 _NEARLY = (0.3, 0.5, 0.7)  # cosines of two meanings from which more says more, or less
+_JUDGED = (-3, -1, 1, 3)  # the same for log-odds by two meanings alone
+_ODDS = 4.0  # log-odds that count as 1
 _ALL = 0.9  # share of the people of both
 _HARDLY, _ALIKE = 0.15, 0.5  # cosine of two articles: mostly of two stories, of one story for certain
 # The steps of a case by gist: who is convicted is mostly sentenced in the same breath.
@@ -81,6 +84,10 @@ def _meaning(a: Telling, b: Telling) -> Iterator[Evidence]:
     )
     telling = 1 / (1 + math.exp(-min(a.event.telling or 0.0, b.event.telling or 0.0)))
     yield from (("both tell of something", telling), ("meaning alike and telling", telling * cosine))
+    odds = judged(a, b)
+    if odds is not None:
+        yield "by their meanings", odds / _ODDS
+        yield from ((f"by their meanings, above {least}", max(0.0, odds - least) / _ODDS) for least in _JUDGED)
 
 
 def _nouns(a: Telling, b: Telling) -> Iterator[Evidence]:
