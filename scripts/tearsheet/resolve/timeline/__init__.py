@@ -16,7 +16,7 @@ from tearsheet.resolve.timeline.groups import groups
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 _LAST = date.max
-# Log-odds. Of pairs put together at less by weights that had not seen them, three in four were one (learn.py --check).
+# Log-odds. Of pairs put together at less by weights that had not seen them, four in five were one (learn.py --check).
 SURELY = 2.3
 
 
