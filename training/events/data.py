@@ -1,4 +1,4 @@
-"""The gold of `tests/gold/` in, texts as windows of word pieces out, with the words that tell of an event."""
+"""Stories and sentences of the gold in, texts as windows of word pieces out, with the words that tell of an event."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence

@@ -5,26 +5,20 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from tearsheet.annotate.events.reading import reading
-from tearsheet.model import Event, Span
 from tearsheet.resolve.timeline.meanings import judged, likeness
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
-from .test_timeline import told
+from .test_told_again import Told
 
 STRIKE = ("Dockers in Genoa downed tools on Monday over night shifts.", "downed tools")
 AGAIN = ("The walkout of the dockers in Genoa went into its third day.", "walkout")
 ARREST = ("Police in Bari arrested a smuggler in the harbour.", "arrested")
 
 
-def telling(doc_id: str, *told_: tuple[str, str]) -> Sequence[Telling]:
+def telling(doc_id: str, *sentences: tuple[str, str]) -> Sequence[Telling]:
     """The tellings of an article of those sentences, of the words beside each, as the encoder reads them."""
-    text = " ".join(sentence for sentence, _ in told_)
-    starts = [text.index(sentence) for sentence, _ in told_]
-    read = reading(text, [Span(at, at + len(s)) for at, (s, _) in zip(starts, told_, strict=True)])
-    spans = [(text.index(words), text.index(words) + len(words)) for _, words in told_]
-    events = [read.of(Event(*span, "PROTEST", "asserted", "test")) for span in spans]
-    return list(tellings([told(doc_id, *events, text=text)]))
+    one = Told(doc_id, "2022-10-19", " ".join(sentence for sentence, _ in sentences))
+    return list(tellings([one.article(*(one.event(words, "PROTEST", "test") for _, words in sentences))]))
 
 
 def odds(a: Telling, b: Telling) -> float:

@@ -34,5 +34,5 @@ def judged(a: Telling, b: Telling) -> float | None:
     known, which = _weights(), 0 if same_article(a, b) else 1
     both = np.concatenate((a.meaning * b.meaning, np.abs(a.meaning - b.meaning)))
     hidden = np.maximum(both @ known["hidden"] + known["hidden_bias"], 0)
-    line = known["slope"][which] * (a.meaning @ b.meaning) + known["bias"][which]
+    line = known["slope"][which] * likeness(a, b) + known["bias"][which]
     return round(float(line + hidden @ known["out"][which]), 1)
