@@ -21,12 +21,11 @@ from tearsheet.annotate import annotate
 from tearsheet.model import Annotated, Article, Block, Published, Source
 from tearsheet.resolve import resolve
 from tearsheet.resolve.timeline import SURELY
-from tearsheet.resolve.timeline.apart import told_apart
 from tearsheet.resolve.timeline.candidates import pairs
 from tearsheet.resolve.timeline.common import same_article
 from tearsheet.resolve.timeline.evidence import evidence
 from tearsheet.resolve.timeline.groups import grouped
-from tearsheet.resolve.timeline.likeness import BIAS, NEVER, Weights, weighed
+from tearsheet.resolve.timeline.likeness import BIAS, NEVER, Weights, out_of_question, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +40,6 @@ READINESS = (0.6, 0.8)
 # Log-odds taken off where the gold says too little or a wrong join is likelier: it costs more than a missed one.
 CAUTION = {
     "a long article, nobody in common": 0.4,
-    "a long article, somebody in common": 0.4,
     "one is of an unknown day": 0.4,
 }
 Story = dict[str, Any]
@@ -185,7 +183,7 @@ def _examples(known: Known, without: str | None) -> Iterator[Example]:
     for (one, other), found in zip(known.pairs, known.evidence, strict=True):
         stories = [known.stories[known.tellings[n].address.doc_id] for n in (one, other)]
         events = events_of[one], events_of[other]
-        if told_apart(known.tellings[one], known.tellings[other]):
+        if out_of_question(known.tellings[one], known.tellings[other]):
             continue  # that is decided
         if without is not None and without in map(author, stories):
             continue
@@ -254,7 +252,7 @@ def _print(name: str, counts: Counter[str]) -> None:
 
 def _joined(one: Known, weights: Weights) -> Counter[str]:
     odds = [
-        NEVER if told_apart(a, b) else weighed(found.items(), weights, one_article=same_article(a, b))
+        NEVER if out_of_question(a, b) else weighed(found, weights, one_article=same_article(a, b))
         for (a, b), found in zip(((one.tellings[n], one.tellings[m]) for n, m in one.pairs), one.evidence, strict=True)
     ]
     groups = grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings))

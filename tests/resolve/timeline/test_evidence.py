@@ -63,7 +63,7 @@ def test_a_sentence_is_another_step_than_an_arrest_and_none_than_a_conviction() 
 
 def test_what_is_found_weighs_otherwise_in_one_article_than_in_two() -> None:
     weights = {BIAS: (-1.0, -2.0), "same word": (0.5, 4.0)}
-    seen = [("same word", 1.0), ("unheard of", 1.0)]
+    seen = {"same word": 1.0, "unheard of": 1.0}
     assert [weighed(seen, weights, one_article=one) for one in (True, False)] == [-0.5, 2.0]
 
 

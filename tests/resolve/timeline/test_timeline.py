@@ -60,7 +60,7 @@ def test_other_days_other_people_other_kinds_stay_apart():
                 "a",
                 event(1, who=["france", "japan"], date="2021-03-04"),
                 event(11, who=["france", "japan"], date="2021-03-08"),
-                event(21, who=["france", "peru"], date="2021-03-04"),
+                meant(event(21, who=["france", "peru"], date="2021-03-04"), "CONSULT", "REJECT"),
                 event(31, kind="ASSAULT", who=["france", "japan"], date="2021-03-04"),
             )
         ]
@@ -131,7 +131,7 @@ def test_a_plan_that_came_about_is_asserted_and_keeps_both_tellings():
 
 
 def test_sorted_by_first_day_the_undated_last_whatever_the_order_given():
-    a = told("a", event(1, who=["x"]), event(9, who=["y"], date="2021"), published="2021-04-01")
+    a = told("a", event(1, kind="AID", who=["x"]), event(9, who=["y"], date="2021"), published="2021-04-01")
     b = told("b", event(1, who=["z"], date="2021-04-03"), published="2021-04-04")
     assert [e.date.value if e.date else None for e in timeline([a, b])] == ["2021", "2021-04-03", None]
     assert timeline([a, b]) == timeline([b, a])

@@ -8,6 +8,7 @@ from tearsheet.resolve.timeline import timeline
 from .test_told_again import Told, evidence
 
 FILLER = " It rained. Shops were open. Buses ran. The river rose. Nobody knew."
+OTHER = " Snow fell. Schools were shut. Trains stood. The lake froze. All slept."
 
 
 def told(doc_id: str, text: str, published: str = "2022-10-19") -> Told:
@@ -57,15 +58,15 @@ def test_another_word_is_enough_with_the_same_people() -> None:
 
 def fires(where: str, *, whose: str | None, told_on: str) -> list[int]:
     one = told("a", "Ann Lee lost a barn in the fire on Monday." + FILLER)
-    two = told("b", f"Ann Lee sang at a fair. A fire {where} was small." + FILLER, told_on)
+    two = told("b", f"Ann Lee sang at a fair. A fire {where}." + OTHER, told_on)
     first = one.event("fire", "ASSAULT", "noun fire", who="Ann Lee", date="2022-10-17")
     second = two.event("fire", "ASSAULT", "noun fire", who=whose)
     return [len(e) for e in evidence(one.article(first, names=("Ann Lee",)), two.article(second, names=("Ann Lee",)))]
 
 
 def test_two_long_articles_have_one_fire_only_with_the_same_people_or_things_at_one_time() -> None:
-    assert fires("at the barn of Ann Lee", whose="Ann Lee", told_on="2022-10-19") == [2]
-    assert fires("in a far valley", whose=None, told_on="2023-05-01") == [1]
+    assert fires("at the barn of Ann Lee was small", whose="Ann Lee", told_on="2022-10-19") == [2]
+    assert fires("burned a chapel in a far valley", whose=None, told_on="2023-05-01") == [1]
 
 
 def shootings(*names: str, place: str | None) -> Annotated:
@@ -154,7 +155,7 @@ def recalled(second: str, *, told_on: str) -> list[int]:
     """Two long articles of one story, of which the second points back at a shooting in words of its own."""
     story = " Bo Ek wept." + FILLER
     one = told("a", "Ann Lee was shot behind the bakery by a masked gunman." + story)
-    two = told("b", "Bo Ek slept. Cy Orr sang." + FILLER + second, told_on)
+    two = told("b", "Bo Ek slept. Cy Orr sang." + OTHER + second, told_on)
     shot = one.event("shot", "ASSAULT", "verb shoot", who="Ann Lee", date="2022-10-17")
     shooting = two.event("shooting", "ASSAULT", "noun shoot")
     found = one.article(shot, names=("Ann Lee", "Bo Ek")), two.article(shooting, names=("Bo Ek", "Cy Orr"))

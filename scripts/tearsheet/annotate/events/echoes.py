@@ -32,17 +32,19 @@ _HARMED = HARMED | {"killed"}
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
 _TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})
+_LIKELY = -1.0  # log-odds above which the encoder may take a word for a telling
 
 
 def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: Reading) -> Iterator[Trigger]:
     """What may tell of an event again, in the order of the text; the tokens of names and times are `taken`."""
     words = lexicon()
-    used = {i for trigger in told for i in range(trigger.first, trigger.last + 1)}
-    used -= {trigger.thing.i for trigger in told if trigger.thing is not None and trigger.type in _OF_OLD}
-    used |= {t.i for trigger in told for t in (trigger.verb, trigger.noun) if t is not None}
+    of_old = {trigger.thing.i for trigger in told if trigger.thing is not None and trigger.type in _OF_OLD}
+    things = {trigger.thing.i for trigger in told if trigger.thing is not None} - of_old
+    own = {t.i for trigger in told for t in (trigger.verb, trigger.noun) if t is not None} | things
+    inside = {i for trigger in told for i in range(trigger.first, trigger.last + 1)} - of_old
     for token in passage.doc:
-        if token.i not in used and token.i not in taken:
-            known = token.dep_ not in _PART or _attribute(token)
+        if token.i not in own and token.i not in taken:
+            known = token.i not in inside and (token.dep_ not in _PART or _attribute(token))
             kind = (_class(token, words) if known else None) or _read(passage, token, reading)
             if kind is not None:
                 verb, noun = (token, None) if token.pos_ == "VERB" else (None, token)
@@ -52,7 +54,7 @@ def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: 
 def _read(passage: Passage, token: Token, reading: Reading) -> EventType | None:
     """The class of what the encoder takes for a telling."""
     likely = max(reading.over(passage.span(token)), key=lambda word: word.telling, default=None)
-    return likely.type if likely is not None and likely.telling > 0 and token.is_alpha else None
+    return likely.type if likely is not None and likely.telling > _LIKELY and token.is_alpha else None
 
 
 def _rule(token: Token, words: Lexicon) -> str:

@@ -21,7 +21,9 @@ from tearsheet.model import Event, EventType, Span
 
 WEIGHTS = Path(__file__).parent / "data" / "events.onnx"
 CLASSES: tuple[EventType, ...] = get_args(EventType)
-LONGEST_WINDOW = 254  # pieces: what is told again is seldom told in the next sentence
+LONGEST_WINDOW = (
+    510  # pieces, the most that an encoder of this kind reads: what is told again is seldom told in the next sentence
+)
 _LARGEST = 127  # of a signed byte
 
 
@@ -56,11 +58,16 @@ class Reading(Struct, frozen=True):
         return round(max(word.telling for word in words), 1) if words else None
 
     def embedding(self, span: Span) -> bytes | None:
-        """What its words mean together, a direction in signed bytes of which the largest is full; None: not read."""
+        """What its words mean together, each by how likely it tells; None where none was read.
+
+        A direction in signed bytes, of which the largest is full.
+        """
         words = self.over(span)
         if not words:
             return None
-        mean = np.mean([word.vector for word in words], axis=0, dtype=np.float64)
+        vectors = np.array([word.vector for word in words], np.float64)
+        likely = 1 / (1 + np.exp(-np.array([word.telling for word in words])))
+        mean = np.average(vectors, axis=0, weights=likely)
         return np.rint(mean / max(float(np.abs(mean).max()), 1e-9) * _LARGEST).astype(np.int8).tobytes()
 
 

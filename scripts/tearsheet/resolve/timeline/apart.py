@@ -1,8 +1,10 @@
-"""Two tellings in, whether something tells them apart out: their days, their count, their names.
+"""Two tellings in, what tells them apart out: their days, their count, their names.
 
 “A second summit” is not the first one, “another strike” none told before it, “the Lima summit” not the Oslo one. Left
-out: who takes part and where (common), how likely the rest makes it (likeness).
+out: who takes part and where (common), how likely the rest makes it, and whether it outweighs this (likeness).
 """
+
+from collections.abc import Iterator
 
 from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
@@ -12,13 +14,23 @@ _LONG_AGO = 200  # days: what was longer ago is no news
 _SHORT = 3  # letters
 
 
-def told_apart(a: Telling, b: Telling) -> bool:
-    """Whether their days, who takes part, or the count of several alike say that they are two."""
-    if a.any or b.any:
-        return True  # “any arrests”: of none in particular
-    people = _turned(a, b) or _others(a, b)
+def are_two(a: Telling, b: Telling) -> bool:
+    """Whether their days, their names, or who does it to whom say that they are two, and nothing outweighs that."""
     days = _other_days(a, b) or _long_over(a, b) or _long_over(b, a)
-    return people or days or _other_number(a, b) or _other_title(a, b) or _another(a, b)
+    people = _turned(a, b) or (_others(a, b) and not same_article(a, b))
+    return days or people or _other_title(a, b)
+
+
+def told_apart(a: Telling, b: Telling) -> Iterator[str]:
+    """What else says so, and may be outweighed: one article often calls the same people by other names."""
+    if a.any or b.any:
+        yield "of none in particular"  # “any arrests”
+    if _others(a, b):
+        yield "each has others"
+    if _other_number(a, b):
+        yield "another number"
+    if _another(a, b):
+        yield "another one"
 
 
 def _other_days(a: Telling, b: Telling) -> bool:

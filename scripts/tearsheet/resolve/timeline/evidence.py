@@ -6,7 +6,7 @@ How much each counts is for the weights (likeness). Left out: which tellings are
 import math
 from collections.abc import Iterator
 
-from tearsheet.resolve.timeline.apart import other_time
+from tearsheet.resolve.timeline.apart import other_time, told_apart
 from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
 from tearsheet.resolve.timeline.meanings import judged, likeness
@@ -14,6 +14,7 @@ from tearsheet.resolve.timeline.scenes import STEM
 from tearsheet.resolve.timeline.tellings import Telling
 
 Evidence = tuple[str, float]
+APART = "told apart"
 # Sentences, days, words in common in two sentences and around them above which more makes no difference.
 _FAR, _GAP, _WORDS, _AROUND = 5, 30, 6, 10
 _NEARLY = (0.3, 0.5, 0.7)  # cosines of two meanings from which more says more, or less
@@ -31,6 +32,7 @@ def evidence(a: Telling, b: Telling) -> Iterator[Evidence]:
     """All that holds of two tellings; what has no name in the answer is 0. The order of the two makes no difference."""
     first, later = sorted((a, b), key=_told_first)
     yield " and ".join(sorted((a.event.type, b.event.type))), 1.0
+    yield from _apart(first, later)
     yield from _deed(first, later)
     yield from _meaning(first, later)
     yield from _nouns(first, later)
@@ -44,6 +46,13 @@ def evidence(a: Telling, b: Telling) -> Iterator[Evidence]:
 def _told_first(telling: Telling) -> tuple[int, tuple[str, int, int]]:
     day = telling.told.last.toordinal() if telling.told is not None else 0
     return day, (telling.address.doc_id, telling.address.start, telling.address.end)
+
+
+def _apart(a: Telling, b: Telling) -> Iterator[Evidence]:
+    reasons = list(told_apart(a, b))
+    if reasons:
+        yield APART, 1.0
+    yield from ((f"{APART}: {reason}", 1.0) for reason in reasons)
 
 
 def _deed(a: Telling, b: Telling) -> Iterator[Evidence]:

@@ -1,0 +1,55 @@
+"""What tells two tellings apart: for certain, or so far as what they mean does not speak against it."""
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from tearsheet.resolve.timeline.apart import are_two, told_apart
+from tearsheet.resolve.timeline.evidence import APART
+from tearsheet.resolve.timeline.likeness import BIAS, NEVER, out_of_question, weighed
+from tearsheet.resolve.timeline.meanings import judged
+from tearsheet.resolve.timeline.tellings import Telling, tellings
+
+from .test_told_again import Told
+
+HELD = "Police in Brno arrested Ann Lee."
+AS_WELL = "Bo Ek was detained in the same raid."
+
+
+def arrests(first: str, second: str, *days: str | None) -> tuple[Telling, Telling]:
+    """“Arrested” in the first sentence and “detained” in the second, of whom they name; each on its day."""
+    one = Told("a", "2022-10-19", f"{first} {second}")
+    names = ("Ann Lee", "Bo Ek" if "Bo Ek" in second else "Ann Lee")
+    events = [
+        one.event(word, "COERCE", "verb arrest", who=name, date=day)
+        for word, name, day in zip(("arrested", "detained"), names, days or (None, None), strict=True)
+    ]
+    a, b = tellings([one.article(*events, names=tuple(dict.fromkeys(names)))])
+    return a, b
+
+
+def test_others_tell_two_apart_in_one_article_unless_both_mean_the_same() -> None:
+    one, other = arrests(HELD, AS_WELL)
+    assert list(told_apart(one, other)) == ["each has others"]
+    assert not are_two(one, other)
+    same, nothing = (replace(other, meaning=meaning) for meaning in (one.meaning, np.zeros(256, np.float32)))
+    assert [judged(one, b) is not None and judged(one, b) > 0 for b in (same, nothing)] == [True, False]  # type: ignore[operator]
+    assert [out_of_question(one, b) for b in (same, nothing)] == [False, True]
+
+
+def test_what_was_not_read_cannot_speak_against_it() -> None:
+    one, other = arrests(HELD, AS_WELL)
+    assert out_of_question(one, replace(other, meaning=None))
+
+
+@pytest.mark.parametrize(("day", "two"), [("2022-10-17", True), ("2022-10-10", False)])
+def test_other_days_are_two_events_whatever_they_mean(day: str, *, two: bool) -> None:
+    one, other = arrests(HELD, "She was detained for a night.", "2022-10-10", day)
+    assert are_two(one, replace(other, meaning=one.meaning)) == two
+
+
+def test_what_is_told_apart_is_two_unless_all_evidence_together_says_otherwise() -> None:
+    weights = {BIAS: (-1.0, -1.0), APART: (-2.0, -2.0), "same word": (2.5, 4.0)}
+    apart = {APART: 1.0, "same word": 1.0}
+    assert [weighed(apart, weights, one_article=one) for one in (True, False)] == [NEVER, 1.0]
+    assert weighed({"same word": 1.0}, weights, one_article=True) == 1.5
