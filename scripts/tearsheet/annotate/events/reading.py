@@ -21,9 +21,7 @@ from tearsheet.model import Event, EventType, Span
 
 WEIGHTS = Path(__file__).parent / "data" / "events.onnx"
 CLASSES: tuple[EventType, ...] = get_args(EventType)
-LONGEST_WINDOW = (
-    510  # pieces, the most that an encoder of this kind reads: what is told again is seldom told in the next sentence
-)
+LONGEST_WINDOW = 510  # pieces, the most that it can read: what is told again is seldom told in the next sentence
 _LARGEST = 127  # of a signed byte
 
 
