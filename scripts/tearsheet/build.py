@@ -26,6 +26,7 @@ from tearsheet.store.inputs import Input, Inputs, corrections, inputs
 from tearsheet.store.layout import Layout
 from tearsheet.store.pages import Written, write_pages
 from tearsheet.store.pipeline import load, versioned
+from tearsheet.store.readings import Readings
 from tearsheet.store.site import build_with_mkdocs, exchange
 from tearsheet.verify import Original, Report, verify
 from tearsheet.write import write
@@ -74,12 +75,13 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
     Articles of unknown day that others give a stretch of days are annotated once more inside it.
     """
     kept = Cache(run.cache, versioned(run.pipeline) + " with its names" * run.stock) if run.cache else None
+    readings = Readings(run.cache / "readings.msgpack" if run.cache else None)
     decisions, bad = corrections(run.corrections) if run.corrections else ((), ())
 
     def resolved() -> Corpus:
         articles, doubles = distinct([known[n] for n in sorted(known)])
         problems = sorted([*given.problems, *failed, *doubles, *bad], key=lambda p: (p.where, p.what))
-        return resolve(articles, decisions, problems)
+        return resolve(articles, decisions, problems, readings)
 
     sources = dict(enumerate(given.articles))
     known, failed, anew = _known(sources, kept, run)
@@ -93,6 +95,7 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
         corpus = resolved()
     if kept:
         kept.keep_only([*sources.values(), *again.values()])
+    readings.save()
     return corpus, anew
 
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import grimp
 import pytest
 
 from tearsheet.model import Annotated, Article, Published, Source, Span
 from tearsheet.read import Item
-from tearsheet.store.cache import Cache
+from tearsheet.store.cache import _DEPENDS_ON, Cache
 from tearsheet.store.inputs import Input
 
 GIVEN = Input(Item(path="a.txt", raw=b"A\n\ntext", line=None), None)
@@ -56,3 +57,11 @@ def test_keeps_only_what_is_used(cache: Cache) -> None:
     cache.keep_only([other])
     assert cache.load(GIVEN) is None
     assert cache.load(other) == FOUND
+
+
+def test_depends_on_all_code_that_reads_and_annotates() -> None:
+    graph = grimp.build_graph("tearsheet", cache_dir=None)
+    used = {
+        module for stage in ("read", "annotate") for module in graph.find_upstream_modules(f"tearsheet.{stage}", True)
+    }
+    assert {module.split(".")[1] for module in used if "." in module} <= {Path(name).stem for name in _DEPENDS_ON}

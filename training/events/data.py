@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from spacy.language import Language
 
-from tearsheet.annotate.encoder.windows import Window, windows
-from tearsheet.annotate.events.reading import LONGEST_WINDOW
+from tearsheet.encoder.reading import LONGEST_PART, LONGEST_WINDOW, heading
+from tearsheet.encoder.windows import Window, windows
 from tearsheet.model import Span
 
 GOLD = Path(__file__).parents[2] / "tests" / "gold"
@@ -25,33 +26,45 @@ class Mark(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One window, of the article `article` of its story, with the first piece of each word and what is marked."""
+    """What one window holds of the article `article` of its story: the first piece of each word, and what is marked."""
 
     article: int
     pieces: list[int]
     words: list[int]
     marks: list[Mark]
+    heading: tuple[int, ...]  # the pieces of its publication day, where one is known
 
     def marked(self, piece: int) -> bool:
         """Whether a piece is of a word that tells of an event."""
         return any(mark.first <= piece < mark.last for mark in self.marks)
 
 
-def stories(paths: Iterable[Path], nlp: Language) -> Iterator[list[Text]]:
+class Story(NamedTuple):
+    """Its articles as they are read each for itself, and in parts of which a window holds two or more."""
+
+    whole: list[Text]
+    parts: list[Text]
+
+
+def stories(paths: Iterable[Path], nlp: Language) -> Iterator[Story]:
     """The stories, but for those that nobody may read."""
     for record in _records(paths):
-        texts = []
+        story = Story([], [])
         for n, article in enumerate(record["articles"]):
             marks = [(e["start"], e["end"], f"{record['story']} {e['event']}", None) for e in article["events"]]
-            texts += [_text(n, window, marks) for window in _windows(article["text"], nlp)]
-        yield texts
+            sentences, day = _sentences(article["text"], nlp), heading(date.fromisoformat(article["published"]))
+            for texts, longest in zip(story, (LONGEST_WINDOW, LONGEST_PART), strict=True):
+                sheets = windows(article["text"], sentences, longest=longest)
+                texts += [_text(n, window, marks, day) for window in sheets]
+        yield story
 
 
 def sentences(path: Path, nlp: Language) -> Iterator[Text]:
     """The single sentences, whose events have a class."""
     for record in _records([path]):
         marks = [(e["start"], e["end"], None, e["type"]) for e in record["events"]]
-        yield from (_text(0, window, marks) for window in _windows(record["text"], nlp))
+        for window in windows(record["text"], _sentences(record["text"], nlp), longest=LONGEST_WINDOW):
+            yield _text(0, window, marks, ())
 
 
 def _records(paths: Iterable[Path]) -> Iterator[Record]:
@@ -62,15 +75,17 @@ def _records(paths: Iterable[Path]) -> Iterator[Record]:
                 yield record
 
 
-def _windows(text: str, nlp: Language) -> Iterator[Window]:
-    return windows(text, [Span(s.start_char, s.end_char) for s in nlp(text).sents], longest=LONGEST_WINDOW)
+def _sentences(text: str, nlp: Language) -> list[Span]:
+    return [Span(s.start_char, s.end_char) for s in nlp(text).sents]
 
 
-def _text(article: int, window: Window, marks: Sequence[tuple[int, int, str | None, str | None]]) -> Text:
+def _text(
+    article: int, window: Window, marks: Sequence[tuple[int, int, str | None, str | None]], heading: tuple[int, ...]
+) -> Text:
     ends = [*(word.piece for word in window.words[1:]), len(window.pieces)]
     found = []
     for start, end, event, kind in marks:
         over = [n for n, word in enumerate(window.words) if word.start < end and start < word.end]
         if over:
             found.append(Mark(window.words[over[0]].piece, ends[over[-1]], event, kind))
-    return Text(article, window.pieces, [word.piece for word in window.words], found)
+    return Text(article, window.pieces, [word.piece for word in window.words], found, heading)

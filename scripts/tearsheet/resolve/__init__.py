@@ -15,12 +15,19 @@ from tearsheet.resolve.places import located
 from tearsheet.resolve.roles import with_roles
 from tearsheet.resolve.timeline import timeline
 from tearsheet.resolve.timeline.outcomes import with_outcomes
+from tearsheet.resolve.timeline.together import Readings
 
 
 def resolve(
-    articles: Sequence[Annotated], corrections: Sequence[Correction] = (), problems: Sequence[Problem] = ()
+    articles: Sequence[Annotated],
+    corrections: Sequence[Correction] = (),
+    problems: Sequence[Problem] = (),
+    readings: Readings | None = None,
 ) -> Corpus:
-    """The corpus of all articles. `problems` are those met so far; corrections that fit nothing are added to them."""
+    """The corpus of all articles. `problems` are those met so far; corrections that fit nothing are added to them.
+
+    What two articles say that are read together is looked up in `readings`, and what is not there is added.
+    """
     kept, unfit = editor.dropped(sorted(articles, key=lambda a: a.article.slug), corrections)
     slugs = {found.article.doc_id: found.article.slug for found in kept}
     entities, unmerged = editor.merged(named(clusters(kept, editor.apart(corrections)), slugs), corrections)
@@ -29,7 +36,7 @@ def resolve(
     return Corpus(
         articles=spoken,
         entities=tuple(sorted(located(spoken, with_roles(spoken, extended, links)), key=lambda e: e.id)),
-        timeline=with_outcomes(timeline(spoken), spoken),
+        timeline=with_outcomes(timeline(spoken, readings), spoken),
         origins=origins(spoken),
         problems=(*problems, *unfit, *unmerged, *unspoken),
     )

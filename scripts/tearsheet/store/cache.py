@@ -17,7 +17,7 @@ from tearsheet.model import Annotated
 from tearsheet.store.files import write_atomically
 from tearsheet.store.inputs import Input
 
-_DEPENDS_ON = ("model.py", "errors.py", "countries", "read", "annotate")
+_DEPENDS_ON = ("model.py", "errors.py", "countries", "encoder", "read", "annotate")
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Annotated)
 

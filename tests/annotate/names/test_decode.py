@@ -2,8 +2,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearsheet.annotate.encoder.windows import Word
 from tearsheet.annotate.names.decode import TAGS, best_path, guesses
+from tearsheet.encoder.windows import Word
 
 
 def _scores(*tags: int, strength: float = 6.0) -> np.ndarray:

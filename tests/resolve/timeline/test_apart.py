@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tearsheet.resolve.timeline.apart import are_two, told_apart
 from tearsheet.resolve.timeline.evidence import APART
-from tearsheet.resolve.timeline.likeness import BIAS, NEVER, out_of_question, weighed
+from tearsheet.resolve.timeline.likeness import BIAS, NEVER, UNLIKELY, decided, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 from .test_meanings import odds
@@ -34,22 +34,25 @@ def test_others_tell_two_apart_in_one_article_unless_both_mean_the_same() -> Non
     assert not are_two(one, other)
     same, nothing = (replace(other, meaning=meaning) for meaning in (one.meaning, np.zeros(256, np.float32)))
     assert odds(one, same) > 0 > odds(one, nothing)
-    assert [out_of_question(one, b) for b in (same, nothing)] == [False, True]
+    assert [decided(one, b) for b in (same, nothing)] == [None, UNLIKELY]
+    assert [decided(one, nothing, together) for together in (1.0, -1.0)] == [None, UNLIKELY]
 
 
 def test_what_was_not_read_cannot_speak_against_it() -> None:
     one, other = arrests(HELD, AS_WELL)
-    assert out_of_question(one, replace(other, meaning=None))
+    assert decided(one, replace(other, meaning=None)) == UNLIKELY
 
 
 @pytest.mark.parametrize(("day", "two"), [("2022-10-17", True), ("2022-10-10", False)])
 def test_other_days_are_two_events_whatever_they_mean(day: str, *, two: bool) -> None:
     one, other = arrests(HELD, "She was detained for a night.", "2022-10-10", day)
-    assert are_two(one, replace(other, meaning=one.meaning)) == two
+    same = replace(other, meaning=one.meaning)
+    assert are_two(one, same) == two
+    assert (decided(one, same, 9.0) == NEVER) == two
 
 
 def test_what_is_told_apart_is_two_unless_all_evidence_together_says_otherwise() -> None:
     weights = {BIAS: (-1.0, -1.0), APART: (-2.0, -2.0), "same word": (2.5, 4.0)}
     apart = {APART: 1.0, "same word": 1.0}
-    assert [weighed(apart, weights, one_article=one) for one in (True, False)] == [NEVER, 1.0]
+    assert [weighed(apart, weights, one_article=one) for one in (True, False)] == [UNLIKELY, 1.0]
     assert weighed({"same word": 1.0}, weights, one_article=True) == 1.5

@@ -1,9 +1,10 @@
 """What speaks for two tellings being of one event, or against it."""
 
+import pytest
 from msgspec.structs import replace
 
 from tearsheet.model import Event, Span, Timex
-from tearsheet.resolve.timeline.evidence import evidence
+from tearsheet.resolve.timeline.evidence import MEANT, evidence
 from tearsheet.resolve.timeline.likeness import BIAS, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
@@ -88,3 +89,12 @@ def test_a_time_beside_an_event_speaks_where_none_is_its_own() -> None:
     assert BESIDE & found(may, spring).keys() == {"days beside them meet"}
     assert BESIDE & found(may, carried).keys() == {"days beside them meet"}
     assert BESIDE & found(may, never).keys() == set()
+
+
+def test_reading_together_counts_instead_of_reading_apart_and_in_a_long_article_beside_it() -> None:
+    one, other = arrested("a", "Seven miners were arrested."), arrested("b", "Police arrested the miners.")
+    apart, together = (dict(evidence(one, other, odds))[MEANT] for odds in (None, 2.0))
+    both = dict(evidence(one, replace(other, long=True), 2.0))[MEANT]
+    assert together == 0.5
+    assert both == pytest.approx((apart + together) / 2)
+    assert MEANT not in dict(evidence(one, replace(other, meaning=None), None))

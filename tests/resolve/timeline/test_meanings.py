@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from tearsheet.resolve.timeline.meanings import judged, likeness
+from tearsheet.resolve.timeline.meanings import judged
 from tearsheet.resolve.timeline.tellings import Telling, tellings
 
 from .test_told_again import Told
@@ -31,7 +31,6 @@ def odds(a: Telling, b: Telling) -> float:
 def test_other_words_for_one_event_are_likelier_one_than_words_for_another() -> None:
     (one,), (again,), (other,) = telling("a", STRIKE), telling("b", AGAIN), telling("b", ARREST)
     assert odds(one, again) > 0 > odds(one, other)
-    assert likeness(one, again) > likeness(one, other) + 0.3
 
 
 def test_in_one_article_as_well() -> None:
@@ -44,4 +43,3 @@ def test_of_what_was_not_read_nothing_is_said(unread: int) -> None:
     both = [*telling("a", STRIKE), *telling("b", AGAIN)]
     both[unread] = replace(both[unread], meaning=None)
     assert judged(*both) is None
-    assert likeness(*both) == 0

@@ -8,8 +8,8 @@ from .score import gold, score
 def test_tellings_of_one_event_are_joined_and_others_are_not():
     measured = score([story for story in gold("dev") if "author" not in story])
     assert measured["pairs"] >= 1500
-    assert measured["precision"] >= 0.9
-    assert measured["F1"] >= 0.86
+    assert measured["precision"] >= 0.95
+    assert measured["F1"] >= 0.91
 
 
 def test_joins_in_the_stories_of_other_authors_are_mostly_right():
@@ -17,24 +17,24 @@ def test_joins_in_the_stories_of_other_authors_are_mostly_right():
         [story for story in gold() if story.get("author") in ("second", "third") or story["part"] == "held"]
     )
     assert measured["pairs"] >= 900
-    assert measured["precision"] >= 0.87
-    assert measured["F1"] >= 0.87
-    assert measured["tellings found"] >= 0.9
-    assert measured["F1 of found"] >= 0.9
+    assert measured["precision"] >= 0.95
+    assert measured["F1"] >= 0.92
+    assert measured["tellings found"] >= 0.94
+    assert measured["F1 of found"] >= 0.96
 
 
 @pytest.mark.parametrize(
     ("author", "precision", "f1"),
     [
-        ("fourth", 0.9, 0.8),
-        ("fifth", 0.88, 0.84),
-        ("sixth", 0.76, 0.8),
-        ("seventh", 0.82, 0.8),
-        ("eighth", 0.75, 0.74),
-        ("ninth", 0.81, 0.77),
-        ("twelfth", 0.81, 0.79),
-        ("sixteenth", 0.8, 0.75),
-        ("eighteenth", 0.9, 0.77),
+        ("fourth", 0.92, 0.84),
+        ("fifth", 0.93, 0.89),
+        ("sixth", 0.78, 0.82),
+        ("seventh", 0.82, 0.81),
+        ("eighth", 0.78, 0.76),
+        ("ninth", 0.87, 0.82),
+        ("twelfth", 0.79, 0.79),
+        ("sixteenth", 0.88, 0.84),
+        ("eighteenth", 0.88, 0.77),
     ],
 )
 def test_joins_in_stories_of_the_press(author, precision, f1):
@@ -48,13 +48,13 @@ def test_joins_in_stories_that_nobody_who_made_the_rules_has_read():
     measured = score(gold("blind"))
     assert measured["pairs"] >= 10000
     assert measured["precision"] >= 0.82
-    assert measured["F1"] >= 0.79
-    assert measured["F1 of found"] >= 0.85
+    assert measured["F1"] >= 0.83
+    assert measured["F1 of found"] >= 0.87
 
 
 def test_few_wrong_joins_in_articles_as_long_as_the_press_writes_them():
-    """Nearly half of what is one event there is told in other words, without people or day: it stays apart."""
+    """A third of what is one event there is told in other words, without people or day: it stays apart."""
     measured = score(gold("long"))
     assert measured["pairs"] >= 59000
-    assert measured["precision"] >= 0.82
-    assert measured["recall"] >= 0.51
+    assert measured["precision"] >= 0.79
+    assert measured["recall"] >= 0.65

@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec.structs import replace
 
-from tearsheet.annotate.events.reading import CLASSES
+from tearsheet.encoder.reading import CLASSES
 from tearsheet.model import (
     Annotated,
     Article,

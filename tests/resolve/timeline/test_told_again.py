@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from tearsheet.annotate.events.lexicon import lexicon
-from tearsheet.annotate.events.reading import reading
+from tearsheet.encoder.reading import reading
 from tearsheet.model import Annotated, Article, Event, EventDate, Mention, Participant, Published, Source, Span
 from tearsheet.resolve.timeline import timeline
 from tearsheet.resolve.timeline.gists import family, gists
@@ -177,3 +179,11 @@ def test_the_last_one_of_its_kind_is_meant_whatever_else_was_told_since() -> Non
     found = evidence(first.article(one, names=names), second.article(two, thanked, swap, names=names))
     assert sorted(len(e) for e in found) == [1, 1, 2]
     assert [f"b:{two.start}-{two.end}", f"b:{swap.start}-{swap.end}"] in found
+
+
+def test_what_names_nobody_is_an_entry_when_words_that_surely_tell_say_it_twice() -> None:
+    shot = Told("a", "2022-10-19", "Gunmen attacked at dawn. The attack lasted an hour.")
+    attacked, attack = (shot.event(word, "ASSAULT", "verb attack") for word in ("attacked", "attack lasted"))
+    attack = replace(attack, end=attack.end - len(" lasted"))
+    assert evidence(shot.article(attacked)) == []
+    assert evidence(shot.article(attacked, attack)) == [["a:7-15", "a:29-35"]]

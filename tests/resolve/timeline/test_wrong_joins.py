@@ -39,7 +39,7 @@ def surely(*articles: Annotated) -> list[int]:
 def test_in_a_long_article_the_same_word_is_never_surely_one_event() -> None:
     text = "Gunmen shot Ann Lee." + FILLER
     back = pair(
-        text + " The shooting of Ann Lee was at dawn.",
+        text + " The shooting of Ann Lee shocked the town.",
         ("shot", "verb shoot"),
         ("shooting", "noun shoot"),
         again="Ann Lee",
@@ -50,7 +50,8 @@ def test_in_a_long_article_the_same_word_is_never_surely_one_event() -> None:
 
 
 def test_another_word_is_enough_with_the_same_people() -> None:
-    found = told("a", "Gunmen shot Ann Lee. The murder of Ann Lee was filmed." + FILLER)
+    first = "Gunmen shot the journalist Ann Lee outside her home in Lima on Monday."
+    found = told("a", first + " The murder of Ann Lee shocked the town." + FILLER)
     murder = found.event("murder", "ASSAULT", "noun murder", who="Ann Lee")
     shot = found.event("shot", "ASSAULT", "verb shoot", who="Ann Lee")
     assert [len(e) for e in evidence(found.article(shot, murder, names=("Ann Lee",)))] == [2]

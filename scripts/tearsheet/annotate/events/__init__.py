@@ -13,12 +13,12 @@ from tearsheet.annotate.events.belongings import belongings
 from tearsheet.annotate.events.dates import Times, usable, when
 from tearsheet.annotate.events.echoes import echoes
 from tearsheet.annotate.events.places import place
-from tearsheet.annotate.events.reading import reading
 from tearsheet.annotate.events.status import status
 from tearsheet.annotate.events.topics import mere_topic, points_back
 from tearsheet.annotate.events.trigger import Names, Trigger
 from tearsheet.annotate.events.triggers import triggers
 from tearsheet.annotate.parse import Parsed, Passage
+from tearsheet.encoder.reading import prose, reading
 from tearsheet.model import Annotated, Event, Participant, Quote, Span
 
 _LABOUR = re.compile(
@@ -32,7 +32,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     """Add the events of the article's own prose, and what may tell of one again."""
     told: list[tuple[Event, bool]] = []  # each event, and whether it is one of “both sides”
     again: list[Event] = []
-    read = reading(found.article.text, _sentences(parsed, found))
+    read = reading(found.article.text, prose(found))
     for passage in parsed.prose:
         names, times = _names(passage, found), _times(passage, found)
         taken = names.keys() | _timed(passage, found)
@@ -51,11 +51,6 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
         events=tuple(read.of(e) for e in _strikes(_resumed(told), found.article.text)),
         echoes=tuple(read.of(e) for e in again),
     )
-
-
-def _sentences(parsed: Parsed, found: Annotated) -> list[Span]:
-    """Those of the article's own prose."""
-    return [s for s in found.sentences if (p := parsed.passage(s.start)) is not None and p.prose]
 
 
 def _threatened(events: list[Event], told: list[Trigger]) -> Iterator[Event]:

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.lexicon import Lexicon, lexicon
-from tearsheet.annotate.events.reading import Reading
 from tearsheet.annotate.events.things import HARMED
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.annotate.parse import Passage
+from tearsheet.encoder.reading import Reading
 from tearsheet.model import EventType
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})

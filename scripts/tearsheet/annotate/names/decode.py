@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from tearsheet.annotate.encoder.windows import Word
+from tearsheet.encoder.windows import Word
 
 Core = Literal["PER", "ORG", "LOC"]
 Scores = npt.NDArray[np.float64]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tearsheet.annotate.encoder import framed, session
-from tearsheet.annotate.encoder.windows import Window, windows
 from tearsheet.annotate.names.decode import Guess, guesses
+from tearsheet.encoder import framed, session
+from tearsheet.encoder.windows import Window, windows
 from tearsheet.model import Span
 
 WEIGHTS = Path(__file__).parent / "data" / "names.onnx"
@@ -25,7 +25,7 @@ def tag(text: str, segments: Sequence[Span]) -> list[Guess]:
 
 
 def _read(window: Window) -> list[Guess]:
-    pieces = framed(window)
+    pieces = framed(window.pieces)
     shapes, flags = np.array([[[0, *window.shapes, 0]], [[0, *window.flags, 0]]], dtype=np.int64)
     style = np.array([STYLE], dtype=np.int64)
     feeds = {"ids": pieces, "sh": shapes, "fl": flags, "st": style, "mask": np.ones_like(pieces)}

@@ -14,23 +14,38 @@ from tearsheet.model import Address, Annotated, EventDate, EventStatus, Timeline
 from tearsheet.resolve.calendar import days
 from tearsheet.resolve.timeline.groups import groups
 from tearsheet.resolve.timeline.tellings import Telling, tellings
+from tearsheet.resolve.timeline.together import Readings
 
 _LAST = date.max
 # Log-odds. Of pairs put together at less by weights that had not seen them, four in five were one (learn.py --check).
 SURELY = 2.3
 
 
-def timeline(articles: Sequence[Annotated]) -> tuple[TimelineEntry, ...]:
-    """All events, merged, by first day and id; those without a day come last."""
+def timeline(articles: Sequence[Annotated], readings: Readings | None = None) -> tuple[TimelineEntry, ...]:
+    """All events, merged, by first day and id; those without a day come last.
+
+    What the encoder makes of two articles is looked up in `readings`, and what it had to read is added.
+    """
     found = sorted(tellings(articles), key=lambda t: (t.address, t.echo))
-    return _named([_entry(*group) for group in groups(found) if _told(group.tellings)])
+    return _named(
+        [
+            _entry(*group)
+            for group in groups(found, articles, {} if readings is None else readings)
+            if _told(group.tellings)
+        ]
+    )
 
 
 def _told(group: list[Telling]) -> bool:
-    """Whether it can stand on a timeline: what no firm word tells, or names nobody, no place and no day, needs more."""
+    """Whether it can stand on a timeline: what no firm word tells, or names nobody, no place and no day, needs more.
+
+    It is told twice by words that the encoder takes to tell of something, or in two articles, by one that opens.
+    """
     if any(not (t.echo or t.bare) for t in group):
         return True
-    return any(t.opens for t in group) and len({t.address.doc_id for t in group}) > 1
+    read = [t.event.telling for t in group if t.event.telling is not None and t.event.telling > 0]
+    articles = {t.address.doc_id for t in group}
+    return len(read) == len(group) > 1 or (any(t.opens for t in group) and len(articles) > 1)
 
 
 # ---------------------------------------------------------------- a group becomes an entry

@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from tearsheet.resolve.timeline.apart import other_time, told_apart
 from tearsheet.resolve.timeline.common import alike, other_sides, people, place, same_article, shared
 from tearsheet.resolve.timeline.gists import ANYTHING
-from tearsheet.resolve.timeline.meanings import judged, likeness
+from tearsheet.resolve.timeline.meanings import judged
 from tearsheet.resolve.timeline.scenes import STEM
 from tearsheet.resolve.timeline.tellings import Telling
 
 Evidence = tuple[str, float]
-APART = "told apart"
+APART, MEANT = "told apart", "by their meanings"
 # Sentences, days, words in common in two sentences and around them above which more makes no difference.
 _FAR, _GAP, _WORDS, _AROUND = 5, 30, 6, 10
-_NEARLY = (0.3, 0.5, 0.7)  # cosines of two meanings from which more says more, or less
-_JUDGED = (-3, -1, 1, 3)  # the same for log-odds by two meanings alone
+_JUDGED = (-3, -1, 1, 3)  # log-odds by two meanings alone from which more says more, or less
 _ODDS = 4.0  # log-odds that count as 1
 _ALL = 0.9  # share of the people of both
 _HARDLY, _ALIKE = 0.15, 0.5  # cosine of two articles: mostly of two stories, of one story for certain
@@ -28,13 +27,16 @@ _STEPS |= dict.fromkeys(("conviction", "sentence", "fine"), "verdict")
 _SINCE = ((1, "told within a day"), (4, "told within four days"), (10, "told within ten days"))
 
 
-def evidence(a: Telling, b: Telling) -> Iterator[Evidence]:
-    """All that holds of two tellings; what has no name in the answer is 0. The order of the two makes no difference."""
+def evidence(a: Telling, b: Telling, together: float | None = None) -> Iterator[Evidence]:
+    """All that holds of two tellings; what has no name in the answer is 0. The order of the two makes no difference.
+
+    `together` are the log-odds by their meanings in articles that were read together.
+    """
     first, later = sorted((a, b), key=_told_first)
     yield " and ".join(sorted((a.event.type, b.event.type))), 1.0
     yield from _apart(first, later)
     yield from _deed(first, later)
-    yield from _meaning(first, later)
+    yield from _meaning(first, later, together)
     yield from _nouns(first, later)
     yield from _people(first, later)
     yield from _days(first, later)
@@ -84,19 +86,22 @@ def _other_steps(a: Telling, b: Telling) -> bool:
     return bool(one and other) and None not in one | other and not one & other
 
 
-def _meaning(a: Telling, b: Telling) -> Iterator[Evidence]:
-    """What the encoder says: how alike their meanings are, and whether both tell of something at all."""
-    cosine = max(0.0, likeness(a, b))
-    yield from (
-        ("meaning alike", cosine),
-        *((f"meaning alike, above {least}", max(0.0, cosine - least)) for least in _NEARLY),
-    )
+def _meaning(a: Telling, b: Telling, together: float | None) -> Iterator[Evidence]:
+    """What the encoder says: whether both tell of something at all, and of one thing."""
     telling = 1 / (1 + math.exp(-min(a.event.telling or 0.0, b.event.telling or 0.0)))
-    yield from (("both tell of something", telling), ("meaning alike and telling", telling * cosine))
-    odds = judged(a, b)
+    yield "both tell of something", telling
+    odds = _odds(a, b, together)
     if odds is not None:
-        yield "by their meanings", odds / _ODDS
-        yield from ((f"by their meanings, above {least}", max(0.0, odds - least) / _ODDS) for least in _JUDGED)
+        yield MEANT, odds / _ODDS
+        yield from ((f"{MEANT}, above {least}", max(0.0, odds - least) / _ODDS) for least in _JUDGED)
+
+
+def _odds(a: Telling, b: Telling, together: float | None) -> float | None:
+    """Reading two articles together says more, but of a long one only a part is read: there both readings count."""
+    apart = judged(a, b)
+    if together is None or apart is None:
+        return apart
+    return (together + apart) / 2 if a.long or b.long else together
 
 
 def _nouns(a: Telling, b: Telling) -> Iterator[Evidence]:

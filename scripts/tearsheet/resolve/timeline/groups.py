@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from tearsheet.model import Annotated
 from tearsheet.resolve.timeline.candidates import pairs
 from tearsheet.resolve.timeline.likeness import log_odds
 from tearsheet.resolve.timeline.tellings import Telling
+from tearsheet.resolve.timeline.together import Readings, together
 
 _UNSEEN = -4.0  # log-odds of a pair that was not worth comparing
 _NEVER = -6.0  # log-odds below which one pair keeps two groups apart
@@ -91,9 +93,11 @@ class Group(NamedTuple):
     least: float
 
 
-def groups(tellings: Sequence[Telling]) -> Iterator[Group]:
-    """Every telling in one group, each group in the order given."""
-    odds = {pair: log_odds(tellings[pair[0]], tellings[pair[1]]) for pair in pairs(tellings)}
+def groups(tellings: Sequence[Telling], articles: Sequence[Annotated], readings: Readings) -> Iterator[Group]:
+    """Every telling of the articles in one group, each group in the order given."""
+    compared = list(pairs(tellings))
+    read = together(tellings, compared, articles, readings)
+    odds = {pair: log_odds(tellings[pair[0]], tellings[pair[1]], read.get(pair)) for pair in compared}
     return (Group([tellings[n] for n in group], least) for group, least in grouped(odds, len(tellings)))
 
 

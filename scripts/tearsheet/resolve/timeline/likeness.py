@@ -18,7 +18,8 @@ from tearsheet.resolve.timeline.meanings import judged
 from tearsheet.resolve.timeline.tellings import Telling
 
 _WEIGHTS = Path(__file__).parent / "lexicon" / "likeness.yml"
-NEVER = -20.0  # where their days or their count say that they are two, and nothing outweighs that
+NEVER = -20.0  # where their days or who does it to whom say that they are two, and nothing outweighs that
+UNLIKELY = -4.0  # where they are told apart, as “another strike” is
 BIAS = "two tellings"  # the weight of knowing nothing else
 _NOTHING = (0.0, 0.0)
 Weights = Mapping[str, Sequence[float]]  # two for each piece of evidence: in one article, in two
@@ -30,23 +31,26 @@ def _weights() -> Weights:
     return {name: (float(in_one), float(in_two)) for name, (in_one, in_two) in known.items()}
 
 
-def log_odds(a: Telling, b: Telling) -> float:
-    """The log-odds that two tellings are of one event."""
-    return NEVER if out_of_question(a, b) else weighed(dict(evidence(a, b)), _weights(), one_article=same_article(a, b))
+def log_odds(a: Telling, b: Telling, together: float | None = None) -> float:
+    """The log-odds that two tellings are of one event; `together` are those of meanings read together, if they were."""
+    known = decided(a, b, together)
+    if known is not None:
+        return known
+    return weighed(dict(evidence(a, b, together)), _weights(), one_article=same_article(a, b))
 
 
-def out_of_question(a: Telling, b: Telling) -> bool:
-    """Whether they are two for certain, or something tells them apart and their meanings do not speak against it."""
+def decided(a: Telling, b: Telling, together: float | None = None) -> float | None:
+    """What needs no weighing: two for certain, or told apart while their meanings do not speak against it."""
     if are_two(a, b):
-        return True
+        return NEVER
     if not any(told_apart(a, b)):
-        return False
-    odds = judged(a, b)
-    return odds is None or odds < 0
+        return None
+    odds = together if together is not None else judged(a, b)
+    return UNLIKELY if odds is None or odds < 0 else None
 
 
 def weighed(found: Mapping[str, float], weights: Weights, *, one_article: bool) -> float:
-    """The sum of what is found, each by its weight; those told apart are two unless they are rather one after all."""
+    """The sum of what is found, each by its weight; what tells them apart holds unless they are rather one."""
     which = 0 if one_article else 1
     odds = weights[BIAS][which] + sum(weights.get(name, _NOTHING)[which] * value for name, value in found.items())
-    return NEVER if APART in found and odds < 0 else odds
+    return UNLIKELY if APART in found and odds < 0 else odds

@@ -142,15 +142,15 @@ def _telling(
         counts=counts(before, after),
         nouns=scenes.nouns(event),
         near=scenes.near(event),
-        meaning=_meaning(event),
+        meaning=direction(event.embedding),
     )
 
 
-def _meaning(event: Event) -> NDArray[np.float32] | None:
-    """What the encoder says that it means; None where it was not read."""
-    if event.embedding is None:
+def direction(embedding: bytes | None) -> NDArray[np.float32] | None:
+    """An embedding with length one; None where nothing was read."""
+    if embedding is None:
         return None
-    found = np.frombuffer(event.embedding, np.int8).astype(np.float32)
+    found = np.frombuffer(embedding, np.int8).astype(np.float32)
     return found / np.float32(np.linalg.norm(found) or 1.0)
 
 

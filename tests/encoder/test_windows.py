@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearsheet.annotate.encoder.windows import casing, encode, pieces, shape, vocabulary, windows
+from tearsheet.encoder.windows import casing, encode, pieces, shape, vocabulary, windows
 from tearsheet.model import Span
 
 
@@ -63,3 +63,13 @@ def test_words_lie_in_their_segments_in_order(parts: list[str]) -> None:
     assert all(start < end and not any(c.isspace() for c in text[start:end]) for start, end in spans)
     assert "".join(text[s:e] for s, e in spans) == "".join(text.split())
     assert all(0 <= w.piece < len(window.pieces) for w, window in words)
+
+
+@given(
+    st.lists(st.text("bcdfghjkz", min_size=1, max_size=12), min_size=1, max_size=120), st.sampled_from([12, 60, 248])
+)
+def test_no_window_is_longer_than_asked(words: list[str], longest: int) -> None:
+    text = " ".join(words)
+    read = list(windows(text, [Span(0, len(text))], longest=longest))
+    assert max(len(window.pieces) for window in read) <= longest
+    assert [text[w.start : w.end] for window in read for w in window.words] == words

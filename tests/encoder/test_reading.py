@@ -1,9 +1,11 @@
 """What the encoder says of each word."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
-from tearsheet.annotate.events.reading import Reading, reading
+from tearsheet.encoder.reading import Reading, parts, read_together, reading
 from tearsheet.model import Span
 
 TEXT = (
@@ -60,3 +62,31 @@ def test_a_long_article_is_read_in_windows() -> None:
     read = _read(long)
     assert len(read.words) == 30 * len(_read(TEXT).words)
     assert len(read.embedding(Span(len(long) - 20, len(long) - 15)) or b"") == 256
+
+
+def test_words_of_no_language_are_read_as_well() -> None:
+    text = " ".join("qzxvkwjhgfbcd" for _ in range(100))
+    assert len(reading(text, [Span(0, len(text))]).words) == 100
+
+
+def test_two_parts_are_read_in_the_light_of_each_other() -> None:
+    texts = ["Dockers in Genoa downed tools on Monday.", "The move kept twenty ships in port."]
+    both = [parts(text, [Span(0, len(text))], day) for text, day in zip(texts, (date(2022, 10, 18), None), strict=True)]
+    together = read_together(both[0][0], both[1][0])
+    for text, read in zip(texts, together, strict=True):
+        alone = reading(text, [Span(0, len(text))])
+        assert [(w.start, w.end) for w in read.words] == [(w.start, w.end) for w in alone.words]
+        assert not np.allclose(read.words[1].vector, alone.words[1].vector, atol=0.01)
+
+
+def test_a_part_has_the_day_that_is_known_before_it() -> None:
+    text = "Dockers struck."
+    (dated,), (undated,) = (parts(text, [Span(0, len(text))], day) for day in (date(2022, 10, 18), None))
+    assert [len(part.pieces) - len(part.window.pieces) for part in (dated, undated)] == [5, 0]
+
+
+@pytest.mark.parametrize(("words", "read"), [("Dockers", True), ("struck.", True), ("on", False)])
+def test_a_part_reads_its_own_words_alone(words: str, read: bool) -> None:
+    text = "Dockers struck. They go on."
+    (part,) = parts(text, [Span(0, 15)], None)
+    assert part.reads(_span(text, words)) == read

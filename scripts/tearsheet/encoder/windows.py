@@ -6,7 +6,7 @@ Words are runs of letters and digits, or one mark; each is cut into the pieces o
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -108,9 +108,7 @@ def windows(text: str, segments: Sequence[Span], *, longest: int) -> Iterator[Wi
     """The segments in order, as many in a window of `longest` pieces as fit, so that each is read in its context."""
     window = Window([], [], [], [])
     for segment in segments:
-        found = list(_WORD.finditer(text, segment.start, segment.end))
-        for n in range(0, len(found), _LONGEST_SEGMENT):
-            part = found[n : n + _LONGEST_SEGMENT]
+        for part in _stretches(_WORD.finditer(text, segment.start, segment.end), longest):
             spaced = [m.start() > 0 and text[m.start() - 1].isspace() for m in part]
             ids, shapes, flags, first = encode([m.group() for m in part], spaced)
             if window.pieces and len(window.pieces) + len(ids) > longest:
@@ -123,3 +121,18 @@ def windows(text: str, segments: Sequence[Span], *, longest: int) -> Iterator[Wi
             window.flags.extend(flags)
     if window.pieces:
         yield window
+
+
+def _stretches(words: Iterable[re.Match[str]], longest: int) -> Iterator[list[re.Match[str]]]:
+    """The words of a segment, so many at once as a window can hold in any case."""
+    stretch: list[re.Match[str]] = []
+    size = 0
+    for word in words:
+        more = len(pieces(word.group()))
+        if stretch and (len(stretch) == _LONGEST_SEGMENT or size + more > longest):
+            yield stretch
+            stretch, size = [], 0
+        stretch.append(word)
+        size += more
+    if stretch:
+        yield stretch

@@ -5,6 +5,7 @@ names there are (names), which words tell of an event and what they mean (events
 always gives the same numbers. Left out: what an encoder says.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from tearsheet.annotate.encoder.windows import Window, vocabulary
+from tearsheet.encoder.windows import vocabulary
 
 
 @cache
@@ -25,7 +26,8 @@ def session(weights: Path) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
 
-def framed(window: Window) -> NDArray[np.int64]:
-    """The pieces of a window between its marks of beginning and end, as a batch of one: 1 x pieces + 2."""
+def framed(*texts: Sequence[int]) -> NDArray[np.int64]:
+    """The pieces of texts that are read together, a mark before the first and after each: a batch of one."""
     known = vocabulary()
-    return np.array([[known["[CLS]"], *window.pieces, known["[SEP]"]]], dtype=np.int64)
+    pieces = (piece for text in texts for piece in (*text, known["[SEP]"]))
+    return np.array([[known["[CLS]"], *pieces]], dtype=np.int64)

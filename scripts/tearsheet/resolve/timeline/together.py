@@ -1,0 +1,140 @@
+"""Pairs of tellings of two articles in, how likely each is one event out, by an encoder that reads both together.
+
+What it takes a telling to mean when it reads the article alone says which may be one; “the move” becomes clear beside
+what moved. That costs a reading for each two parts of articles, so it is done only where a pair of theirs is open, and
+what was read is kept. Left out: all other evidence (evidence).
+"""
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import combinations
+from statistics import fmean
+
+from msgspec import Struct
+
+from tearsheet.encoder.reading import WEIGHTS, Part, Reading, parts, prose, read_together
+from tearsheet.model import Annotated, Span
+from tearsheet.resolve.calendar import days
+from tearsheet.resolve.timeline.apart import are_two
+from tearsheet.resolve.timeline.candidates import Pair
+from tearsheet.resolve.timeline.common import same_article
+from tearsheet.resolve.timeline.meanings import TOGETHER, Meaning, judged, judged_together
+from tearsheet.resolve.timeline.tellings import Telling, direction
+
+Readings = MutableMapping[str, list[float]]  # by a digest of what is read, the log-odds of all pairs of its tellings
+_OPEN = -2.0  # log-odds by two meanings alone from which their articles are worth reading together
+_OTHERS = 8  # parts that each is read together with at least, where so many are open
+_Where = tuple[str, int]  # a part by its article and its number
+
+
+class _Sheet(Struct, frozen=True):
+    """A part of an article, and the tellings in it: the number of each, and its characters."""
+
+    part: Part
+    told: list[tuple[int, Span]]
+
+
+def together(
+    tellings: Sequence[Telling], pairs: Sequence[Pair], articles: Sequence[Annotated], readings: Readings
+) -> dict[Pair, float]:
+    """The log-odds, to a tenth, of all pairs in two parts of which one pair at least is open.
+
+    Two tellings of one article are read as often as their part is; then it is the mean.
+    """
+    open_ = [(odds, pair) for pair in pairs if (odds := _apart(*(tellings[n] for n in pair))) >= _OPEN]
+    read = {tellings[n].address.doc_id for _, pair in open_ for n in pair}
+    sheets = dict(_sheets(tellings, [found for found in articles if found.article.doc_id in read]))
+    home = {n: where for where, sheet in sheets.items() for n, _ in sheet.told}
+    likeliest: dict[tuple[_Where, _Where], float] = {}
+    for odds, (one, other) in open_:
+        if one in home and other in home:
+            both = _in_order(tellings[one], home[one], tellings[other], home[other])
+            likeliest[both] = max(likeliest.get(both, odds), odds)
+    found: defaultdict[Pair, list[float]] = defaultdict(list)
+    for first, second in _worth(likeliest):
+        for pair, odds in _odds(sheets[first], sheets[second], readings):
+            found[pair].append(odds)
+    return {pair: round(fmean(all_), 1) for pair, all_ in found.items()}
+
+
+def _apart(a: Telling, b: Telling) -> float:
+    """The log-odds of tellings of two articles by their meanings read apart; very low where they cannot be one."""
+    odds = None if same_article(a, b) or are_two(a, b) else judged(a, b)
+    return -math.inf if odds is None else odds
+
+
+def _worth(likeliest: Mapping[tuple[_Where, _Where], float]) -> list[tuple[_Where, _Where]]:
+    """For each part those others that likeliest tell of what it tells: the cost grows with the articles alone."""
+    count: Counter[_Where] = Counter()
+    chosen = []
+    for both in sorted(likeliest, key=lambda both: (-likeliest[both], both)):
+        if min(count[one] for one in both) < _OTHERS:
+            chosen.append(both)
+            count.update(both)
+    return sorted(chosen)
+
+
+def _in_order(a: Telling, home_a: _Where, b: Telling, home_b: _Where) -> tuple[_Where, _Where]:
+    """What was told first is read first, as it was taught."""
+    days = [t.told.last if t.told is not None else date.min for t in (a, b)]
+    return (home_a, home_b) if (days[0], home_a) < (days[1], home_b) else (home_b, home_a)
+
+
+def _sheets(tellings: Sequence[Telling], articles: Sequence[Annotated]) -> Iterator[tuple[_Where, _Sheet]]:
+    """The parts of the articles that tell of something."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for n, telling in enumerate(tellings):
+        if telling.meaning is not None:
+            of_article[telling.address.doc_id].append(n)
+    for found in articles:
+        doc_id = found.article.doc_id
+        for number, part in enumerate(parts(found.article.text, prose(found), _day(found))):
+            spans = ((n, Span(tellings[n].address.start, tellings[n].address.end)) for n in of_article[doc_id])
+            yield (doc_id, number), _Sheet(part, [(n, span) for n, span in spans if part.reads(span)])
+
+
+def _day(found: Annotated) -> date | None:
+    told = days(found.article.published.value)
+    return told.first if told is not None and told.length == 1 else None
+
+
+def _odds(one: _Sheet, other: _Sheet, readings: Readings) -> Iterator[tuple[Pair, float]]:
+    """Of every two tellings of both."""
+    key = _digest(one, other)
+    if key not in readings:
+        readings[key] = list(_judged(one, other))
+    places = [n for n, _ in (*one.told, *other.told)]
+    for pair, odds in zip(combinations(places, 2), readings[key], strict=True):
+        yield (min(pair), max(pair)), odds
+
+
+def _judged(one: _Sheet, other: _Sheet) -> Iterator[float]:
+    read = zip((one, other), read_together(one.part, other.part), strict=True)
+    meant = [(sheet, _meaning(reading, span)) for sheet, reading in read for _, span in sheet.told]
+    for (sheet, meaning), (beside, against) in combinations(meant, 2):
+        yield judged_together(meaning, against, one_article=sheet is beside)
+
+
+def _meaning(reading: Reading, span: Span) -> Meaning:
+    found = direction(reading.embedding(span))
+    assert found is not None  # a telling is in the part that has its words
+    return found
+
+
+def _digest(*sheets: _Sheet) -> str:
+    """Of all that the log-odds depend on."""
+    digest = hashlib.sha256(_networks())
+    for sheet in sheets:
+        start = sheet.part.window.words[0].start
+        spans = [(span.start - start, span.end - start) for _, span in sheet.told]
+        digest.update(repr((sheet.part.pieces, spans)).encode())
+    return digest.hexdigest()[:40]
+
+
+@cache
+def _networks() -> bytes:
+    return hashlib.sha256(WEIGHTS.read_bytes() + TOGETHER.read_bytes()).digest()
