@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from tearsheet.resolve.timeline.apart import are_two, told_apart
+from tearsheet.resolve.timeline.apart import are_two, on_other_days, told_apart
 from tearsheet.resolve.timeline.evidence import APART
 from tearsheet.resolve.timeline.likeness import BIAS, NEVER, UNLIKELY, decided, weighed
 from tearsheet.resolve.timeline.tellings import Telling, tellings
@@ -47,8 +47,33 @@ def test_what_was_not_read_cannot_speak_against_it() -> None:
 def test_other_days_are_two_events_whatever_they_mean(day: str, *, two: bool) -> None:
     one, other = arrests(HELD, "She was detained for a night.", "2022-10-10", day)
     same = replace(other, meaning=one.meaning)
-    assert are_two(one, same) == two
+    assert on_other_days(one, same) == two
     assert (decided(one, same, 9.0) == NEVER) == two
+
+
+def test_the_day_of_what_points_back_may_be_read_wrongly_where_both_surely_mean_the_same() -> None:
+    one, other = arrests(HELD, "The arrest was quick. She was detained for a night.", "2022-10-10", "2022-10-17")
+    back = replace(other, back=True)
+    assert [decided(one, back, together) for together in (None, 1.9, 2.0)] == [NEVER, NEVER, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "two"),
+    [
+        (("arrested", "remanded"), ("2022-10-10", "2022-10-14"), False),
+        (("arrested", "remanded"), ("2022-10-01", "2022-10-14"), True),
+        (("arrested", "detained"), ("2022-10-10", "2022-10-14"), True),
+        (("struck", "strike"), ("2022-10-10", "2022-10-14"), False),
+        (("met", "meeting"), ("2022-10-10", "2022-10-11"), True),
+    ],
+)
+def test_what_lasts_is_told_by_any_of_its_days(words: tuple[str, str], days: tuple[str, str], *, two: bool) -> None:
+    told = Told("a", "2022-10-19", "Ann Lee " + ". Ann Lee ".join(words) + ".")
+    kind = {"struck": "PROTEST", "met": "CONSULT"}.get(words[0], "COERCE")
+    rules = {"arrested": "verb arrest", "remanded": "verb remand", "detained": "verb detain"}
+    rules |= {"struck": "noun strike", "strike": "noun strike", "met": "verb meet", "meeting": "noun meeting"}
+    events = [told.event(w, kind, rules[w], who="Ann Lee", date=d) for w, d in zip(words, days, strict=True)]
+    assert on_other_days(*tellings([told.article(*events, names=("Ann Lee",))])) == two
 
 
 def test_what_is_told_apart_is_two_unless_all_evidence_together_says_otherwise() -> None:

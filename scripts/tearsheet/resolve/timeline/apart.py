@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from tearsheet.resolve.timeline.common import same_article, shared
 from tearsheet.resolve.timeline.tellings import Telling
 
-_LASTING = {"visit": 1, "strike": 7, "roadblock": 7, "eviction": 3}  # days by which tellings of one may be apart
+# Days by which tellings of one may be apart: any day tells of what lasts; who points back may mean its end or its eve.
+_LASTING = {"visit": 1, "strike": 10, "exercise": 10, "roadblock": 14}
+_POINTED_BACK_AT = {"march": 1, "launch": 1, "meeting": 2, "eviction": 3, "release": 3}
+_HELD, _REMAND = 10, "rema"  # days from an arrest until a judge remands whom it was; the beginning of that word
 _LONG_AGO = 200  # days: what was longer ago is no news
 _SHORT = 3  # letters
 
 
 def are_two(a: Telling, b: Telling) -> bool:
-    """Whether their days, their names, or who does it to whom say that they are two, and nothing outweighs that."""
-    days = _other_days(a, b) or _long_over(a, b) or _long_over(b, a)
+    """Whether their names, or who does it to whom, say that they are two, and nothing outweighs that."""
     people = _turned(a, b) or (_others(a, b) and not same_article(a, b))
-    return days or people or _other_title(a, b)
+    return people or _other_title(a, b) or _long_over(a, b) or _long_over(b, a)
 
 
 def told_apart(a: Telling, b: Telling) -> Iterator[str]:
@@ -33,15 +35,20 @@ def told_apart(a: Telling, b: Telling) -> Iterator[str]:
         yield "another one"
 
 
-def _other_days(a: Telling, b: Telling) -> bool:
-    """Whether their days exclude one event; what lasts is told by any of its days."""
+def on_other_days(a: Telling, b: Telling, *, alike: bool = False) -> bool:
+    """Whether their days exclude one event; what lasts is told by any of its days.
+
+    Where they surely mean the same (`alike`), the day of one that points back may have been read wrongly.
+    """
     if a.unyeared is not None and b.unyeared is not None:
         return not a.unyeared.meets(b.unyeared)
     if a.when is None or b.when is None or a.when.meets(b.when):
         return False
     later, gap = (b, (b.when.first - a.when.last).days) if a.when < b.when else (a, (a.when.first - b.when.last).days)
-    lasting = max((_LASTING.get(kind, 0) for kind in a.kinds & b.kinds), default=0)
-    return gap > lasting or not (later.back or "visit" in a.kinds)
+    both = a.kinds & b.kinds
+    lasts = [_LASTING.get(kind, 0) for kind in both] + [_POINTED_BACK_AT.get(kind, 0) for kind in both if later.back]
+    lasts += [_HELD for word in a.words | b.words if "arrest" in both and word.startswith(_REMAND)]
+    return gap > max(lasts, default=0) and not (alike and later.back)
 
 
 def _long_over(old: Telling, news: Telling) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from tearsheet.resolve.timeline.apart import are_two, told_apart
+from tearsheet.resolve.timeline.apart import are_two, on_other_days, told_apart
 from tearsheet.resolve.timeline.common import same_article
 from tearsheet.resolve.timeline.evidence import APART, evidence
 from tearsheet.resolve.timeline.meanings import judged
@@ -20,6 +20,7 @@ from tearsheet.resolve.timeline.tellings import Telling
 _WEIGHTS = Path(__file__).parent / "lexicon" / "likeness.yml"
 NEVER = -20.0  # where their days or who does it to whom say that they are two, and nothing outweighs that
 UNLIKELY = -4.0  # where they are told apart, as “another strike” is
+_SURE = 2.0  # log-odds by meanings read together
 BIAS = "two tellings"  # the weight of knowing nothing else
 _NOTHING = (0.0, 0.0)
 Weights = Mapping[str, Sequence[float]]  # two for each piece of evidence: in one article, in two
@@ -41,7 +42,7 @@ def log_odds(a: Telling, b: Telling, together: float | None = None) -> float:
 
 def decided(a: Telling, b: Telling, together: float | None = None) -> float | None:
     """What needs no weighing: two for certain, or told apart while their meanings do not speak against it."""
-    if are_two(a, b):
+    if are_two(a, b) or on_other_days(a, b, alike=together is not None and together >= _SURE):
         return NEVER
     if not any(told_apart(a, b)):
         return None

@@ -19,7 +19,7 @@ from msgspec import Struct
 from tearsheet.encoder.reading import WEIGHTS, Part, Reading, parts, prose, read_together
 from tearsheet.model import Annotated, Span
 from tearsheet.resolve.calendar import days
-from tearsheet.resolve.timeline.apart import are_two
+from tearsheet.resolve.timeline.apart import are_two, on_other_days
 from tearsheet.resolve.timeline.candidates import Pair
 from tearsheet.resolve.timeline.common import same_article
 from tearsheet.resolve.timeline.meanings import TOGETHER, Meaning, judged, judged_together
@@ -63,7 +63,7 @@ def together(
 
 def _apart(a: Telling, b: Telling) -> float:
     """The log-odds of tellings of two articles by their meanings read apart; very low where they cannot be one."""
-    odds = None if same_article(a, b) or are_two(a, b) else judged(a, b)
+    odds = None if same_article(a, b) or are_two(a, b) or on_other_days(a, b) else judged(a, b)
     return -math.inf if odds is None else odds
 
 
