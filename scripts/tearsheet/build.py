@@ -26,7 +26,8 @@ from tearsheet.store.inputs import Input, Inputs, corrections, inputs
 from tearsheet.store.layout import Layout
 from tearsheet.store.pages import Written, write_pages
 from tearsheet.store.pipeline import load, versioned
-from tearsheet.store.readings import Readings
+from tearsheet.store.readings import load as load_readings
+from tearsheet.store.readings import save as save_readings
 from tearsheet.store.site import build_with_mkdocs, exchange
 from tearsheet.verify import Original, Report, verify
 from tearsheet.write import write
@@ -75,7 +76,8 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
     Articles of unknown day that others give a stretch of days are annotated once more inside it.
     """
     kept = Cache(run.cache, versioned(run.pipeline) + " with its names" * run.stock) if run.cache else None
-    readings = Readings(run.cache / "readings.msgpack" if run.cache else None)
+    remembered = run.cache / "readings.msgpack" if run.cache else None
+    readings = load_readings(remembered)
     decisions, bad = corrections(run.corrections) if run.corrections else ((), ())
 
     def resolved() -> Corpus:
@@ -95,7 +97,7 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
         corpus = resolved()
     if kept:
         kept.keep_only([*sources.values(), *again.values()])
-    readings.save()
+    save_readings(remembered, readings)
     return corpus, anew
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from spacy.language import Language
 
-from tearsheet.encoder.reading import LONGEST_PART, LONGEST_WINDOW, heading
+from tearsheet.encoder.reading import LONGEST_WINDOW, parts
 from tearsheet.encoder.windows import Window, windows
 from tearsheet.model import Span
 
@@ -52,10 +52,10 @@ def stories(paths: Iterable[Path], nlp: Language) -> Iterator[Story]:
         story = Story([], [])
         for n, article in enumerate(record["articles"]):
             marks = [(e["start"], e["end"], f"{record['story']} {e['event']}", None) for e in article["events"]]
-            sentences, day = _sentences(article["text"], nlp), heading(date.fromisoformat(article["published"]))
-            for texts, longest in zip(story, (LONGEST_WINDOW, LONGEST_PART), strict=True):
-                sheets = windows(article["text"], sentences, longest=longest)
-                texts += [_text(n, window, marks, day) for window in sheets]
+            text, day = article["text"], date.fromisoformat(article["published"])
+            sentences = _sentences(text, nlp)
+            story.whole.extend(_text(n, w, marks, ()) for w in windows(text, sentences, longest=LONGEST_WINDOW))
+            story.parts.extend(_text(n, p.window, marks, p.heading) for p in parts(text, sentences, day))
         yield story
 
 

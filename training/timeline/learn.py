@@ -113,7 +113,7 @@ def _annotated(record: Story, nlp: spacy.Language, *, dated: bool) -> Annotated:
 
 def known(stories: Sequence[Story], articles: Sequence[Annotated], readings: Readings) -> Known:
     """What is known of some articles: their tellings, compared. What is read together is kept in `readings`."""
-    resolved = resolve(articles).articles
+    resolved = resolve(articles, readings=readings).articles
     found = list(tellings(resolved))
     marks = {
         article["doc_id"]: [

@@ -109,10 +109,10 @@ class Part(Struct, frozen=True):
 
 def parts(text: str, sentences: Sequence[Span], day: date | None) -> list[Part]:
     """The sentences in stretches of which two fit into a window, in order."""
-    return [Part(window, heading(day)) for window in windows(text, sentences, longest=LONGEST_PART)]
+    return [Part(window, _heading(day)) for window in windows(text, sentences, longest=LONGEST_PART)]
 
 
-def heading(day: date | None) -> tuple[int, ...]:
+def _heading(day: date | None) -> tuple[int, ...]:
     """The pieces of a publication day."""
     words = day.strftime(f"%A {day.day} %B %Y").split() if day is not None else []
     return tuple(piece for word in words for piece in pieces(word))

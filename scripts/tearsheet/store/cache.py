@@ -32,8 +32,8 @@ class Cache(Struct, frozen=True):
         """Where the annotated form of `given` lies, whether it is there or not."""
         name = hashlib.sha256()
         item = given.item
-        for part in (code().encode(), self.pipeline.encode(), item.path.encode(), str(item.line).encode(), item.raw,
-                     b"\0" if given.sidecar is None else b"\1" + given.sidecar,
+        for part in (code(*_DEPENDS_ON).encode(), self.pipeline.encode(), item.path.encode(), str(item.line).encode(),
+                     item.raw, b"\0" if given.sidecar is None else b"\1" + given.sidecar,
                      _encoder.encode(given.narrowed)):  # fmt: skip
             name.update(len(part).to_bytes(8, "big") + part)
         return self.folder / f"{name.hexdigest()[:40]}.json"
@@ -59,11 +59,11 @@ class Cache(Struct, frozen=True):
 
 
 @cache
-def code() -> str:
-    """A digest of all code and data that decides what an annotated article holds (about 5 ms, once a process)."""
+def code(*names: str) -> str:
+    """A digest of all code and data in these files and folders of the package (once a process)."""
     root = Path(str(files("tearsheet")))
     found = hashlib.sha256()
-    for name in _DEPENDS_ON:
+    for name in names:
         top = root / name
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if path.is_file() and path.suffix != ".pyc":

@@ -1,62 +1,45 @@
 """What was made of two articles read together, kept from one run to the next: one file for a desk.
 
-A file that cannot be decoded counts as empty. Left out: what a reading is, and what it depends on (resolve).
+A file that cannot be decoded, or that other code made, counts as empty. Left out: what a reading is (resolve).
 """
 
-from collections.abc import Iterator, MutableMapping
+from collections import ChainMap
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
+from tearsheet.store.cache import code
 from tearsheet.store.files import write_atomically
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(dict[str, list[float]])
+_DEPENDS_ON = ("encoder", "resolve")
+Readings = ChainMap[str, list[float]]  # numbers by the digest of what they were made of: those used, then those kept
 
 
-class Readings(MutableMapping[str, list[float]]):
-    """Numbers by the digest of what they were made of. What nobody asks for is not kept longer."""
-
-    def __init__(self, path: Path | None) -> None:
-        """Those of the file, which need not be there; with None they are forgotten with the run."""
-        self._path = path
-        self._kept = _load(path) if path is not None else {}
-        self._found = dict(self._kept)
-        self._used: set[str] = set()
-
-    def __getitem__(self, key: str) -> list[float]:
-        """The numbers, which are then used."""
-        found = self._found[key]
-        self._used.add(key)
-        return found
-
-    def __setitem__(self, key: str, found: list[float]) -> None:
-        """Add some, which are then used."""
-        self._found[key] = found
-        self._used.add(key)
-
-    def __delitem__(self, key: str) -> None:
-        """Forget some."""
-        del self._found[key]
-        self._used.discard(key)
-
-    def __iter__(self) -> Iterator[str]:
-        """All keys."""
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        """How many there are, used or not."""
-        return len(self._found)
-
-    def save(self) -> None:
-        """Write what was used."""
-        used = {key: self._found[key] for key in sorted(self._used)}
-        if self._path is not None and used != self._kept:
-            write_atomically(self._path, _encoder.encode(used))
+class _Kept(Struct, frozen=True):
+    code: str
+    found: dict[str, list[float]]
 
 
-def _load(path: Path) -> dict[str, list[float]]:
+_decoder = msgspec.msgpack.Decoder(_Kept)
+
+
+def load(path: Path | None) -> Readings:
+    """Those of the file, which need not be there. Whoever uses one sets it again, and so keeps it."""
+    return ChainMap({}, _kept(path) if path is not None else {})
+
+
+def save(path: Path | None, readings: Readings) -> None:
+    """Keep what was used, and nothing else; without a file nothing."""
+    used, kept = readings.maps
+    if path is not None and used != kept:
+        found = _Kept(code(*_DEPENDS_ON), dict(sorted(used.items())))
+        write_atomically(path, msgspec.msgpack.encode(found))
+
+
+def _kept(path: Path) -> dict[str, list[float]]:
     try:
-        return _decoder.decode(path.read_bytes())
+        kept = _decoder.decode(path.read_bytes())
     except (FileNotFoundError, msgspec.DecodeError):
         return {}
+    return kept.found if kept.code == code(*_DEPENDS_ON) else {}

@@ -16,7 +16,7 @@ from tearsheet.resolve.timeline.tellings import Telling
 
 Meaning = NDArray[np.float32]  # of length one
 _FOLDER = Path(__file__).parent / "data"
-_APART, TOGETHER = _FOLDER / "pairs.npz", _FOLDER / "together.npz"
+_APART, _TOGETHER = _FOLDER / "pairs.npz", _FOLDER / "together.npz"
 
 
 @cache
@@ -34,7 +34,7 @@ def judged(a: Telling, b: Telling) -> float | None:
 
 def judged_together(one: Meaning, other: Meaning, *, one_article: bool) -> float:
     """The same by two meanings that were read together."""
-    return _judged(one, other, _weights(TOGETHER), which=0 if one_article else 1)
+    return _judged(one, other, _weights(_TOGETHER), which=0 if one_article else 1)
 
 
 def _judged(one: Meaning, other: Meaning, known: dict[str, NDArray[np.float32]], *, which: int) -> float:

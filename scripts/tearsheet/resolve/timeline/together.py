@@ -10,25 +10,24 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from datetime import date
-from functools import cache
 from itertools import combinations
 from statistics import fmean
 
 from msgspec import Struct
 
-from tearsheet.encoder.reading import WEIGHTS, Part, Reading, parts, prose, read_together
+from tearsheet.encoder.reading import Part, Reading, parts, prose, read_together
 from tearsheet.model import Annotated, Span
 from tearsheet.resolve.calendar import days
 from tearsheet.resolve.timeline.apart import are_two, on_other_days
 from tearsheet.resolve.timeline.candidates import Pair
 from tearsheet.resolve.timeline.common import same_article
-from tearsheet.resolve.timeline.meanings import TOGETHER, Meaning, judged, judged_together
+from tearsheet.resolve.timeline.meanings import Meaning, judged, judged_together
 from tearsheet.resolve.timeline.tellings import Telling, direction
 
 Readings = MutableMapping[str, list[float]]  # by a digest of what is read, the log-odds of all pairs of its tellings
 _OPEN = -2.0  # log-odds by two meanings alone from which their articles are worth reading together
 _OTHERS = 8  # parts that each is read together with at least, where so many are open
-_Where = tuple[str, int]  # a part by its article and its number
+_Where = tuple[date, str, int]  # a part by its article's day, its article and its number, as it was taught to read them
 
 
 class _Sheet(Struct, frozen=True):
@@ -52,8 +51,8 @@ def together(
     likeliest: dict[tuple[_Where, _Where], float] = {}
     for odds, (one, other) in open_:
         if one in home and other in home:
-            both = _in_order(tellings[one], home[one], tellings[other], home[other])
-            likeliest[both] = max(likeliest.get(both, odds), odds)
+            first, second = sorted((home[one], home[other]))
+            likeliest[first, second] = max(likeliest.get((first, second), odds), odds)
     found: defaultdict[Pair, list[float]] = defaultdict(list)
     for first, second in _worth(likeliest):
         for pair, odds in _odds(sheets[first], sheets[second], readings):
@@ -78,12 +77,6 @@ def _worth(likeliest: Mapping[tuple[_Where, _Where], float]) -> list[tuple[_Wher
     return sorted(chosen)
 
 
-def _in_order(a: Telling, home_a: _Where, b: Telling, home_b: _Where) -> tuple[_Where, _Where]:
-    """What was told first is read first, as it was taught."""
-    days = [t.told.last if t.told is not None else date.min for t in (a, b)]
-    return (home_a, home_b) if (days[0], home_a) < (days[1], home_b) else (home_b, home_a)
-
-
 def _sheets(tellings: Sequence[Telling], articles: Sequence[Annotated]) -> Iterator[tuple[_Where, _Sheet]]:
     """The parts of the articles that tell of something."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
@@ -91,24 +84,21 @@ def _sheets(tellings: Sequence[Telling], articles: Sequence[Annotated]) -> Itera
         if telling.meaning is not None:
             of_article[telling.address.doc_id].append(n)
     for found in articles:
-        doc_id = found.article.doc_id
-        for number, part in enumerate(parts(found.article.text, prose(found), _day(found))):
+        doc_id, told = found.article.doc_id, days(found.article.published.value)
+        day = told.first if told is not None and told.length == 1 else None
+        for number, part in enumerate(parts(found.article.text, prose(found), day)):
             spans = ((n, Span(tellings[n].address.start, tellings[n].address.end)) for n in of_article[doc_id])
-            yield (doc_id, number), _Sheet(part, [(n, span) for n, span in spans if part.reads(span)])
-
-
-def _day(found: Annotated) -> date | None:
-    told = days(found.article.published.value)
-    return told.first if told is not None and told.length == 1 else None
+            where = (told.last if told is not None else date.min, doc_id, number)
+            yield where, _Sheet(part, [(n, span) for n, span in spans if part.reads(span)])
 
 
 def _odds(one: _Sheet, other: _Sheet, readings: Readings) -> Iterator[tuple[Pair, float]]:
     """Of every two tellings of both."""
     key = _digest(one, other)
-    if key not in readings:
-        readings[key] = list(_judged(one, other))
+    known = readings.get(key)
+    known = readings[key] = list(_judged(one, other)) if known is None else known  # what is used is kept
     places = [n for n, _ in (*one.told, *other.told)]
-    for pair, odds in zip(combinations(places, 2), readings[key], strict=True):
+    for pair, odds in zip(combinations(places, 2), known, strict=True):
         yield (min(pair), max(pair)), odds
 
 
@@ -126,15 +116,10 @@ def _meaning(reading: Reading, span: Span) -> Meaning:
 
 
 def _digest(*sheets: _Sheet) -> str:
-    """Of all that the log-odds depend on."""
-    digest = hashlib.sha256(_networks())
+    """Of all that is read: the pieces, and where the tellings are."""
+    digest = hashlib.sha256()
     for sheet in sheets:
         start = sheet.part.window.words[0].start
         spans = [(span.start - start, span.end - start) for _, span in sheet.told]
         digest.update(repr((sheet.part.pieces, spans)).encode())
     return digest.hexdigest()[:40]
-
-
-@cache
-def _networks() -> bytes:
-    return hashlib.sha256(WEIGHTS.read_bytes() + TOGETHER.read_bytes()).digest()
