@@ -15,6 +15,8 @@ from spacy.tokens import Span as Words
 from tearsheet.model import Article, Block, Span
 
 PARSED = ("title", "body", "caption")  # a "Read more" line or a notice is not the article speaking
+_TIMELY = ("prep", "npadvmod", "nmod")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _WHITE = re.compile(r"[^\S ]")
 _LONGEST = 100_000  # characters a Doc: spaCy's memory grows with it (about 1 GB per 100,000 characters)
 
@@ -72,6 +74,18 @@ class Parsed(Struct, frozen=True):
     def text(self, span: Span) -> str:
         """The characters of `span`, white space folded."""
         return " ".join(self.article.text[span.start : span.end].split())
+
+
+def governor(token: Token) -> Token:
+    """The head of a token; of a time right behind “said”, that verb: “said on Monday they will meet”.
+
+    The parser often gives such a time to the clause that follows without “that”.
+    """
+    clause = token.head
+    if clause.dep_ != "ccomp" or token.left_edge.i != clause.head.i + 1 or token.dep_ not in _TIMELY:
+        return clause
+    subject = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    return clause.head if subject is not None and token.i < subject.left_edge.i else clause
 
 
 def parse(article: Article, nlp: Language) -> Parsed:

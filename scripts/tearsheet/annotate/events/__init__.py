@@ -34,9 +34,10 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
     again: list[Event] = []
     read = reading(found.article.text, prose(found))
     for passage in parsed.prose:
-        names, times = _names(passage, found), _times(passage, found)
+        names = _names(passage, found)
         taken = names.keys() | _timed(passage, found)
         sure = triggers(passage.doc, names)
+        times = _times(passage, found, sure)
         made = [_event(passage, trigger, names, times, found) for trigger in sure]
         for event, trigger in zip(_threatened(made, sure), sure, strict=True):
             if not mere_topic(trigger, event):
@@ -92,8 +93,7 @@ def _event(passage: Passage, trigger: Trigger, names: Names, times: Times, found
     span = passage.span(passage.doc[trigger.first : trigger.last + 1])
     people = participants(trigger, names)
     spot = place(trigger, names)
-    sent = trigger.anchor.sent
-    day = when(trigger, [t for t in times if sent.start <= t[0].i < sent.end], found.article.text)
+    day = when(trigger, times, found.article.text)
     sure = status(trigger, _claim(span, found.quotes))
     if sure == "asserted" and day is not None and _ahead(day.value, found.article.published.value):
         sure = "planned"
@@ -157,14 +157,14 @@ def _first_persons(passage: Passage, found: Annotated) -> Names:
     return names
 
 
-def _times(passage: Passage, found: Annotated) -> Times:
-    times: Times = []
+def _times(passage: Passage, found: Annotated, told: Iterable[Trigger]) -> Times:
+    times = []
     for timex in found.timexes:
         if usable(timex) and passage.holds(timex.start):
             words = passage.words(Span(timex.start, timex.end))
             if words is not None:
                 times.append((words.root, timex))
-    return times
+    return Times(times, frozenset(trigger.noun for trigger in told if trigger.noun is not None))
 
 
 def _timed(passage: Passage, found: Annotated) -> set[int]:

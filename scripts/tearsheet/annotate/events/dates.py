@@ -1,12 +1,14 @@
 """A trigger and the passage's times in, the day of the event out; none where the sentence ties none to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from tearsheet.annotate.events import grammar
 from tearsheet.annotate.events.trigger import Trigger
+from tearsheet.annotate.parse import governor
 from tearsheet.model import EventDate, Timex
 
 _CALENDAR = re.compile(r"\d{3,4}(-|$|T|/)|XXXX-\d\d")  # a day without its year is a day all the same
@@ -14,10 +16,20 @@ _FROM = frozenset({"since", "until", "till"})  # what holds since May was not do
 _BY = frozenset({"by", "before", "from"})  # “asked for a report by May” was not asked in May
 _SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE"})
 _ALONG = frozenset({"as", "while"})  # “schools stayed shut on Monday as teachers walked out”
+_SAME_TIME = frozenset({"amid", "at", "by", "during", "in", "on"})  # “killed in Monday's attack”
+_IN_COURSE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "COOPERATE", "AID"})  # “stormed Sunday's rally”
+_ARRANGING = frozenset({"agree", "announce", "arrange", "cancel", "delay", "postpone"})
+_ARRANGED = frozenset({"CONSULT", "PROTEST", "COOPERATE", "MOBILIZE", "CONCEDE"})  # “the swap was agreed in March”
+_TIMES_OF = frozenset({"poss", "compound", "nmod", "amod"})
+_REACTIONS = frozenset({"ACCUSE", "CONCEDE", "REJECT", "SUPPORT"})  # “lifted Monday's ban”
 _VERBAL = frozenset({"VERB", "AUX"})
-_JOINED = frozenset({"conj", "xcomp", "advcl", "dep"})
 
-Times = list[tuple[Token, Timex]]  # each time with the head of its phrase
+
+class Times(Struct, frozen=True):
+    """The times of a passage, each with the head of its phrase, and the nouns that tell of an event."""
+
+    told: list[tuple[Token, Timex]]
+    nouns: frozenset[Token]
 
 
 def usable(timex: Timex) -> bool:
@@ -25,18 +37,19 @@ def usable(timex: Timex) -> bool:
     return timex.type in {"DATE", "TIME"} and timex.value is not None and _CALENDAR.match(timex.value) is not None
 
 
-def when(trigger: Trigger, times: Times, text: str) -> EventDate | None:
+def when(trigger: Trigger, all_: Times, text: str) -> EventDate | None:
     """The time tied to the trigger: below its noun, in its clause, or in a clause joined to it."""
-    passed_over = _FROM | (_BY if trigger.type in _SPOKEN else frozenset())
-    times = [(token, timex) for token, timex in times if token.head.lower_ not in passed_over]
+    sent = trigger.anchor.sent
     start = grammar.counted_from(trigger.verb) if trigger.verb is not None else None
-    times = [(token, timex) for token, timex in times if start is None or token.i > start.i]
-    for reach, why in (
-        (_below, "beside the event"),
-        (_in_clause, "in the same clause"),
-        (_joined, "in a clause joined to it"),
+    first = sent.start if start is None else max(sent.start, start.i + 1)
+    times = [t for t in all_.told if first <= t[0].i < sent.end and not _passed_over(trigger, t[0])]
+    clause = [t for t in times if not _anothers(trigger, t[0], all_.nouns)]
+    for reach, among, why in (
+        (_below, times, "beside the event"),
+        (_in_clause, clause, "in the same clause"),
+        (_joined, clause, "in a clause joined to it"),
     ):
-        tied = [timex for token, timex in times if reach(trigger, token)]
+        tied = [timex for token, timex in among if reach(trigger, token)]
         if tied:
             timex = max(tied, key=lambda t: len(_days(t)))  # “last year … on 4 May” is that day
             words = " ".join(text[timex.start : timex.end].split())
@@ -48,13 +61,57 @@ def _days(timex: Timex) -> str:
     return (timex.stretch or timex.value or "").split("T")[0]
 
 
+def _passed_over(trigger: Trigger, time: Token) -> bool:
+    """“since those of last April” says nothing of when."""
+    above = {token.lower_ for token in _up_to_verb(time)}
+    return bool(above & _FROM) or (trigger.type in _SPOKEN and time.head.lower_ in _BY)
+
+
+def _anothers(trigger: Trigger, time: Token, nouns: Collection[Token]) -> bool:
+    """Whether a time below the clause's verb is that of something else: “condemned Monday's attack”, “jailed over a
+    killing in May”.
+    """
+    below = list(_up_to_verb(time))[:-1]
+    told = any(t in nouns and t != trigger.noun and t.dep_ == "pobj" and not _at_once(t) for t in below)
+    return told or any(map(_aside, below[1:])) or _of_another(trigger, _of_noun(time))
+
+
+def _at_once(noun: Token) -> bool:
+    """“killed in Monday's attack”."""
+    return noun.head.lower_ in _SAME_TIME
+
+
+def _aside(token: Token) -> bool:
+    """“A, third in the race a year ago, was charged”; not “Mali on Monday expelled …”, which the parser reads so."""
+    return token.dep_ == "appos" or (token.dep_ == "amod" and token.head.pos_ == "PROPN")
+
+
+def _of_another(trigger: Trigger, noun: Token | None) -> bool:
+    """Whether a noun that a time belongs to is not what the trigger tells of."""
+    if noun is None or noun == trigger.noun:
+        return False
+    if noun.dep_ == "pobj":
+        return not _at_once(noun)
+    return noun.dep_ == "dobj" and trigger.type not in _IN_COURSE
+
+
+def _of_noun(time: Token) -> Token | None:
+    """The noun that a time belongs to by its form: “Monday's attack”, “the attack of 3 May”."""
+    if time.dep_ in _TIMES_OF:
+        return time.head
+    return time.head.head if time.dep_ == "pobj" and time.head.lower_ == "of" else None
+
+
 def _below(trigger: Trigger, time: Token) -> bool:
-    nouns = {n.i for n in (trigger.noun, trigger.thing) if n is not None}
+    older = trigger.type in _REACTIONS and trigger.thing is not None and _of_noun(time) == trigger.thing
+    nouns = {n.i for n in (trigger.noun, None if older else trigger.thing) if n is not None}
     return any(t.i in nouns for t in _up_to_verb(time))
 
 
 def _in_clause(trigger: Trigger, time: Token) -> bool:
-    return trigger.verb is not None and _verb_over(time) == trigger.verb
+    verb = trigger.verb
+    arranged = trigger.noun is not None and trigger.type in _ARRANGED and verb is not None and verb.lemma_ in _ARRANGING
+    return verb is not None and _verb_over(time) == verb and (not arranged or time.head.lower_ == "for")
 
 
 def _joined(trigger: Trigger, time: Token) -> bool:
@@ -84,7 +141,7 @@ def _mark(clause: Token) -> str | None:
 def _up_to_verb(token: Token) -> Iterator[Token]:
     yield token
     while token.head != token and token.pos_ not in _VERBAL:
-        token = token.head
+        token = governor(token)
         yield token
 
 

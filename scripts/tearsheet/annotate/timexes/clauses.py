@@ -108,11 +108,16 @@ def _scheduled(clause: Clause) -> Direction | None:
         return None  # “on Friday the court postponed the hearing”
     if verb.lemma_ in _SCHEDULES and (verb.lemma_ != "give" or clause.preposition in UP_TO):
         return ahead(verb.text)
-    if verb.lemma_ in ASKING:
-        return None  # “was asked on Friday”
+    if verb.lemma_ in ASKING or (verb.lemma_ == "set" and not _dated(clause)):
+        return None  # “was asked on Friday”, “were set free on Friday”
     passive = any(t.dep_ == "auxpass" or t.lemma_ == "be" for t in helpers.values())
     present = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and bool(helpers))  # not “…, offering on Friday to …”
     return ahead(verb.text) if verb.lemma_.lower() in PROSPECTIVE and (passive or present) else None
+
+
+def _dated(clause: Clause) -> bool:
+    """“was set for Friday”, “is set to open on Friday”."""
+    return clause.preposition == "for" or any(c.dep_ == "xcomp" for c in clause.verb.children)
 
 
 def _modal(clause: Clause) -> Direction | None:
@@ -133,10 +138,11 @@ def _infinitive(clause: Clause) -> Direction | None:
         return None  # “the first country to join on Friday”: neither
     if (back := _looking_back(clause)) is not None:
         return back
+    tried = head.lemma_ == "try" and head.tag_ == "VBD"
     plans = head is clause.verb or head.lemma_.lower() in PROSPECTIVE or head.pos_ in ("NOUN", "ADJ", "AUX")
     if any(c.lower_ == "had" for h in (head, head.head) for c in h.children):
         return Direction(0, f"“had … {head.text} to {clause.verb.text}” may be a plan given up")
-    if not plans and head.tag_ in ("VBD", "VBN"):
+    if (tried or not plans) and head.tag_ in ("VBD", "VBN"):
         return Direction(-1, f"“{head.text}” is past")
     return replace(ahead("to", clause.verb.text), weak=head.pos_ == "NOUN")
 
@@ -176,9 +182,18 @@ def _past(clause: Clause) -> Direction | None:
         return None
     if _is_done(clause):
         return None
+    if (provided := _provided(verb)) is not None:
+        return provided
     if clause.preposition in UP_TO and clause.preposition != "by":
         return Direction(0, f"“{clause.preposition}” after a past verb leaves it open")
     return Direction(-1, f"“{verb.text}” is past")
+
+
+def _provided(verb: Token) -> Direction | None:
+    """“threatened to leave unless it ended on Friday”: what a deed to come hangs on is to come."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("if", "unless")), None)
+    to_come = verb.dep_ == "advcl" and verb.head.tag_ == "VB"
+    return ahead(mark.text, verb.text) if mark is not None and to_come and verb.tag_ == "VBD" else None
 
 
 def _is_done(clause: Clause) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from tearsheet.annotate.parse import governor
 from tearsheet.annotate.timexes.clauses import NONE, UP_TO, Direction, ahead, clause_of, of_clause, unchanged
 from tearsheet.annotate.timexes.words import (
+    ASKING,
     AWAITED,
     FORTHCOMING,
     OUTCOMES,
@@ -67,8 +69,19 @@ def _led(words: Words) -> Direction | None:
         return Direction(1, f"“{found[1]}” looks ahead", weak=True)
     if _EFFECTIVE.search(before) is not None:
         return Direction(1, "“effective” looks ahead", weak=True)
-    alone = any(t.lower_ in WEEKDAYS for t in words) and words.root.dep_ not in ATTRIBUTIVE
-    return ahead("for") if alone and before.split()[-1:] == ["for"] else None
+    if not any(t.lower_ in WEEKDAYS for t in words) or words.root.dep_ in ATTRIBUTIVE:
+        return None
+    preposition = before.split()[-1:]
+    decided = preposition == ["from"] and any(t.lemma_ in ASKING for t in _above(words))
+    return ahead(*preposition) if preposition == ["for"] or decided or _convened(words) else None
+
+
+def _convened(words: Words) -> bool:
+    """“has called both to a meeting on Friday”: what has been done already has no day of its own in English."""
+    noun = words.root.head.head
+    verb = noun.head.head
+    perfect = verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in verb.children)
+    return perfect and noun.lemma_ in AWAITED and noun.head.lower_ in ("to", "for")
 
 
 def _governed(words: Words) -> Direction:
@@ -128,7 +141,7 @@ def _above(words: Words) -> Iterator[Token]:
             yield token
         if token.dep_ == "ROOT":
             return
-        token = token.head
+        token = governor(token)
 
 
 def _awaited(token: Token) -> Direction | None:
