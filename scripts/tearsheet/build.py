@@ -57,7 +57,7 @@ def no_progress(done: int, total: int) -> None:
 
 
 class Run(Struct, frozen=True):
-    """How articles are worked on: the spaCy pipeline, how many processes, where the cache and the corrections lie.
+    """How articles are worked on: the spaCy pipeline, how many at once, where the cache and the corrections lie.
 
     With `stock` the names are the pipeline's own.
     """
@@ -83,7 +83,7 @@ def gather(given: Inputs, run: Run) -> tuple[Corpus, int]:
     def resolved() -> Corpus:
         articles, doubles = distinct([known[n] for n in sorted(known)])
         problems = sorted([*given.problems, *failed, *doubles, *bad], key=lambda p: (p.where, p.what))
-        return resolve(articles, decisions, problems, readings)
+        return resolve(articles, decisions, problems, readings, run.jobs)
 
     sources = dict(enumerate(given.articles))
     known, failed, anew = _known(sources, kept, run)

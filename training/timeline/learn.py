@@ -123,7 +123,7 @@ def known(stories: Sequence[Story], articles: Sequence[Annotated], readings: Rea
         for article in story["articles"]
     }
     compared = list(pairs(found))
-    read = together(found, compared, resolved, readings)
+    read = together(found, compared, resolved, readings, 1)
     return Known(
         found,
         [_marked(t, marks[t.address.doc_id]) for t in found],

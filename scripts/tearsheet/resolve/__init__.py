@@ -23,10 +23,12 @@ def resolve(
     corrections: Sequence[Correction] = (),
     problems: Sequence[Problem] = (),
     readings: Readings | None = None,
+    jobs: int = 1,
 ) -> Corpus:
     """The corpus of all articles. `problems` are those met so far; corrections that fit nothing are added to them.
 
-    What two articles say that are read together is looked up in `readings`, and what is not there is added.
+    What two articles say that are read together is looked up in `readings`, and what is not there is added,
+    read by `jobs` threads.
     """
     kept, unfit = editor.dropped(sorted(articles, key=lambda a: a.article.slug), corrections)
     slugs = {found.article.doc_id: found.article.slug for found in kept}
@@ -36,7 +38,7 @@ def resolve(
     return Corpus(
         articles=spoken,
         entities=tuple(sorted(located(spoken, with_roles(spoken, extended, links)), key=lambda e: e.id)),
-        timeline=with_outcomes(timeline(spoken, readings), spoken),
+        timeline=with_outcomes(timeline(spoken, readings, jobs), spoken),
         origins=origins(spoken),
         problems=(*problems, *unfit, *unmerged, *unspoken),
     )

@@ -41,6 +41,7 @@ def test_the_day_of_something_else(sentence, trigger):
         ("Police arrested nine people at a protest on Tuesday.", "arrested"),
         ("Soldiers stormed Tuesday's rally.", "stormed"),
         ("Tuesday's attack killed nine guards.", "killed"),
+        ("Police have held nine people since Tuesday's raid.", "raid"),
         ("Mali on Tuesday expelled the ambassador.", "expelled"),
         ("The union rejected the deal on Tuesday.", "rejected"),
         ("The strike was called for Tuesday.", "strike"),

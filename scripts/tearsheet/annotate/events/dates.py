@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from msgspec import Struct
 from spacy.tokens import Token
@@ -62,9 +63,10 @@ def _days(timex: Timex) -> str:
 
 
 def _passed_over(trigger: Trigger, time: Token) -> bool:
-    """“since those of last April” says nothing of when."""
-    above = {token.lower_ for token in _up_to_verb(time)}
-    return bool(above & _FROM) or (trigger.type in _SPOKEN and time.head.lower_ in _BY)
+    """“the worst clashes since those of April” says nothing of when; “since April's clashes” does."""
+    own = (trigger.noun, trigger.thing)
+    since = any(token.lower_ in _FROM for token in takewhile(lambda token: token not in own, _up_to_verb(time)))
+    return since or (trigger.type in _SPOKEN and time.head.lower_ in _BY)
 
 
 def _anothers(trigger: Trigger, time: Token, nouns: Collection[Token]) -> bool:

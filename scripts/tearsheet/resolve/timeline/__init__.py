@@ -21,16 +21,19 @@ _LAST = date.max
 SURELY = 2.3
 
 
-def timeline(articles: Sequence[Annotated], readings: Readings | None = None) -> tuple[TimelineEntry, ...]:
+def timeline(
+    articles: Sequence[Annotated], readings: Readings | None = None, jobs: int = 1
+) -> tuple[TimelineEntry, ...]:
     """All events, merged, by first day and id; those without a day come last.
 
-    What the encoder makes of two articles is looked up in `readings`, and what it had to read is added.
+    What the encoder makes of two articles is looked up in `readings`, and what it had to read is added; it reads in
+    `jobs` threads.
     """
     found = sorted(tellings(articles), key=lambda t: (t.address, t.echo))
     return _named(
         [
             _entry(*group)
-            for group in groups(found, articles, {} if readings is None else readings)
+            for group in groups(found, articles, {} if readings is None else readings, jobs)
             if _told(group.tellings)
         ]
     )

@@ -93,10 +93,12 @@ class Group(NamedTuple):
     least: float
 
 
-def groups(tellings: Sequence[Telling], articles: Sequence[Annotated], readings: Readings) -> Iterator[Group]:
+def groups(
+    tellings: Sequence[Telling], articles: Sequence[Annotated], readings: Readings, jobs: int
+) -> Iterator[Group]:
     """Every telling of the articles in one group, each group in the order given."""
     compared = list(pairs(tellings))
-    read = together(tellings, compared, articles, readings)
+    read = together(tellings, compared, articles, readings, jobs)
     odds = {pair: log_odds(tellings[pair[0]], tellings[pair[1]], read.get(pair)) for pair in compared}
     return (Group([tellings[n] for n in group], least) for group, least in grouped(odds, len(tellings)))
 

@@ -9,6 +9,7 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import combinations
 from statistics import fmean
@@ -38,9 +39,9 @@ class _Sheet(Struct, frozen=True):
 
 
 def together(
-    tellings: Sequence[Telling], pairs: Sequence[Pair], articles: Sequence[Annotated], readings: Readings
+    tellings: Sequence[Telling], pairs: Sequence[Pair], articles: Sequence[Annotated], readings: Readings, jobs: int
 ) -> dict[Pair, float]:
-    """The log-odds, to a tenth, of all pairs in two parts of which one pair at least is open.
+    """The log-odds, to a tenth, of all pairs in two parts of which one pair at least is open, read by `jobs` threads.
 
     Two tellings of one article are read as often as their part is; then it is the mean.
     """
@@ -53,10 +54,12 @@ def together(
         if one in home and other in home:
             first, second = sorted((home[one], home[other]))
             likeliest[first, second] = max(likeliest.get((first, second), odds), odds)
+    chosen = [(sheets[first], sheets[second]) for first, second in _worth(likeliest)]
     found: defaultdict[Pair, list[float]] = defaultdict(list)
-    for first, second in _worth(likeliest):
-        for pair, odds in _odds(sheets[first], sheets[second], readings):
-            found[pair].append(odds)
+    for both, known in zip(chosen, _read(chosen, readings, jobs), strict=True):
+        places = [n for sheet in both for n, _ in sheet.told]
+        for pair, odds in zip(combinations(places, 2), known, strict=True):
+            found[min(pair), max(pair)].append(odds)
     return {pair: round(fmean(all_), 1) for pair, all_ in found.items()}
 
 
@@ -92,21 +95,25 @@ def _sheets(tellings: Sequence[Telling], articles: Sequence[Annotated]) -> Itera
             yield where, _Sheet(part, [(n, span) for n, span in spans if part.reads(span)])
 
 
-def _odds(one: _Sheet, other: _Sheet, readings: Readings) -> Iterator[tuple[Pair, float]]:
-    """Of every two tellings of both."""
-    key = _digest(one, other)
-    known = readings.get(key)
-    known = readings[key] = list(_judged(one, other)) if known is None else known  # what is used is kept
-    places = [n for n, _ in (*one.told, *other.told)]
-    for pair, odds in zip(combinations(places, 2), known, strict=True):
-        yield (min(pair), max(pair)), odds
+def _read(chosen: Sequence[tuple[_Sheet, _Sheet]], readings: Readings, jobs: int) -> Iterator[list[float]]:
+    """Of every two tellings of both; what is not known is read."""
+    keys = [_digest(*both) for both in chosen]
+    unknown = {key: both for key, both in zip(keys, chosen, strict=True) if key not in readings}
+    with ThreadPoolExecutor(jobs) as pool:  # the encoder lets other threads run while it reads
+        readings.update(zip(unknown, pool.map(_judged, unknown.values()), strict=True))
+    for key in keys:
+        readings[key] = readings[key]  # what is used is kept
+        yield readings[key]
 
 
-def _judged(one: _Sheet, other: _Sheet) -> Iterator[float]:
-    read = zip((one, other), read_together(one.part, other.part), strict=True)
+def _judged(both: tuple[_Sheet, _Sheet]) -> list[float]:
+    one, other = both
+    read = zip(both, read_together(one.part, other.part), strict=True)
     meant = [(sheet, _meaning(reading, span)) for sheet, reading in read for _, span in sheet.told]
-    for (sheet, meaning), (beside, against) in combinations(meant, 2):
-        yield judged_together(meaning, against, one_article=sheet is beside)
+    return [
+        judged_together(meaning, against, one_article=sheet is beside)
+        for (sheet, meaning), (beside, against) in combinations(meant, 2)
+    ]
 
 
 def _meaning(reading: Reading, span: Span) -> Meaning:
