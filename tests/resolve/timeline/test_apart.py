@@ -57,6 +57,21 @@ def test_the_day_of_what_points_back_may_be_read_wrongly_where_both_surely_mean_
     assert [decided(one, back, together) for together in (None, 1.9, 2.0)] == [NEVER, NEVER, None]
 
 
+def met(text: str, word: str, actor: str, target: str) -> Telling:
+    """What the word tells, of two who are named in the text."""
+    told = Told(word, "2022-10-19", text)
+    by, whom = (told.event(word, "CONSULT", "test", who=name).participants[0] for name in (actor, target))
+    event = replace(told.event(word, "CONSULT", "test"), participants=(replace(by, role="actor"), whom))
+    return next(tellings([told.article(event, names=(actor, target))]))
+
+
+def test_who_does_it_to_whom_may_be_read_wrongly_where_both_rather_mean_the_same() -> None:
+    one = met("Ann Lee received Bo Ek.", "received", "Ann Lee", "Bo Ek")
+    other = met("Bo Ek flew home from his talks with Ann Lee.", "talks", "Bo Ek", "Ann Lee")
+    assert are_two(one, other)
+    assert [decided(one, other, together) for together in (None, 0.9, 1.0)] == [NEVER, NEVER, None]
+
+
 @pytest.mark.parametrize(
     ("words", "days", "two"),
     [

@@ -18,7 +18,7 @@ _SHORT = 3  # letters
 
 
 def are_two(a: Telling, b: Telling) -> bool:
-    """Whether their names, or who does it to whom, say that they are two, and nothing outweighs that."""
+    """Whether their names, or who does it to whom, say that they are two; little outweighs that."""
     people = _turned(a, b) or (_others(a, b) and not same_article(a, b))
     return people or _other_title(a, b) or _long_over(a, b) or _long_over(b, a)
 

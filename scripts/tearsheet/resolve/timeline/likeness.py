@@ -5,6 +5,7 @@ stories in `tests/gold/` by `training/timeline`. One article tells a thing twice
 each piece has a weight for either. Left out: what follows from several pairs together (groups).
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,9 +19,9 @@ from tearsheet.resolve.timeline.meanings import judged
 from tearsheet.resolve.timeline.tellings import Telling
 
 _WEIGHTS = Path(__file__).parent / "lexicon" / "likeness.yml"
-NEVER = -20.0  # where their days or who does it to whom say that they are two, and nothing outweighs that
+NEVER = -20.0  # where their days or who does it to whom say that they are two
 UNLIKELY = -4.0  # where they are told apart, as “another strike” is
-_SURE = 2.0  # log-odds by meanings read together
+_RATHER, _SURE = 1.0, 2.0  # log-odds by meanings read together
 BIAS = "two tellings"  # the weight of knowing nothing else
 _NOTHING = (0.0, 0.0)
 Weights = Mapping[str, Sequence[float]]  # two for each piece of evidence: in one article, in two
@@ -41,8 +42,13 @@ def log_odds(a: Telling, b: Telling, together: float | None = None) -> float:
 
 
 def decided(a: Telling, b: Telling, together: float | None = None) -> float | None:
-    """What needs no weighing: two for certain, or told apart while their meanings do not speak against it."""
-    if are_two(a, b) or on_other_days(a, b, alike=together is not None and together >= _SURE):
+    """What needs no weighing: two for certain, or told apart while their meanings do not speak against it.
+
+    Who takes part may have been read wrongly (“Mali received Chad's envoy”, “Chad's talks with Mali”): where their
+    meanings are rather one, it is weighed with the rest.
+    """
+    alike = together if together is not None else -math.inf
+    if (are_two(a, b) and alike < _RATHER) or on_other_days(a, b, alike=alike >= _SURE):
         return NEVER
     if not any(told_apart(a, b)):
         return None
