@@ -38,7 +38,7 @@ ELSEWHERE = 0.1  # how much a pair of two stories counts: there are many, and mo
 UNMARKED = 0.4  # how much a pair counts that has one telling without a mark: the gold may have left one out
 # Log-odds added to what is learnt, in one article and in two: a missed join costs the reader too, more so of two
 # articles, and a wrong join is likelier where no days are known.
-ADDED = {BIAS: (0.6, 1.0), "one is of an unknown day": (-0.4, -0.4)}
+ADDED = {BIAS: (0.6, 0.8), "one is of an unknown day": (-0.4, -0.4)}
 Story = dict[str, Any]
 
 
