@@ -24,11 +24,13 @@ def told(article: Told, *words: str) -> Annotated:
     return article.article(*(article.event(w, "PROTEST", "test") for w in words))
 
 
-def read(articles: Sequence[Annotated], readings: Readings | None = None) -> dict[tuple[str, str], float]:
+def read(
+    articles: Sequence[Annotated], readings: Readings | None = None, jobs: int = 1
+) -> dict[tuple[str, str], float]:
     """The log-odds by the words of both, of all pairs of the articles' tellings."""
     found = list(tellings(articles))
     pairs = [(n, m) for m in range(len(found)) for n in range(m)]
-    odds = together(found, pairs, articles, {} if readings is None else readings)
+    odds = together(found, pairs, articles, {} if readings is None else readings, jobs)
     text = {a.article.doc_id: a.article.text for a in articles}
     word = [text[t.address.doc_id][t.address.start : t.address.end] for t in found]
     return {(word[n], word[m]): likely for (n, m), likely in odds.items()}
@@ -48,6 +50,11 @@ def test_one_event_is_likelier_one_than_two(both: list[Annotated]) -> None:
 def test_in_whatever_order_they_come(both: list[Annotated]) -> None:
     turned, straight = ({frozenset(pair): odds for pair, odds in read(a).items()} for a in (both[::-1], both))
     assert turned == straight
+
+
+def test_by_however_many_threads(both: list[Annotated]) -> None:
+    third = told(Told("c", "2022-10-21", LATER.text), "walkout", "detained")
+    assert read([*both, third], jobs=3) == read([*both, third])
 
 
 def test_what_was_read_is_not_read_again(both: list[Annotated], monkeypatch: pytest.MonkeyPatch) -> None:

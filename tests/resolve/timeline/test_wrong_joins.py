@@ -72,7 +72,8 @@ def test_two_long_articles_have_one_fire_only_with_the_same_people_or_things_at_
 
 def shootings(*names: str, place: str | None) -> Annotated:
     """An article that tells of a shooting of nobody and then of those named."""
-    told_of = " ".join(f"The shooting of {name} shocked all." for name in names)
+    what = ("shocked all", "is still unsolved")
+    told_of = " ".join(f"The shooting of {name} {said}." for name, said in zip(names, what, strict=False))
     found = told("a", f"There was shooting.{FILLER} {told_of}")
     first = found.event("shooting", "ASSAULT", "noun shooting")
     events = [Event(first.start, first.end, "ASSAULT", "asserted", first.rule, place_id=place)]
@@ -165,7 +166,8 @@ def recalled(second: str, *, told_on: str) -> list[int]:
 
 def test_a_long_article_tells_again_what_another_told_in_much_the_same_words() -> None:
     assert recalled(" The shooting at the bakery by a masked man was filmed.", told_on="2022-10-20") == [2]
-    assert recalled(" He feared shooting.", told_on="2023-10-20") == [1]
+    assert recalled(" He feared that there would be shooting.", told_on="2023-10-20") == [1]
+    assert recalled(" Elsewhere shooting went on until dawn.", told_on="2023-10-20") == [1]
 
 
 def test_news_is_not_what_was_over_long_ago() -> None:
