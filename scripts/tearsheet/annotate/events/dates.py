@@ -29,7 +29,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 class Times(Struct, frozen=True):
     """The times of a passage, each with the head of its phrase, and the nouns that tell of an event."""
 
-    told: list[tuple[Token, Timex]]
+    times: list[tuple[Token, Timex]]
     nouns: frozenset[Token]
 
 
@@ -38,13 +38,13 @@ def usable(timex: Timex) -> bool:
     return timex.type in {"DATE", "TIME"} and timex.value is not None and _CALENDAR.match(timex.value) is not None
 
 
-def when(trigger: Trigger, all_: Times, text: str) -> EventDate | None:
+def when(trigger: Trigger, told: Times, text: str) -> EventDate | None:
     """The time tied to the trigger: below its noun, in its clause, or in a clause joined to it."""
     sent = trigger.anchor.sent
     start = grammar.counted_from(trigger.verb) if trigger.verb is not None else None
     first = sent.start if start is None else max(sent.start, start.i + 1)
-    times = [t for t in all_.told if first <= t[0].i < sent.end and not _passed_over(trigger, t[0])]
-    clause = [t for t in times if not _anothers(trigger, t[0], all_.nouns)]
+    times = [t for t in told.times if first <= t[0].i < sent.end and not _passed_over(trigger, t[0])]
+    clause = [t for t in times if not _anothers(trigger, t[0], told.nouns)]
     for reach, among, why in (
         (_below, times, "beside the event"),
         (_in_clause, clause, "in the same clause"),
@@ -106,14 +106,14 @@ def _of_noun(time: Token) -> Token | None:
 
 def _below(trigger: Trigger, time: Token) -> bool:
     older = trigger.type in _REACTIONS and trigger.thing is not None and _of_noun(time) == trigger.thing
-    nouns = {n.i for n in (trigger.noun, None if older else trigger.thing) if n is not None}
-    return any(t.i in nouns for t in _up_to_verb(time))
+    own = (trigger.noun, None if older else trigger.thing)
+    return any(token in own for token in _up_to_verb(time))
 
 
 def _in_clause(trigger: Trigger, time: Token) -> bool:
     verb = trigger.verb
     arranged = trigger.noun is not None and trigger.type in _ARRANGED and verb is not None and verb.lemma_ in _ARRANGING
-    return verb is not None and _verb_over(time) == verb and (not arranged or time.head.lower_ == "for")
+    return verb is not None and verb == _verb_over(time) and (not arranged or time.head.lower_ == "for")
 
 
 def _joined(trigger: Trigger, time: Token) -> bool:
