@@ -54,3 +54,10 @@ def test_what_the_encoder_takes_for_a_telling_is_one_though_no_rule_knows_the_wo
     text = "The flare-up left the valley empty."
     assert not {"flare", "flare-up"} & {*lexicon().echoes, *lexicon().nouns, *lexicon().verbs}
     assert ("flare", "ASSAULT") in [(text[e.start : e.end], e.type) for e in read(text).echoes]
+
+
+def test_a_noun_that_only_names_a_matter_is_one_where_the_encoder_takes_it_for_a_telling():
+    text = "The chairman stepped down on Monday, a day after a record fine."
+    found = read(text)
+    assert "fine" in [text[e.start : e.end] for e in found.echoes]
+    assert "SANCTION" not in [e.type for e in found.events]

@@ -16,7 +16,7 @@ from tearsheet.annotate.events.things import HARMED
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.annotate.parse import Passage
 from tearsheet.encoder.reading import Reading
-from tearsheet.model import EventType
+from tearsheet.model import EventType, Span
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
 # Verbs that say too little unless what they are done to is told: “which it had made”, “was taken”.
@@ -51,10 +51,17 @@ def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: 
                 yield Trigger(kind, token.i, token.i, "directed", _rule(token, words), verb=verb, noun=noun)
 
 
+def may_tell(span: Span, reading: Reading) -> bool:
+    """Whether the encoder may take one of its words for a telling."""
+    return any(word.telling > _LIKELY for word in reading.over(span))
+
+
 def _read(passage: Passage, token: Token, reading: Reading) -> EventType | None:
     """The class of what the encoder takes for a telling."""
-    likely = max(reading.over(passage.span(token)), key=lambda word: word.telling, default=None)
-    return likely.type if likely is not None and likely.telling > _LIKELY and token.is_alpha else None
+    span = passage.span(token)
+    if not (token.is_alpha and may_tell(span, reading)):
+        return None
+    return max(reading.over(span), key=lambda word: word.telling).type
 
 
 def _rule(token: Token, words: Lexicon) -> str:
