@@ -117,7 +117,7 @@ def train(network: Network, told: list[Story], single: list[Text], course: Cours
     fresh = network.fresh()
     apart = {id(p) for p in fresh}
     groups = [([p for p in network.parameters() if id(p) not in apart], course.rate), (fresh, course.rate * FRESH)]
-    optimizer = torch.optim.AdamW([{"params": p, "lr": rate} for p, rate in groups], weight_decay=0.02)
+    optimizer = torch.optim.AdamW([{"params": p, "lr": rate} for p, rate in groups], weight_decay=0.02, fused=True)
     each = math.ceil(len(told) / STORIES)
     steps = int(each * course.passes)
     beside = math.ceil(len(single) / each / 2)  # sentences a step: each is read every other pass

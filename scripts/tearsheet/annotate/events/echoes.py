@@ -32,7 +32,7 @@ _HARMED = HARMED | {"killed"}
 _DYING, _LOST = frozenset({"die", "perish"}), frozenset({"life", "leg", "arm", "eye", "hand"})
 _TELLING = frozenset({"ADJ", "NOUN", "VERB"})
 _WHO = frozenset({"who", "which", "that"})
-_LIKELY = -1.0  # log-odds above which the encoder may take a word for a telling
+_LIKELY = -2.0  # log-odds above which the encoder may take a word for a telling
 
 
 def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: Reading) -> Iterator[Trigger]:
@@ -59,7 +59,7 @@ def may_tell(span: Span, reading: Reading) -> bool:
 def _read(passage: Passage, token: Token, reading: Reading) -> EventType | None:
     """The class of what the encoder takes for a telling."""
     span = passage.span(token)
-    if not (token.is_alpha and may_tell(span, reading)):
+    if token.pos_ not in _TELLING or not (token.is_alpha and may_tell(span, reading)):
         return None
     return max(reading.over(span), key=lambda word: word.telling).type
 
