@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tearsheet.annotate.events.arguments import of_both, participants
 from tearsheet.annotate.events.belongings import belongings
 from tearsheet.annotate.events.dates import Times, usable, when
-from tearsheet.annotate.events.echoes import echoes, may_tell
+from tearsheet.annotate.events.echoes import echoes, likeliest
 from tearsheet.annotate.events.places import place
 from tearsheet.annotate.events.status import status
 from tearsheet.annotate.events.topics import mere_topic, points_back
@@ -42,7 +42,7 @@ def events(parsed: Parsed, found: Annotated) -> Annotated:
         for event, trigger in zip(_threatened(made, sure), sure, strict=True):
             if not mere_topic(trigger, event):
                 told.append((event, of_both(trigger)))
-            elif points_back(trigger) or may_tell(Span(event.start, event.end), read):
+            elif points_back(trigger) or likeliest(Span(event.start, event.end), read) is not None:
                 again.append(event)
         again += [_event(passage, trigger, names, times, found) for trigger in echoes(passage, taken, sure, read)]
     told.sort(key=lambda t: (t[0].start, t[0].end))

@@ -15,7 +15,7 @@ from tearsheet.annotate.events.lexicon import Lexicon, lexicon
 from tearsheet.annotate.events.things import HARMED
 from tearsheet.annotate.events.trigger import Trigger
 from tearsheet.annotate.parse import Passage
-from tearsheet.encoder.reading import Reading
+from tearsheet.encoder.reading import Read, Reading
 from tearsheet.model import EventType, Span
 
 _PART = frozenset({"compound", "amod", "nmod", "aux", "auxpass"})
@@ -51,17 +51,18 @@ def echoes(passage: Passage, taken: Set[int], told: Sequence[Trigger], reading: 
                 yield Trigger(kind, token.i, token.i, "directed", _rule(token, words), verb=verb, noun=noun)
 
 
-def may_tell(span: Span, reading: Reading) -> bool:
-    """Whether the encoder may take one of its words for a telling."""
-    return any(word.telling > _LIKELY for word in reading.over(span))
+def likeliest(span: Span, reading: Reading) -> Read | None:
+    """The word that the encoder takes most for a telling, where it may be one."""
+    word = max(reading.over(span), key=lambda word: word.telling, default=None)
+    return word if word is not None and word.telling > _LIKELY else None
 
 
 def _read(passage: Passage, token: Token, reading: Reading) -> EventType | None:
     """The class of what the encoder takes for a telling."""
-    span = passage.span(token)
-    if token.pos_ not in _TELLING or not (token.is_alpha and may_tell(span, reading)):
+    if token.pos_ not in _TELLING or not token.is_alpha:
         return None
-    return max(reading.over(span), key=lambda word: word.telling).type
+    word = likeliest(passage.span(token), reading)
+    return word.type if word is not None else None
 
 
 def _rule(token: Token, words: Lexicon) -> str:
